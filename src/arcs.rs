@@ -1,0 +1,237 @@
+//! The live arcs of a network under a filter.
+
+use crate::network::{
+    Amount, Basis, CompanyId, Confidence, Deal, DealId, Kind, Network, PartialDate, Status,
+};
+
+/// Which deals are live.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Filter {
+    /// Kinds that count. Kinds that make no arc never do.
+    pub kinds: Vec<Kind>,
+    /// Statuses that count.
+    pub statuses: Vec<Status>,
+    /// Confidences that count.
+    pub confidences: Vec<Confidence>,
+    /// Only deals whose earliest day is not after the latest day of this date. Undated deals always count.
+    pub until: Option<PartialDate>,
+    /// Only deals of at least this amount; undisclosed ones pass.
+    pub min_amount: Option<Amount>,
+    /// Whether undisclosed deals count.
+    pub undisclosed: bool,
+}
+
+impl Default for Filter {
+    /// Reported or firmer, every kind that makes an arc, any date, confidence and amount.
+    fn default() -> Self {
+        Self {
+            kinds: Kind::ALL.iter().map(|&(kind, _)| kind).filter(|kind| kind.makes_arc()).collect(),
+            statuses: Status::ALL
+                .iter()
+                .map(|&(status, _)| status)
+                .filter(|&status| status >= Status::Reported)
+                .collect(),
+            confidences: Confidence::ALL.iter().map(|&(confidence, _)| confidence).collect(),
+            until: None,
+            min_amount: None,
+            undisclosed: true,
+        }
+    }
+}
+
+impl Filter {
+    /// Whether a deal is live. A deal of a company with itself is listed and never live.
+    pub fn passes(&self, deal: &Deal) -> bool {
+        deal.from != deal.to
+            && deal.kind.makes_arc()
+            && self.kinds.contains(&deal.kind)
+            && self.statuses.contains(&deal.status)
+            && self.confidences.contains(&deal.confidence)
+            && match (self.until, deal.date) {
+                (Some(until), Some(date)) => date.earliest() <= until.latest(),
+                _ => true,
+            }
+            && match deal.amount {
+                Some(amount) => self.min_amount.is_none_or(|least| amount >= least),
+                None => self.undisclosed,
+            }
+    }
+}
+
+/// How much of an arc is disclosed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Disclosure {
+    /// Every deal that counts has an amount: the sum is the size.
+    Full,
+    /// Some have: the sum is "at least".
+    Partly,
+    /// None has: there is no figure.
+    Undisclosed,
+}
+
+impl Disclosure {
+    /// The name in JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Partly => "partly",
+            Self::Undisclosed => "undisclosed",
+        }
+    }
+}
+
+/// An arc's place in [`Arcs::all`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ArcId(pub u32);
+
+impl ArcId {
+    /// As an index.
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// An ordered pair of companies with at least one live deal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Arc {
+    /// Who gives value.
+    pub from: CompanyId,
+    /// Who receives it.
+    pub to: CompanyId,
+    /// The live deals, in file order.
+    pub deals: Vec<DealId>,
+    /// The sum of the countable amounts; `None` if there is none.
+    pub amount: Option<Amount>,
+    /// The part of the amount that is no ceiling, or is the ceiling's firm part.
+    pub firm: Amount,
+    /// How much is disclosed.
+    pub disclosure: Disclosure,
+    /// Whether a ceiling ("up to") is in the sum.
+    pub ceiling: bool,
+    /// Whether an approximate amount is in the sum.
+    pub approximate: bool,
+    /// The strongest live deal's status.
+    pub status: Status,
+    /// The earliest dated live deal's date.
+    pub first: Option<PartialDate>,
+}
+
+/// The live arcs, ordered by `from`, then `to`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Arcs {
+    all: Vec<Arc>,
+    /// `all[starts[c]..starts[c + 1]]` are the arcs out of company `c`.
+    starts: Vec<u32>,
+}
+
+impl Arcs {
+    /// The arcs of the deals that pass the filter. O(m log m) for m deals.
+    ///
+    /// A deal superseded by another live deal is on its arc, but its amount is neither added nor missed.
+    pub fn new(network: &Network, filter: &Filter) -> Self {
+        let live: Vec<bool> = network.deals().iter().map(|deal| filter.passes(deal)).collect();
+        let mut order: Vec<DealId> =
+            (0..live.len() as u32).map(DealId).filter(|id| live[id.index()]).collect();
+        order.sort_by_key(|&id| (network.deal(id).from, network.deal(id).to, id));
+        let mut all: Vec<Arc> = Vec::new();
+        for group in order.chunk_by(|&a, &b| {
+            let (a, b) = (network.deal(a), network.deal(b));
+            (a.from, a.to) == (b.from, b.to)
+        }) {
+            all.push(Arc::of(network, group, &live));
+        }
+        let mut starts = vec![0; network.companies().len() + 1];
+        for arc in &all {
+            starts[arc.from.index() + 1] += 1;
+        }
+        for company in 1..starts.len() {
+            starts[company] += starts[company - 1];
+        }
+        Self { all, starts }
+    }
+
+    /// All arcs.
+    pub fn all(&self) -> &[Arc] {
+        &self.all
+    }
+
+    /// One arc.
+    pub fn arc(&self, id: ArcId) -> &Arc {
+        &self.all[id.index()]
+    }
+
+    /// The arcs out of a company.
+    pub fn out(&self, company: CompanyId) -> impl Iterator<Item = (ArcId, &Arc)> {
+        let range = self.starts[company.index()]..self.starts[company.index() + 1];
+        range.map(|id| (ArcId(id), &self.all[id as usize]))
+    }
+
+    /// The arc between two companies. O(log d) for d arcs out of `from`.
+    pub fn find(&self, from: CompanyId, to: CompanyId) -> Option<ArcId> {
+        let start = *self.starts.get(from.index())? as usize;
+        let end = *self.starts.get(from.index() + 1)? as usize;
+        let found = self.all[start..end].binary_search_by_key(&to, |arc| arc.to).ok()?;
+        Some(ArcId((start + found) as u32))
+    }
+
+    /// The companies that have an arc, in the order of their ids.
+    pub fn companies(&self) -> Vec<CompanyId> {
+        let mut companies: Vec<CompanyId> = self.all.iter().flat_map(|arc| [arc.from, arc.to]).collect();
+        companies.sort_unstable();
+        companies.dedup();
+        companies
+    }
+
+    /// The sum of all arcs' amounts: the headline value.
+    pub fn total(&self) -> Amount {
+        self.all.iter().filter_map(|arc| arc.amount).fold(Amount(0), Amount::plus)
+    }
+}
+
+impl Arc {
+    fn of(network: &Network, deals: &[DealId], live: &[bool]) -> Self {
+        let first = network.deal(deals[0]);
+        let mut arc = Self {
+            from: first.from,
+            to: first.to,
+            deals: deals.to_vec(),
+            amount: None,
+            firm: Amount(0),
+            disclosure: Disclosure::Undisclosed,
+            ceiling: false,
+            approximate: false,
+            status: Status::Cancelled,
+            first: None,
+        };
+        let mut unpriced = false;
+        for deal in deals.iter().map(|&id| network.deal(id)) {
+            arc.status = arc.status.max(deal.status);
+            if let Some(date) = deal.date {
+                arc.first = Some(arc.first.map_or(date, |first| earlier(first, date)));
+            }
+            if deal.superseded_by.is_some_and(|id| live[id.index()]) {
+                continue;
+            }
+            let Some(amount) = deal.countable() else {
+                unpriced = true;
+                continue;
+            };
+            arc.amount = Some(arc.amount.unwrap_or_default().plus(amount));
+            let is_ceiling = deal.basis == Basis::UpTo;
+            let firm = if is_ceiling { deal.firm.unwrap_or_default() } else { amount };
+            arc.firm = arc.firm.plus(firm);
+            arc.ceiling |= is_ceiling;
+            arc.approximate |= deal.basis.is_approximate();
+        }
+        arc.disclosure = match (arc.amount, unpriced) {
+            (Some(_), false) => Disclosure::Full,
+            (Some(_), true) => Disclosure::Partly,
+            (None, _) => Disclosure::Undisclosed,
+        };
+        arc
+    }
+}
+
+const fn earlier(a: PartialDate, b: PartialDate) -> PartialDate {
+    if b.earliest() < a.earliest() { b } else { a }
+}

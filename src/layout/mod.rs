@@ -1,0 +1,44 @@
+//! Where companies go. Knows only bodies, springs, wheels and a stage; nothing of companies or deals.
+
+use crate::Point;
+
+/// Something that takes room on the stage, in layout units (CSS pixels at zoom 1).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Body {
+    /// The radius of its circle.
+    pub radius: f32,
+    /// Width of its label, which is centred below the circle; 0 for none.
+    pub label_width: f32,
+    /// Height of its label.
+    pub label_height: f32,
+    /// Where it must be: placed by hand in the file, or held by the reader.
+    pub pinned: Option<Point>,
+    /// Where it was, when the layout widens or changes: it stays near.
+    pub start: Option<Point>,
+}
+
+/// Two bodies that attract each other. At most one per unordered pair; never a body with itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spring {
+    /// An index of a body.
+    pub a: u32,
+    /// An index of another body.
+    pub b: u32,
+}
+
+/// Bodies that are a coloured loop, in the direction of its arcs: pulled towards a round, convex polygon
+/// that turns clockwise on the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wheel {
+    /// Indices of bodies; at least two.
+    pub bodies: Vec<u32>,
+}
+
+/// The room there is, in layout units. The arrangement is centred on (0, 0) and takes the stage's shape.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stage {
+    /// Width.
+    pub width: f32,
+    /// Height.
+    pub height: f32,
+}

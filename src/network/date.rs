@@ -1,0 +1,85 @@
+//! Dates as precise as they are known.
+
+use std::fmt;
+
+/// A year, a month or a day: `2025`, `2025-09`, `2025-09-22`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct PartialDate {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+impl PartialDate {
+    /// Reads `2025`, `2025-09` or `2025-09-22`; `None` for anything else and for days that do not exist.
+    ///
+    /// ```
+    /// use deal_network::PartialDate;
+    /// assert!(PartialDate::parse("2024-02-29").is_some());
+    /// assert!(PartialDate::parse("2025-02-29").is_none());
+    /// assert_eq!(PartialDate::parse("2025-09").unwrap().to_string(), "2025-09");
+    /// ```
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let year = digits(parts.next()?, 4)?;
+        let (mut month, mut day) = (0, 0);
+        if let Some(part) = parts.next() {
+            month = digits(part, 2)? as u8;
+            if !(1..=12).contains(&month) {
+                return None;
+            }
+        }
+        if let Some(part) = parts.next() {
+            day = digits(part, 2)? as u8;
+            if day == 0 || day > days_in(year, month) {
+                return None;
+            }
+        }
+        (parts.next().is_none() && year > 0).then_some(Self { year, month, day })
+    }
+
+    /// The earliest day it may mean, as a number `yyyymmdd`; this is how dates are ordered.
+    pub const fn earliest(self) -> u32 {
+        let month = if self.month == 0 { 1 } else { self.month };
+        let day = if self.day == 0 { 1 } else { self.day };
+        self.year as u32 * 10_000 + month as u32 * 100 + day as u32
+    }
+
+    /// The latest day it may mean, as a number `yyyymmdd`: `until 2025` is the end of 2025.
+    pub const fn latest(self) -> u32 {
+        let month = if self.month == 0 { 12 } else { self.month };
+        let day = if self.day == 0 { 31 } else { self.day };
+        self.year as u32 * 10_000 + month as u32 * 100 + day as u32
+    }
+
+    /// Year, month (0 where unknown) and day (0 where unknown).
+    pub const fn parts(self) -> (u16, u8, u8) {
+        (self.year, self.month, self.day)
+    }
+}
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        if self.month > 0 {
+            write!(f, "-{:02}", self.month)?;
+        }
+        if self.day > 0 {
+            write!(f, "-{:02}", self.day)?;
+        }
+        Ok(())
+    }
+}
+
+fn digits(text: &str, length: usize) -> Option<u16> {
+    (text.len() == length && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
+}
+
+const fn days_in(year: u16, month: u8) -> u8 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        _ => 31,
+    }
+}
