@@ -1,10 +1,12 @@
 //! Deal networks: which deals run in circles, how big and how sure each loop is.
 
 pub mod arcs;
+pub mod cycles;
 pub mod document;
 mod error;
 pub mod layout;
 pub mod network;
+pub mod overview;
 mod point;
 pub mod scene;
 
