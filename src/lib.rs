@@ -13,3 +13,4 @@ pub mod scene;
 pub use error::Error;
 pub use network::{Amount, PartialDate};
 pub use point::Point;
+pub mod words;
