@@ -7,6 +7,8 @@ pub mod layout;
 pub mod network;
 mod point;
 pub mod scene;
+pub mod svg;
+pub mod theme;
 
 pub use error::Error;
 pub use network::{Amount, PartialDate};
