@@ -1,128 +1,13 @@
-//! Splitting CSV into rows, with the place of every cell.
-//!
-//! The usual crate swallows the rest of a file after a quote that is never closed, without a word, and
-//! does not tell where a cell stands. This is small, and tested against that crate.
+//! Reading tables: which column is which field, and which records are rows.
 
 use super::builder::Builder;
 use super::diagnostic::{Diagnostic, Severity};
 use super::field::{Field, List};
-use super::place::Cursor;
+use super::records::{Fault, Record, Records};
 use super::row::{Cell, Row, Value};
 use std::borrow::Cow;
 
 const SEPARATORS: [char; 3] = [',', ';', '\t'];
-
-/// What is wrong with the quotes of a record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Fault {
-    /// The quote at this place is never closed.
-    Open(u32, u32),
-    /// At this place something follows a closed quote.
-    After(u32, u32),
-}
-
-#[derive(Debug)]
-struct Piece<'a> {
-    text: Cow<'a, str>,
-    place: (u32, u32),
-}
-
-#[derive(Debug)]
-struct Record<'a> {
-    text: &'a str,
-    line: u32,
-    pieces: Vec<Piece<'a>>,
-    fault: Option<Fault>,
-}
-
-/// The records of a text that are not blank: that have a cell that is not. O(n).
-struct Records<'a> {
-    rest: &'a str,
-    separator: char,
-    cursor: Cursor,
-}
-
-impl<'a> Records<'a> {
-    fn new(text: &'a str, separator: char) -> Self {
-        Self { rest: text, separator, cursor: Cursor::default() }
-    }
-
-    /// Takes so many bytes.
-    fn take(&mut self, bytes: usize) -> &'a str {
-        let (taken, rest) = self.rest.split_at(bytes);
-        self.cursor.advance(taken);
-        self.rest = rest;
-        taken
-    }
-
-    /// Takes what stands before the next separator or line break.
-    fn take_plain(&mut self) -> &'a str {
-        let end = self.rest.find([self.separator, '\n', '\r']).unwrap_or(self.rest.len());
-        self.take(end)
-    }
-
-    /// Takes a cell that begins with a quote.
-    fn take_quoted(&mut self, fault: &mut Option<Fault>) -> Cow<'a, str> {
-        let open = self.cursor.place();
-        self.take(1);
-        let mut text = Cow::Borrowed("");
-        loop {
-            let Some(end) = self.rest.find('"') else {
-                *fault = Some(Fault::Open(open.0, open.1));
-                let rest = self.take(self.rest.len());
-                return text + rest;
-            };
-            text += self.take(end);
-            self.take(1);
-            if self.rest.starts_with('"') {
-                text += self.take(1);
-                continue;
-            }
-            let place = self.cursor.place();
-            let after = self.take_plain();
-            if !after.trim().is_empty() && fault.is_none() {
-                *fault = Some(Fault::After(place.0, place.1));
-            }
-            return text + after;
-        }
-    }
-
-    fn record(&mut self) -> Record<'a> {
-        let (whole, (line, _)) = (self.rest, self.cursor.place());
-        let (mut pieces, mut fault) = (Vec::new(), None);
-        loop {
-            let place = self.cursor.place();
-            let text = if self.rest.starts_with('"') {
-                self.take_quoted(&mut fault)
-            } else {
-                Cow::Borrowed(self.take_plain())
-            };
-            pieces.push(Piece { text, place });
-            if !self.rest.starts_with(self.separator) {
-                break;
-            }
-            self.take(1);
-        }
-        let text = &whole[..whole.len() - self.rest.len()];
-        let line_break = if self.rest.starts_with("\r\n") { 2 } else { usize::from(!self.rest.is_empty()) };
-        self.take(line_break);
-        Record { text, line, pieces, fault }
-    }
-}
-
-impl<'a> Iterator for Records<'a> {
-    type Item = Record<'a>;
-
-    fn next(&mut self) -> Option<Record<'a>> {
-        while !self.rest.is_empty() {
-            let record = self.record();
-            if record.fault.is_some() || record.pieces.iter().any(|piece| !piece.text.trim().is_empty()) {
-                return Some(record);
-            }
-        }
-        None
-    }
-}
 
 /// The separator with which the first line names the most columns; a comma if none does better.
 fn separator(text: &str, list: List) -> char {
@@ -161,6 +46,9 @@ pub(super) fn read(builder: &mut Builder, text: &str, list: List) -> Result<(), 
             place: (record.line, 1),
             cells: cells(&record, &columns, &header),
         };
+        if let Some((cell, message)) = uneven_sources(&row) {
+            builder.report.push(row.diagnostic(Some(cell), Severity::Warning, "uneven_sources", message));
+        }
         let fault = fault(&record, header.pieces.len())
             .map(|(code, message, place)| row.diagnostic(None, Severity::Error, code, message).at(place));
         match (fault, list) {
@@ -258,6 +146,13 @@ fn cells<'r>(record: &'r Record, columns: &[Option<Field>], header: &'r Record) 
         }
     }
     cells
+}
+
+/// Titles, dates or classes without an address of their own, where the addresses are separated.
+fn uneven_sources<'r, 'a>(row: &'r Row<'a>) -> Option<(&'r Cell<'a>, String)> {
+    let addresses = row.cells.iter().filter(|cell| cell.field == Field::SourceUrl).count() as u32;
+    let cell = row.cells.iter().find(|cell| addresses > 0 && cell.nth >= addresses)?;
+    Some((cell, format!("`{}` has more parts than there are addresses ({addresses})", cell.name)))
 }
 
 /// Between several sources in one cell.

@@ -58,6 +58,7 @@ mod field;
 mod json;
 mod number;
 mod place;
+mod records;
 mod row;
 mod succession;
 mod text;
