@@ -53,7 +53,7 @@ impl Builder {
             return Err(self.too_many_companies());
         }
         let mut reader = Reader::new(row, &mut self.report);
-        let company = Company {
+        let mut company = Company {
             id: reader.text(Field::Id, NAME),
             name: reader.text(Field::Name, NAME),
             category: reader.text(Field::Category, NAME),
@@ -68,6 +68,9 @@ impl Builder {
             let message =
                 format!("the company `{}` is already in the list; the first one counts", company.id);
             reader.fail(row.cell(Field::Id), "duplicate_company", message);
+        }
+        if company.name.is_empty() {
+            company.name.clone_from(&company.id);
         }
         if !reader.is_bad {
             self.add(company);

@@ -4,6 +4,7 @@
 /// What a cell says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Field {
+    Schema,
     Version,
     Headline,
     Description,
@@ -112,6 +113,7 @@ pub(super) fn fold(text: &str) -> String {
 }
 
 const ROOT: &[Entry] = &[
+    Entry(Field::Schema, "$schema", &[]),
     Entry(Field::Version, "version", &[]),
     Entry(Field::Title, "title", &[]),
     Entry(Field::Headline, "headline", &[]),

@@ -51,21 +51,37 @@
 
 mod builder;
 mod csv;
+#[cfg(feature = "dev")]
+mod data_sets;
 mod deal;
+#[cfg(feature = "cli")]
+mod decimal;
 mod diagnostic;
 mod editor;
 mod field;
+#[cfg(feature = "cli")]
+mod file;
 mod json;
 mod number;
 mod place;
 mod records;
 mod row;
+#[cfg(feature = "dev")]
+mod schema;
 mod succession;
 mod text;
 mod tree;
+#[cfg(feature = "cli")]
+mod write;
 
+#[cfg(feature = "dev")]
+pub use data_sets::data_sets;
 pub use diagnostic::{Diagnostic, Severity};
+#[cfg(feature = "dev")]
+pub use schema::schema;
 pub use text::is_web_address;
+#[cfg(feature = "cli")]
+pub use write::write_json;
 
 use crate::Point;
 use crate::network::{CompanyId, Network};
