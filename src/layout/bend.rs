@@ -26,6 +26,9 @@ pub(super) struct Bend {
     pub length: f32,
     /// The highest points of the arcs from `a` to `b` and back.
     middles: [Point; 2],
+    /// The upright box around them: what lies outside need not be looked at.
+    pub low: Point,
+    pub high: Point,
 }
 
 impl Bend {
@@ -36,7 +39,12 @@ impl Bend {
         let along = if length > 0.0 { chord * (1.0 / length) } else { Point::default() };
         let middle = (a + b) * 0.5;
         let bulge = Point::new(chord.y, -chord.x) * SAGITTA;
-        Self { link, a, b, along, length, middles: [middle + bulge, middle - bulge] }
+        let middles = [middle + bulge, middle - bulge];
+        let (mut low, mut high) = (least(a, b), most(a, b));
+        for (p, _) in middles.into_iter().zip(link.ways).filter(|(_, drawn)| *drawn) {
+            (low, high) = (least(low, p), most(high, p));
+        }
+        Self { link, a, b, along, length, middles, low, high }
     }
 
     /// The square of how far a point is from the arcs; infinite beside their ends.
@@ -55,9 +63,18 @@ impl Bend {
         nearest * nearest / (1.0 + SLOPE * SLOPE * t * t)
     }
 
+    /// Whether one of its arcs comes within `reach` of the middle of one of the other link's arcs.
+    pub fn covers_middle(&self, other: &Self, reach: f32) -> bool {
+        (0..2).any(|way| other.link.ways[way] && self.gap_squared(other.middles[way]) < reach * reach)
+    }
+
     /// How often the arcs of two links cross. Plain ones are taken for straight; coloured ones are followed
     /// along their arcs, each as two straight lines, even where they share a body.
     pub fn crossings(&self, other: &Self) -> u32 {
+        let apart = |p: Point, q: Point| p.x > q.x || p.y > q.y;
+        if apart(self.low, other.high) || apart(other.low, self.high) {
+            return 0;
+        }
         let (one, two) = (&self.link, &other.link);
         let shared = one.a == two.a || one.a == two.b || one.b == two.a || one.b == two.b;
         if !(one.coloured || two.coloured) {
@@ -67,13 +84,13 @@ impl Bend {
             return 0;
         }
         let mut count = 0;
-        for (p, _) in self.middles.iter().zip(one.ways).filter(|(_, drawn)| *drawn) {
-            for (q, _) in other.middles.iter().zip(two.ways).filter(|(_, drawn)| *drawn) {
-                for (s, from) in [(self.a, one.a), (self.b, one.b)] {
-                    for (t, to) in [(other.a, two.a), (other.b, two.b)] {
-                        count += u32::from(from != to && crosses(s, *p, t, *q));
-                    }
-                }
+        for way in 0..4 {
+            if one.ways[way & 1] && two.ways[way >> 1] {
+                let (p, q) = (self.middles[way & 1], other.middles[way >> 1]);
+                count += u32::from(one.a != two.a && crosses(self.a, p, other.a, q));
+                count += u32::from(one.a != two.b && crosses(self.a, p, other.b, q));
+                count += u32::from(one.b != two.a && crosses(self.b, p, other.a, q));
+                count += u32::from(one.b != two.b && crosses(self.b, p, other.b, q));
             }
         }
         count
@@ -113,6 +130,14 @@ impl Bend {
 fn crosses(a: Point, b: Point, c: Point, d: Point) -> bool {
     let side = |p: Point, q: Point, r: Point| (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x) > 0.0;
     side(a, b, c) != side(a, b, d) && side(c, d, a) != side(c, d, b)
+}
+
+const fn least(p: Point, q: Point) -> Point {
+    Point::new(p.x.min(q.x), p.y.min(q.y))
+}
+
+const fn most(p: Point, q: Point) -> Point {
+    Point::new(p.x.max(q.x), p.y.max(q.y))
 }
 
 #[cfg(test)]

@@ -111,6 +111,17 @@ impl Graph {
         self.links_of(body).iter().map(move |&id| self.links[id as usize].other(body))
     }
 
+    /// How much each body moves when others want it to: not at all where it is pinned, little where it was
+    /// shown before, else freely.
+    pub fn mobility(&self) -> Vec<f32> {
+        let mobility = |body: &Body| match (body.pinned, body.start) {
+            (Some(_), _) => 0.0,
+            (None, Some(_)) => 0.1,
+            (None, None) => 1.0,
+        };
+        self.bodies.iter().map(mobility).collect()
+    }
+
     /// How many links the busiest body has.
     pub fn largest_degree(&self) -> usize {
         (0..self.len() as u32).map(|body| self.links_of(body).len()).max().unwrap_or(0)

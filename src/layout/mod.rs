@@ -2,6 +2,7 @@
 
 mod arrange;
 mod bend;
+mod draft;
 mod graph;
 mod ideal;
 mod components;

@@ -12,6 +12,9 @@ const ANGLE: f32 = 1.0;
 const CROSSING: [f32; 3] = [1.0, 0.8, 2.5];
 const OVER_CIRCLE: f32 = 4.0;
 const OVER_LABEL: f32 = 1.2;
+/// How near another coloured arc may come to the middle of one, where its number is.
+const BADGE: f32 = 12.0;
+const OVER_BADGE: f32 = 1.5;
 const OVERLAP: f32 = 8.0;
 const CROWD: f32 = 2.5;
 const SHORT: f32 = 40.0;
@@ -127,12 +130,18 @@ impl<'a> Score<'a> {
         let short = (1.0 - bend.length / least).max(0.0);
         let off = bend.length / self.unit.max(least) - 1.0;
         let mut cost = SHORT * short * short + LENGTH * off * off;
+        let corner = self.cell.centre - Point::new(self.cell.width, self.cell.height) * 0.5;
+        let (low, high) = (corner - bend.low, bend.high + corner - self.cell.centre * 2.0);
+        cost += OUTSIDE * [low.x, low.y, high.x, high.y].into_iter().map(|out| out.max(0.0)).sum::<f32>();
         for (other, cross) in self.bends.iter().enumerate() {
             if other == id as usize {
                 continue;
             }
             let coloured = u8::from(link.coloured) + u8::from(cross.link.coloured);
             cost += bend.crossings(cross) as f32 * CROSSING[usize::from(coloured)];
+            if coloured == 2 && (bend.covers_middle(cross, BADGE) || cross.covers_middle(bend, BADGE)) {
+                cost += OVER_BADGE;
+            }
             let shared = if cross.link.a == link.a || cross.link.b == link.a {
                 link.a
             } else if cross.link.a == link.b || cross.link.b == link.b {
@@ -157,15 +166,12 @@ impl<'a> Score<'a> {
     fn over(&self, bend: &Bend, body: u32) -> f32 {
         let at = self.points[body as usize];
         let body = &self.graph.bodies[body as usize];
-        let bulge = bend.length * 0.2;
         let reach = body.radius + 8.0;
-        let wide = reach.max(body.label_width / 2.0) + bulge;
-        let high = reach + body.label_height + bulge;
-        let (a, b) = (bend.a, bend.b);
-        if at.x < a.x.min(b.x) - wide
-            || at.x > a.x.max(b.x) + wide
-            || at.y < a.y.min(b.y) - high
-            || at.y > a.y.max(b.y) + high
+        let wide = reach.max(body.label_width / 2.0);
+        if at.x + wide < bend.low.x
+            || at.x - wide > bend.high.x
+            || at.y + reach + body.label_height < bend.low.y
+            || at.y - reach > bend.high.y
         {
             return 0.0;
         }
