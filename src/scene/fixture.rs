@@ -4,6 +4,7 @@ use super::{Drawing, Emphasis, Link, Node, Ring, Role, View, text_width};
 use crate::Point;
 
 /// A drawing that owns its parts.
+#[derive(Debug)]
 pub(crate) struct Fixture {
     pub(crate) nodes: Vec<Node>,
     pub(crate) links: Vec<Link>,
@@ -60,7 +61,13 @@ impl Fixture {
     }
 
     pub(crate) fn drawing(&self) -> Drawing<'_> {
-        Drawing { nodes: &self.nodes, links: &self.links, loops: &self.rings, more: &self.more, view: self.view }
+        Drawing {
+            nodes: &self.nodes,
+            links: &self.links,
+            loops: &self.rings,
+            more: &self.more,
+            view: self.view,
+        }
     }
 }
 
@@ -103,16 +110,8 @@ pub(crate) fn overview() -> Fixture {
         link.in_loop = !matches!((from, to), (8, 1) | (5, 8));
         fixture.texts.push(text);
     }
-    for (slot, cycle) in [
-        vec![0, 4],
-        vec![1, 2],
-        vec![0, 1],
-        vec![3, 4, 5],
-        vec![3, 4],
-        vec![4, 8],
-    ]
-    .into_iter()
-    .enumerate()
+    for (slot, cycle) in
+        [vec![0, 4], vec![1, 2], vec![0, 1], vec![3, 4, 5], vec![3, 4], vec![4, 8]].into_iter().enumerate()
     {
         let find = |at: usize| {
             let ends = (cycle[at], cycle[(at + 1) % cycle.len()]);

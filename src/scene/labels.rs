@@ -13,16 +13,8 @@ const GAP: f32 = 3.0;
 /// What the ring around a selected circle takes of that.
 const SELECTED: f32 = 3.5;
 /// Directions of the middle of a label from the middle of its circle: below, above, right, left, corners.
-const SIDES: [(f32, f32); 8] = [
-    (0.0, 1.0),
-    (0.0, -1.0),
-    (1.0, 0.0),
-    (-1.0, 0.0),
-    (0.7, 0.7),
-    (-0.7, 0.7),
-    (0.7, -0.7),
-    (-0.7, -0.7),
-];
+const SIDES: [(f32, f32); 8] =
+    [(0.0, 1.0), (0.0, -1.0), (1.0, 0.0), (-1.0, 0.0), (0.7, 0.7), (-0.7, 0.7), (0.7, -0.7), (-0.7, -0.7)];
 /// Where along its arc an amount may stand, best first.
 const PLACES: [f32; 5] = [0.5, 0.4, 0.6, 0.3, 0.7];
 
@@ -177,7 +169,8 @@ fn beside(
     for (order, share) in PLACES.into_iter().enumerate() {
         let out = track.start.towards(track.base, share).outwards();
         // How far the box reaches towards the arc, so that its nearest corner clears the bed.
-        let reach = track.bed.max(track.band) / 2.0 + 2.0 + out.x.abs() * half_width + out.y.abs() * half_height;
+        let reach =
+            track.bed.max(track.band) / 2.0 + 2.0 + out.x.abs() * half_width + out.y.abs() * half_height;
         for (side, offset) in [reach, -reach].into_iter().enumerate() {
             let area = Area::around(track.along(share, offset), half_width, half_height);
             let ink = room.ink(&area);
