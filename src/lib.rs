@@ -9,6 +9,8 @@ pub mod network;
 pub mod overview;
 mod point;
 pub mod scene;
+pub mod svg;
+pub mod theme;
 
 pub use error::Error;
 pub use network::{Amount, PartialDate};
