@@ -1,13 +1,18 @@
 //! Deal networks: which deals run in circles, how big and how sure each loop is.
 
 pub mod arcs;
+pub mod cycles;
 pub mod document;
 mod error;
 pub mod layout;
 pub mod network;
+pub mod overview;
 mod point;
 pub mod scene;
+pub mod svg;
+pub mod theme;
 
 pub use error::Error;
 pub use network::{Amount, PartialDate};
 pub use point::Point;
+pub mod words;
