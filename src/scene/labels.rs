@@ -10,6 +10,8 @@ const ASCENT: f32 = 0.78;
 const DESCENT: f32 = 0.22;
 /// Between a circle and its label.
 const GAP: f32 = 3.0;
+/// What the ring around a selected circle takes of that.
+const SELECTED: f32 = 3.5;
 /// Directions of the middle of a label from the middle of its circle: below, above, right, left, corners.
 const SIDES: [(f32, f32); 8] = [
     (0.0, 1.0),
@@ -92,12 +94,12 @@ fn place_name(node: &Node, disc: Disc, room: &Room, sizes: &Sizes) -> Option<Are
     let half_width = (node.label_width * sizes.label / 13.0).min(4096.0) / 2.0 + 1.0;
     let half_height = (ASCENT + DESCENT) * sizes.label / 2.0;
     let mut best: Option<(u32, Area)> = None;
-    for (order, (x, y)) in SIDES.into_iter().enumerate() {
-        let reach = disc.radius + GAP;
-        let shift = Point::new(
-            x * reach + x.signum() * if x == 0.0 { 0.0 } else { half_width },
-            y * reach + y.signum() * if y == 0.0 { 0.0 } else { half_height },
-        );
+    let reach = disc.radius + GAP + if node.selected { SELECTED } else { 0.0 };
+    let sides = SIDES.into_iter().map(|side| (side, reach));
+    // Once more a little further out, where a label still belongs to its circle without a line.
+    let further = SIDES.into_iter().map(|side| (side, reach + 8.0));
+    for (order, ((x, y), reach)) in sides.chain(further).enumerate() {
+        let shift = Point::new(x * reach + sign(x) * half_width, y * reach + sign(y) * half_height);
         let area = Area::around(disc.centre + shift, half_width, half_height);
         if room.is_free(&area) {
             let cost = 2 * room.ink(&area) + 5 * order as u32;
@@ -106,13 +108,20 @@ fn place_name(node: &Node, disc: Disc, room: &Room, sizes: &Sizes) -> Option<Are
             }
         }
     }
-    let below = || Area::around(disc.centre + Point::new(0.0, disc.radius + GAP + half_height), half_width, half_height);
     match best {
         Some((_, area)) => Some(area),
         // What the reader looks at has its name, whatever it covers.
-        None if node.emphasis == Emphasis::Strong => Some(below()),
+        None if node.emphasis == Emphasis::Strong => {
+            let middle = disc.centre + Point::new(0.0, reach + half_height);
+            Some(Area::around(middle, half_width, half_height))
+        }
         None => None,
     }
+}
+
+/// -1, 0 or 1.
+fn sign(value: f32) -> f32 {
+    if value == 0.0 { 0.0 } else { value.signum() }
 }
 
 /// Amounts of the arcs of one emphasis.

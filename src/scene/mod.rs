@@ -57,6 +57,8 @@ struct Sizes {
     lane: f32,
     /// Ground between stripes.
     gap: f32,
+    /// What widths of beds are multiplied with.
+    bed: f32,
     /// Length of an arrowhead of a coloured arc.
     head: f32,
     /// Radius of a badge.
@@ -68,9 +70,9 @@ struct Sizes {
 }
 
 const WIDE: Sizes =
-    Sizes { lane: 3.0, gap: 1.0, head: 11.0, badge: 9.0, badge_text: 12.0, label: 13.0, amount: 12.0 };
+    Sizes { lane: 3.0, gap: 1.0, bed: 1.0, head: 11.0, badge: 9.0, badge_text: 12.0, label: 13.0, amount: 12.0 };
 const SMALL: Sizes =
-    Sizes { lane: 2.5, gap: 1.0, head: 9.0, badge: 8.0, badge_text: 11.0, label: 12.0, amount: 12.0 };
+    Sizes { lane: 2.5, gap: 1.0, bed: 0.75, head: 9.0, badge: 8.0, badge_text: 11.0, label: 12.0, amount: 12.0 };
 
 /// Makes the scene of a drawing. Never fails: what has no sensible place is left out.
 ///

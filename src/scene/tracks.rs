@@ -145,7 +145,7 @@ fn track(
         let last = lanes.iter().copied().max();
         lanes.retain(|&ring| Some(ring) != last);
     }
-    let width = if link.width.is_finite() { link.width.clamp(0.0, 40.0) } else { 0.0 };
+    let width = if link.width.is_finite() { sizes.bed * link.width.clamp(0.0, 40.0) } else { 0.0 };
     let count = lanes.len() as f32;
     let band = match (lanes.is_empty(), link.in_loop) {
         (false, _) => count * sizes.lane + (count - 1.0) * sizes.gap,
@@ -157,7 +157,9 @@ fn track(
     let widest = 2.0 * from.radius.min(to.radius) - 2.0;
     let bed = if has_bed { width.min(widest).max(band + 3.0) } else { 0.0 };
     let (length, half) = if count > 0.0 {
-        (sizes.head, band / 2.0 + 0.38 * sizes.head)
+        // An arrowhead narrower than its bed would leave the bed's end open.
+        let half = (band / 2.0 + 0.38 * sizes.head).max(bed / 2.0 + 1.0);
+        (sizes.head.max(1.7 * half), half)
     } else {
         (4.5 + 1.6 * band, 2.0 + 0.8 * band)
     };
