@@ -36,17 +36,18 @@ export function cardOf(context, target) {
 function loopCard({ figure, language }, id) {
   const card = figure.loopCard(id);
   if (!card) return null;
-  const legs = card.legs.map((leg) => {
-    const deals = leg.deals.flatMap((deal) => figure.dealCard(deal) ?? []);
+  const legs = card.legs.map(leg => {
+    const deals = leg.deals.flatMap(deal => figure.dealCard(deal) ?? []);
     return h(
       'li',
       {},
       h('p', {}, ...nodes(leg.sentence, language)),
-      h('ul', { class: 'deals' }, ...deals.map((deal) => dealLine(deal, language))),
+      h('ul', { class: 'deals' }, ...deals.map(deal => dealLine(deal, language))),
     );
   });
   return [
     h('p', { class: 'lead' }, ...nodes(card.sentence, language)),
+    card.note ? h('p', { class: 'note' }, card.note) : '',
     h('ol', { class: 'legs' }, ...legs),
   ];
 }
@@ -65,7 +66,6 @@ function companyCard({ figure, language }, id) {
     about || home
       ? h('p', { class: 'about' }, about, ...(home ? [about ? ' · ' : '', link(home, siteOf(home))] : []))
       : '',
-    h('p', { class: 'lead' }, ...nodes(card.sentence, language)),
     card.note ? h('p', { class: 'note' }, card.note) : '',
     ...dealList(figure, WORDS.given, card.given, language),
     ...dealList(figure, WORDS.received, card.received, language),
@@ -85,7 +85,10 @@ function dealCard({ figure, language }, id) {
   /** @type {[string, string][]} */
   const facts = [
     [words.kind, deal.kindLabel],
-    [words.amount, deal.amountText || (deal.amount === null ? WORDS.undisclosed : amount(deal.amount, unit, language))],
+    [
+      words.amount,
+      deal.amountText || (deal.amount === null ? WORDS.undisclosed : amount(deal.amount, unit, language)),
+    ],
     [words.firm, deal.firm === null ? '' : amount(deal.firm, unit, language)],
     [words.term, deal.termYears === null ? '' : WORDS.years(count(deal.termYears, language))],
     [words.status, deal.statusLabel],
@@ -93,18 +96,20 @@ function dealCard({ figure, language }, id) {
     [words.confidence, deal.confidence],
     [words.superseded, deal.supersededBy ? (figure.dealCard(deal.supersededBy)?.title ?? '') : ''],
   ];
-  const others = figure.companyCard(deal.from)?.given.filter((other) => {
+  const others = figure.companyCard(deal.from)?.given.filter(other => {
     return other !== id && figure.dealCard(other)?.to === deal.to;
   });
-  const [from, to] = [deal.from, deal.to].map((company) => figure.companyCard(company)?.label ?? company);
+  const [from, to] = [deal.from, deal.to].map(company => figure.companyCard(company)?.label ?? company);
   return [
     h('h4', {}, deal.title || text(deal.sentence, language)),
     deal.title ? h('p', { class: 'lead' }, ...nodes(deal.sentence, language)) : '',
-    deal.live ? '' : h('p', { class: 'note' }, deal.whyNot),
+    deal.live ? '' : h('p', { class: 'note' }, ...nodes(deal.whyNot, language)),
     h(
       'dl',
       {},
-      ...facts.filter(([, value]) => value).map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value))),
+      ...facts
+        .filter(([, value]) => value)
+        .map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value))),
     ),
     deal.note ? h('p', { class: 'note' }, deal.note) : '',
     h('h5', {}, WORDS.sources),
@@ -126,8 +131,12 @@ function dealLine(deal, language) {
     'li',
     {},
     choice({ kind: 'deal', id: deal.id }, said),
-    h('span', { class: 'terms' }, ` ${[deal.amountText, `${when}${deal.statusLabel}`].filter(Boolean).join(' · ')} `),
-    ...deal.sources.flatMap((source) => {
+    h(
+      'span',
+      { class: 'terms' },
+      ` ${[deal.amountText, `${when}${deal.statusLabel}`].filter(Boolean).join(' · ')} `,
+    ),
+    ...deal.sources.flatMap(source => {
       const href = webAddress(source.url);
       return href ? [link(href, siteOf(href)), ' '] : [];
     }),
@@ -143,10 +152,10 @@ function dealLine(deal, language) {
  */
 function dealList(figure, title, ids, language) {
   if (ids.length === 0) return [];
-  const deals = ids.slice(0, MOST_DEALS).flatMap((id) => figure.dealCard(id) ?? []);
+  const deals = ids.slice(0, MOST_DEALS).flatMap(id => figure.dealCard(id) ?? []);
   return [
     h('h5', {}, `${title} (${count(ids.length, language)})`),
-    h('ul', { class: 'deals' }, ...deals.map((deal) => dealLine(deal, language))),
+    h('ul', { class: 'deals' }, ...deals.map(deal => dealLine(deal, language))),
   ];
 }
 
@@ -155,9 +164,11 @@ function dealList(figure, title, ids, language) {
  * @param {string[]} ids
  */
 function loopList(figure, ids) {
-  const rows = ids.slice(0, MOST_LOOPS).flatMap((id) => figure.loopCard(id)?.row ?? []);
+  const rows = ids.slice(0, MOST_LOOPS).flatMap(id => figure.loopCard(id)?.row ?? []);
   if (rows.length === 0) return [];
-  const items = rows.map((row) => h('li', {}, badge(row.slot), ' ', choice({ kind: 'loop', id: row.id }, row.name)));
+  const items = rows.map(row =>
+    h('li', {}, badge(row.slot), ' ', choice({ kind: 'loop', id: row.id }, row.name)),
+  );
   return [h('h5', {}, WORDS.inLoops), h('ul', { class: 'loops-of' }, ...items)];
 }
 
@@ -167,7 +178,7 @@ function loopList(figure, ids) {
  */
 function sources(deal, language) {
   if (deal.sources.length === 0) return [h('li', { class: 'flag' }, WORDS.noSource)];
-  return deal.sources.map((source) => {
+  return deal.sources.map(source => {
     const href = webAddress(source.url);
     const said = source.title || source.url;
     const about = [href ? siteOf(href) : '', source.date ? date(source.date, language) : '', source.class];
@@ -208,5 +219,9 @@ export function choice(target, said) {
  * @param {number | null} slot
  */
 export function badge(slot) {
-  return h('span', { class: 'badge', 'data-slot': slot, 'aria-hidden': 'true' }, slot === null ? '' : String(slot));
+  return h(
+    'span',
+    { class: 'badge', 'data-slot': slot, 'aria-hidden': 'true' },
+    slot === null ? '' : String(slot),
+  );
 }

@@ -1,5 +1,5 @@
 // One constructed style sheet per document: the only kind that a strict policy lets through.
-import { PALETTE, declarations, forcedDeclarations, textOn } from './theme.js';
+import { declarations, forcedDeclarations } from './theme.js';
 
 /** @type {WeakMap<Document, CSSStyleSheet>} */
 const sheets = new WeakMap();
@@ -21,8 +21,8 @@ export function sheetFor(owner) {
 }
 
 function colours() {
-  const light = declarations('light') + badgeTexts('light');
-  const dark = declarations('dark') + badgeTexts('dark');
+  const light = declarations('light');
+  const dark = declarations('dark');
   const slots = Array.from({ length: 8 }, (_, at) => {
     const slot = at + 1;
     return `.badge[data-slot="${slot}"]{--_slot:var(--_loop-${slot});--_on-slot:var(--_on-loop-${slot})}`;
@@ -32,14 +32,6 @@ function colours() {
 @media(prefers-color-scheme:dark){:host(:not([theme="light"],[theme="dark"])){color-scheme:dark;${dark}}}
 @media(forced-colors:active){:host,:host([theme]){${forcedDeclarations()}}}
 ${slots.join('')}`;
-}
-
-/** @param {'light' | 'dark'} name */
-function badgeTexts(name) {
-  return Object.entries(PALETTE[name])
-    .filter(([role]) => role.startsWith('loop-'))
-    .map(([role, colour]) => `--_on-${role}:var(--deal-network-on-${role},${textOn(colour)});`)
-    .join('');
 }
 
 const RULES = `
@@ -104,7 +96,7 @@ button{font:inherit;color:inherit;cursor:pointer;border-radius:4px;min-block-siz
 .loop:focus-visible{outline:2px solid var(--_focus);outline-offset:-2px}
 .looked-at>.loop,.loop:hover,.loop[aria-expanded="true"]{background:var(--_surface)}
 .words{flex:1;min-inline-size:0}
-.name{display:block;font-weight:600;line-height:1.3;font-size:.9375em}
+.name{display:block;font-weight:600;line-height:1.3;font-size:.9375em;text-wrap:balance}
 .size{display:block;font-size:.8125em;line-height:1.4;color:var(--_muted)}
 .loop::after{content:"";flex:none;align-self:center;inline-size:.45em;block-size:.45em;border:solid var(--_muted);border-width:0 1.5px 1.5px 0;transform:rotate(45deg);margin-inline-end:.25em}
 .loop[aria-expanded="true"]::after{transform:rotate(-135deg)}
