@@ -24,7 +24,9 @@ export function cardOf(context, target) {
   const content = make(context, target.id);
   if (!content) return null;
   const close = h('button', { type: 'button', class: 'quiet close', 'data-close': true }, WORDS.close);
-  return h('div', { class: 'card', part: 'card' }, ...content, close);
+  // A loop closes by its own button as well; a long card of a company must not hide the way back at its end.
+  const order = target.kind === 'loop' ? [...content, close] : [close, ...content];
+  return h('div', { class: 'card', part: 'card' }, ...order);
 }
 
 /**
@@ -134,7 +136,7 @@ function dealLine(deal, language) {
     h(
       'span',
       { class: 'terms' },
-      ` ${[deal.amountText, `${when}${deal.statusLabel}`].filter(Boolean).join(' · ')} `,
+      `${[deal.amountText, `${when}${deal.statusLabel}`].filter(Boolean).join(' · ')} `,
     ),
     ...deal.sources.flatMap(source => {
       const href = webAddress(source.url);
@@ -186,7 +188,7 @@ function sources(deal, language) {
       'li',
       {},
       href ? link(href, said) : said,
-      h('span', { class: 'terms' }, ` ${about.filter(Boolean).join(' · ')}`),
+      h('span', { class: 'terms' }, about.filter(Boolean).join(' · ')),
     );
   });
 }
