@@ -140,9 +140,8 @@ mod tests {
     fn loop_colours_are_far_apart_for_everyone() {
         for colours in [LIGHT, DARK] {
             for (matrix, least) in EYES {
-                let seen = colours.map(|colour| {
-                    oklab(through(&matrix, linear(colour)).map(|value| value.clamp(0.0, 1.0)))
-                });
+                let seen = colours
+                    .map(|colour| oklab(through(&matrix, linear(colour)).map(|value| value.clamp(0.0, 1.0))));
                 for (at, a) in seen.iter().enumerate() {
                     for (other, b) in seen.iter().enumerate().take(at) {
                         let squares = (0..3).map(|axis| (a[axis] - b[axis]).powi(2));
@@ -163,8 +162,14 @@ mod tests {
     fn strokes_have_3_to_1_and_texts_4_5_to_1() {
         for theme in [Theme::Light, Theme::Dark] {
             let ground = theme.colour(Role::Ground);
-            let mut strokes =
-                vec![Role::Bed, Role::BedOutline, Role::Plain, Role::CompanyEdge, Role::Selected, Role::Accent];
+            let mut strokes = vec![
+                Role::Bed,
+                Role::BedOutline,
+                Role::Plain,
+                Role::CompanyEdge,
+                Role::Selected,
+                Role::Accent,
+            ];
             strokes.extend((1..=8).map(Role::Cycle));
             for role in strokes {
                 let contrast = contrast(theme.colour(role), ground);

@@ -112,7 +112,11 @@ fn run(task: Task) -> Result<bool, Failure> {
             }
             let network = &loaded.document.network;
             let (deals, companies) = (network.deals().len(), network.companies().len());
-            println!("{} rows: {deals} deals of {companies} companies, {} rows rejected", loaded.rows, loaded.rows - deals);
+            println!(
+                "{} rows: {deals} deals of {companies} companies, {} rows rejected",
+                loaded.rows,
+                loaded.rows - deals
+            );
             Ok(clean(&loaded.diagnostics))
         }
         Task::Loops { input, max_length, max_loops, max_steps, top, format } => {
@@ -174,7 +178,8 @@ fn search(input: &Input, options: Options) -> Result<Figure, Failure> {
 
 fn print_loops(report: &LoopReport, unit: &str) {
     let length = report.max_length.map_or(String::new(), |length| format!(" of up to {length} companies"));
-    let mut counts: Vec<String> = report.by_length.iter().map(|(length, n)| format!("{n} of {length}")).collect();
+    let mut counts: Vec<String> =
+        report.by_length.iter().map(|(length, n)| format!("{n} of {length}")).collect();
     if counts.is_empty() {
         counts.push("none".to_owned());
     }

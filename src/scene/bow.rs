@@ -176,8 +176,7 @@ mod tests {
         for step in 0..=20 {
             let t = step as f32 / 20.0;
             let u = 1.0 - t;
-            let point =
-                a * (u * u * u) + b * (3.0 * u * u * t) + c * (3.0 * u * t * t) + d * (t * t * t);
+            let point = a * (u * u * u) + b * (3.0 * u * u * t) + c * (3.0 * u * t * t) + d * (t * t * t);
             let offset = bow.offset(bow.from, bow.to, point).unwrap_or(5.0);
             assert!((offset - 5.0).abs() < 0.1, "{offset} at {t}");
         }

@@ -13,18 +13,13 @@ const GAP: f32 = 3.0;
 /// What the ring around a selected circle takes of that.
 const SELECTED: f32 = 3.5;
 /// Directions of the middle of a label from the middle of its circle: below, above, right, left, corners.
-const SIDES: [(f32, f32); 8] = [
-    (0.0, 1.0),
-    (0.0, -1.0),
-    (1.0, 0.0),
-    (-1.0, 0.0),
-    (0.7, 0.7),
-    (-0.7, 0.7),
-    (0.7, -0.7),
-    (-0.7, -0.7),
-];
+const SIDES: [(f32, f32); 8] =
+    [(0.0, 1.0), (0.0, -1.0), (1.0, 0.0), (-1.0, 0.0), (0.7, 0.7), (-0.7, 0.7), (0.7, -0.7), (-0.7, -0.7)];
 /// Where along its arc an amount may stand, best first.
 const PLACES: [f32; 5] = [0.5, 0.4, 0.6, 0.3, 0.7];
+
+/// The most ink below an amount that nobody asked for: a corner of its own arc, whose cells it may touch.
+const CALM: u32 = 4;
 
 /// A text that was placed.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -135,12 +130,16 @@ fn amounts(
 ) {
     for track in tracks {
         let link = &drawing.links[track.link as usize];
+        // Unasked, an amount must neither cross another arc nor be one of very many.
+        let calm = emphasis == Emphasis::Strong || !track.lanes.is_empty();
         if let Some(text) = link.amount
             && link.emphasis == emphasis
             && link.amount_width > 0.0
+            && calm
         {
             let width = link.amount_width * sizes.amount / 13.0;
-            beside(scene, track, (Role::Amount, text, false), width, room, sizes);
+            let most = if emphasis == Emphasis::Strong { u32::MAX } else { CALM };
+            beside(scene, track, (Role::Amount, text, false), (width, most), room, sizes);
         }
     }
 }
@@ -149,17 +148,18 @@ fn amounts(
 fn counts(scene: &mut Scene, drawing: &Drawing, tracks: &[Track], room: &mut Room, sizes: &Sizes) {
     for track in tracks.iter().filter(|track| track.more > 0) {
         if let Some(&text) = drawing.more.get(track.more as usize - 1) {
-            beside(scene, track, (Role::Label, text, true), 1.3 * sizes.amount, room, sizes);
+            beside(scene, track, (Role::Label, text, true), (1.3 * sizes.amount, u32::MAX), room, sizes);
         }
     }
 }
 
-/// Puts a text beside an arc where it is free, outside rather than inside; or nowhere.
+/// Puts a text of a width beside an arc where it is free, outside rather than inside; or nowhere, also where
+/// it would cover more than `most` ink.
 fn beside(
     scene: &mut Scene,
     track: &Track,
     (role, text, bold): (Role, u32, bool),
-    width: f32,
+    (width, most): (f32, u32),
     room: &mut Room,
     sizes: &Sizes,
 ) {
@@ -169,11 +169,13 @@ fn beside(
     for (order, share) in PLACES.into_iter().enumerate() {
         let out = track.start.towards(track.base, share).outwards();
         // How far the box reaches towards the arc, so that its nearest corner clears the bed.
-        let reach = track.bed.max(track.band) / 2.0 + 2.0 + out.x.abs() * half_width + out.y.abs() * half_height;
+        let reach =
+            track.bed.max(track.band) / 2.0 + 2.0 + out.x.abs() * half_width + out.y.abs() * half_height;
         for (side, offset) in [reach, -reach].into_iter().enumerate() {
             let area = Area::around(track.along(share, offset), half_width, half_height);
-            if room.is_free(&area) {
-                let cost = 2 * room.ink(&area) + 3 * (order + 2 * side) as u32;
+            let ink = room.ink(&area);
+            if ink <= most && room.is_free(&area) {
+                let cost = 2 * ink + 3 * (order + 2 * side) as u32;
                 if best.is_none_or(|(least, _)| cost < least) {
                     best = Some((cost, area));
                 }

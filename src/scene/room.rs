@@ -132,9 +132,9 @@ impl Room {
     /// Whether a box is on the stage and covers nothing.
     pub(super) fn is_free(&self, area: &Area) -> bool {
         self.holds(area)
-            && !self.cells_of(area).any(|cell| {
-                self.cells[cell].iter().any(|&index| self.obstacles[index as usize].hits(area))
-            })
+            && !self
+                .cells_of(area)
+                .any(|cell| self.cells[cell].iter().any(|&index| self.obstacles[index as usize].hits(area)))
     }
 
     /// Whether a box is wholly on the stage, with a pixel to spare.
@@ -160,7 +160,11 @@ impl Room {
     }
 
     /// The columns and rows of cells that a box reaches into, kept on the stage.
-    fn span(&self, area: &Area, cell: f32) -> (std::ops::RangeInclusive<usize>, std::ops::RangeInclusive<usize>) {
+    fn span(
+        &self,
+        area: &Area,
+        cell: f32,
+    ) -> (std::ops::RangeInclusive<usize>, std::ops::RangeInclusive<usize>) {
         let at = |value: f32, most: f32| (value.clamp(0.0, most) / cell) as usize;
         let (right, bottom) = (self.stage.right, self.stage.bottom);
         (at(area.left, right)..=at(area.right, right), at(area.top, bottom)..=at(area.bottom, bottom))

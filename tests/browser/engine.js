@@ -74,7 +74,7 @@ let started;
 
 /** The engine, started once for a test file. */
 export function engine() {
-  started ??= import(`./engines/${name}.js`).then(module => module.start());
+  started ??= import(`./engines/${name}.js`).then((module) => module.start());
   return started;
 }
 

@@ -23,7 +23,7 @@ const script = {
 };
 
 test('clicks, keys, the wheel and preferences arrive, through a shadow root', async () => {
-  await withPage({ width: 400, height: 300, dark: true, reducedMotion: true, touch: true }, async view => {
+  await withPage({ width: 400, height: 300, dark: true, reducedMotion: true, touch: true }, async (view) => {
     await view.answer('harness.html', page);
     await view.answer('harness.js', script);
     await view.goto('harness.html');
@@ -36,7 +36,7 @@ test('clicks, keys, the wheel and preferences arrive, through a shadow root', as
     await view.touch.swipe(middle, { x: middle.x + 20, y: middle.y });
     await view.waitFor(() => 'seen' in window && new Set(/** @type {string[]} */ (window.seen)).size === 4);
     const found = await view.evaluate(
-      queries => queries.map(query => matchMedia(query).matches),
+      (queries) => queries.map((query) => matchMedia(query).matches),
       ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(width: 400px)'],
     );
     assert.deepEqual(found, [true, true, true]);
@@ -45,7 +45,7 @@ test('clicks, keys, the wheel and preferences arrive, through a shadow root', as
 });
 
 test('errors, failed requests and foreign requests are seen', async () => {
-  await withPage({ mayFail: true }, async view => {
+  await withPage({ mayFail: true }, async (view) => {
     await view.answer('harness.html', page);
     await view.answer('harness.js', {
       type: 'text/javascript',
@@ -58,15 +58,15 @@ test('errors, failed requests and foreign requests are seen', async () => {
     await view.waitFor(() => 'done' in window);
     const { errors, failed, foreign } = view.problems;
     assert.ok(errors.includes('said'), String(errors));
-    assert.ok(errors.some(text => text.includes('thrown')));
-    assert.ok(failed.some(text => text.includes('no-such-file') && text.endsWith('404')));
-    assert.ok(failed.some(text => text.includes('/cut ')));
+    assert.ok(errors.some((text) => text.includes('thrown')));
+    assert.ok(failed.some((text) => text.includes('no-such-file') && text.endsWith('404')));
+    assert.ok(failed.some((text) => text.includes('/cut ')));
     assert.deepEqual(foreign, ['http://127.0.0.1:1/']);
   });
 });
 
 test('a problem fails a test that does not expect one', async () => {
-  const careless = withPage({}, async view => {
+  const careless = withPage({}, async (view) => {
     await view.answer('harness.html', page);
     await view.answer('harness.js', { type: 'text/javascript', body: `console.error('said')` });
     await view.goto('harness.html');
@@ -75,7 +75,7 @@ test('a problem fails a test that does not expect one', async () => {
 });
 
 test('the strict policy is in force, and the harness can still look inside', async () => {
-  await withPage({ csp: true, mayFail: true }, async view => {
+  await withPage({ csp: true, mayFail: true }, async (view) => {
     await view.goto('data/openai-amazon.txt');
     const outcome = await view.evaluate(() => {
       try {
@@ -90,7 +90,7 @@ test('the strict policy is in force, and the harness can still look inside', asy
 });
 
 test('without JavaScript no script runs', async () => {
-  await withPage({ javaScript: false }, async view => {
+  await withPage({ javaScript: false }, async (view) => {
     await view.answer('harness.html', page);
     await view.answer('harness.js', { type: 'text/javascript', body: `console.error('ran')` });
     await view.goto('harness.html');

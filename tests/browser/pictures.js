@@ -13,7 +13,7 @@ const pictures = [
   ['phone-dark.png', { width: 390, height: 844, dark: true, touch: true }],
 ];
 for (const [name, options] of pictures) {
-  await withPage({ ...options, scale: 2, reducedMotion: true }, async page => {
+  await withPage({ ...options, scale: 2, reducedMotion: true }, async (page) => {
     await page.goto('index.html');
     await page.waitFor(() => performance.getEntriesByName('deal-network:first-frame').length > 0);
     await page.screenshot({ path: folder + name });

@@ -12,7 +12,7 @@ const root = new URL('../../', import.meta.url);
 function files() {
   const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
   const names = execFileSync('git', list, { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean);
-  return names.flatMap(name => {
+  return names.flatMap((name) => {
     try {
       const text = readFileSync(new URL(name, root), 'utf8');
       return text.includes('\0') ? [] : [{ name, text }];
@@ -30,7 +30,7 @@ function line(text, pattern) {
 
 /** Comments may name what code may not use. @param {string} text */
 function withoutComments(text) {
-  return text.replace(/\/\*[^]*?\*\/|(^|\s)\/\/.*/g, comment => comment.replace(/[^\n]/g, ' '));
+  return text.replace(/\/\*[^]*?\*\/|(^|\s)\/\/.*/g, (comment) => comment.replace(/[^\n]/g, ' '));
 }
 
 /** @type {[RegExp, string][]} */

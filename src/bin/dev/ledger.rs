@@ -1,12 +1,12 @@
 //! Which crate and which module of ours the bytes of the release come from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
-use wasmparser::{KnownCustom, Name, Parser, Payload};
+use wasmparser::{ExternalKind, KnownCustom, Name, Parser, Payload};
 
 use crate::child::run;
 use crate::size::{gzip, kilobytes};
@@ -50,6 +50,7 @@ fn rows(module: &[u8]) -> Result<BTreeMap<String, Vec<u8>>> {
     let mut imported = 0;
     let mut bodies = Vec::new();
     let mut names = BTreeMap::new();
+    let mut exported = BTreeSet::new();
     let mut rows = BTreeMap::<String, Vec<u8>>::new();
     let mut add = |name: String, bytes: &[u8]| rows.entry(name).or_default().extend_from_slice(bytes);
     for payload in Parser::new(0).parse_all(module) {
@@ -61,6 +62,14 @@ fn rows(module: &[u8]) -> Result<BTreeMap<String, Vec<u8>>> {
                         import.as_ref().is_ok_and(|import| matches!(import.ty, wasmparser::TypeRef::Func(_)))
                     })
                     .count();
+            }
+            Payload::ExportSection(section) => {
+                for export in section {
+                    let export = export?;
+                    if export.kind == ExternalKind::Func && !export.name.starts_with("__") {
+                        exported.insert(export.index as usize);
+                    }
+                }
             }
             Payload::CodeSectionEntry(body) => bodies.push(&module[body.range()]),
             Payload::DataSection(section) => add("(texts and tables)".into(), &module[section.range()]),
@@ -79,24 +88,45 @@ fn rows(module: &[u8]) -> Result<BTreeMap<String, Vec<u8>>> {
         }
     }
     for (index, body) in bodies.into_iter().enumerate() {
-        add(origin(names.get(&(imported + index)).map_or("", String::as_str)), body);
+        let index = imported + index;
+        if exported.contains(&index) {
+            add("deal_network::wasm".into(), body);
+        } else {
+            add(origin(names.get(&index).map_or("", String::as_str)), body);
+        }
     }
     Ok(rows)
 }
 
 /// The crate of a demangled name; for our own crate also the module. A generic function of the standard
-/// library counts as the standard library's, a method of `<Type as Trait>` as the type's.
+/// library counts as the standard library's, a method of `<Type as Trait>` as the type's, and as the trait's
+/// where the type is built in or a parameter.
 fn origin(name: &str) -> String {
-    let path = name.trim_start_matches(['<', '&', '*', '[', '(']);
-    let path = ["dyn ", "mut ", "const "].iter().fold(path, |path, word| path.trim_start_matches(word));
-    let mut parts =
-        path.split("::").map(|part| part.split([' ', '<', '>', '[', '.']).next().unwrap_or_default());
-    let first = parts.next().unwrap_or_default();
-    match (first, parts.next()) {
-        ("deal_network", Some(module)) => format!("deal_network::{module}"),
-        (_, Some(_)) => first.to_owned(),
-        _ => "(no crate: allocator, memory, glue)".into(),
+    let mut found = crates(name);
+    if found.is_none() {
+        found = name.split_once(" as ").and_then(|(_, path)| crates(path));
     }
+    match found {
+        Some(("deal_network", module)) => format!("deal_network::{module}"),
+        Some(("__rustc", _)) => "std".into(),
+        Some((name, _)) => name.into(),
+        None if name.starts_with('<') => "core".into(),
+        None => "(no crate: memory, glue)".into(),
+    }
+}
+
+/// The first two names of a path, if it is one.
+fn crates(path: &str) -> Option<(&str, &str)> {
+    let mut path = path.trim_start_matches(['<', '&', '*', '[', '(']);
+    for word in ["dyn ", "mut ", "const "] {
+        path = path.trim_start_matches(word);
+    }
+    let word = |byte: char| byte.is_alphanumeric() || byte == '_';
+    let (first, rest) = path.split_once("::")?;
+    // Some names carry the crate's hash, as in `deal_network[1a2b]::scene`.
+    let first = first.split('[').next().unwrap_or_default();
+    let second = rest.split(|byte| !word(byte)).next().unwrap_or_default();
+    first.chars().all(word).then_some((first, second))
 }
 
 #[cfg(test)]
@@ -110,8 +140,13 @@ mod tests {
             ("<deal_network::scene::Scene as core::fmt::Debug>::fmt::h1", "deal_network::scene"),
             ("<&mut serde_json::de::Deserializer<R> as serde::Deserializer>::x::h2", "serde_json"),
             ("alloc::vec::Vec<deal_network::Deal>::push::h3", "alloc"),
-            ("memcpy", "(no crate: allocator, memory, glue)"),
-            ("", "(no crate: allocator, memory, glue)"),
+            ("deal_network[f00d]::arcs::arcs", "deal_network::arcs"),
+            ("<T as serde_wasm_bindgen::ser::X>::y::h4", "serde_wasm_bindgen"),
+            ("<u64 as core::fmt::Display>::fmt::h5", "core"),
+            ("<str>::trim::h6", "core"),
+            ("__rustc::__rdl_alloc", "std"),
+            ("memcpy", "(no crate: memory, glue)"),
+            ("", "(no crate: memory, glue)"),
         ] {
             assert_eq!(origin(name), expected, "{name}");
         }

@@ -20,37 +20,39 @@ pub fn allowed(expression: &str) -> bool {
     let spaced = expression.replace('(', " ( ").replace(')', " ) ").replace('/', " OR ");
     let words: Vec<&str> = spaced.split_whitespace().collect();
     let mut rest = words.as_slice();
-    any(&mut rest) && rest.is_empty()
+    any(&mut rest) == Some(true) && rest.is_empty()
 }
 
-fn any(words: &mut &[&str]) -> bool {
-    let mut result = all(words);
+// One function for each rule of the grammar; `None` where the words do not follow it.
+
+fn any(words: &mut &[&str]) -> Option<bool> {
+    let mut result = all(words)?;
     while take(words, "OR") {
-        result |= all(words);
+        result |= all(words)?;
     }
-    result
+    Some(result)
 }
 
-fn all(words: &mut &[&str]) -> bool {
-    let mut result = one(words);
+fn all(words: &mut &[&str]) -> Option<bool> {
+    let mut result = one(words)?;
     while take(words, "AND") {
-        result &= one(words);
+        result &= one(words)?;
     }
-    result
+    Some(result)
 }
 
-fn one(words: &mut &[&str]) -> bool {
+fn one(words: &mut &[&str]) -> Option<bool> {
     if take(words, "(") {
-        let result = any(words);
-        return take(words, ")") && result;
+        let result = any(words)?;
+        return take(words, ")").then_some(result);
     }
-    let Some((first, rest)) = words.split_first() else { return false };
+    let (first, rest) = words.split_first()?;
     *words = rest;
     if let ["WITH", exception, rest @ ..] = *words {
         *words = rest;
-        return ALLOWED.contains(&format!("{first} WITH {exception}").as_str());
+        return Some(ALLOWED.contains(&format!("{first} WITH {exception}").as_str()));
     }
-    ALLOWED.contains(first)
+    Some(ALLOWED.contains(first))
 }
 
 fn take(words: &mut &[&str], word: &str) -> bool {

@@ -72,7 +72,7 @@ fn bundle(file: &str, dist: &Path) -> Result<()> {
     let mut esbuild = node::tool("esbuild")?;
     esbuild.arg(paths::www().join(file)).args(["--minify", "--log-level=warning", BROWSERS]);
     esbuild.arg(format!("--outfile={}", dist.join(file).display()));
-    if has_extension(file, "js") {
+    if is(Path::new(file), "js") {
         esbuild.args(["--bundle", "--format=esm"]);
         if file != ENTRY {
             esbuild.arg(format!("--external:./{ENTRY}"));
@@ -86,17 +86,20 @@ fn write_pages(dist: &Path) -> Result<BTreeSet<String>> {
     let mut named = BTreeSet::new();
     for path in files(&paths::www())? {
         let relative = path.strip_prefix(paths::www())?;
-        if relative.starts_with("pkg") || is(relative, "js") || is(relative, "css") || is(relative, "md") {
+        if relative.starts_with("pkg") || ["js", "css", "ts", "md"].iter().any(|kind| is(relative, kind)) {
             continue;
-        }
-        if is(relative, "html") {
-            named.extend(references(&fs::read_to_string(&path)?));
         }
         let target = dist.join(relative);
         if let Some(folder) = target.parent() {
             fs::create_dir_all(folder)?;
         }
-        fs::copy(&path, target)?;
+        if is(relative, "html") {
+            let page = without_preloads(&fs::read_to_string(&path)?);
+            named.extend(references(&page));
+            fs::write(target, page)?;
+        } else {
+            fs::copy(&path, target)?;
+        }
     }
     named.remove(ENTRY);
     for file in &named {
@@ -105,12 +108,18 @@ fn write_pages(dist: &Path) -> Result<BTreeSet<String>> {
     Ok(named)
 }
 
+/// A page without the lines that fetch the widget's modules early: in the release they are one file.
+fn without_preloads(html: &str) -> String {
+    html.split_inclusive('\n').filter(|line| !line.contains("rel=\"modulepreload\"")).collect()
+}
+
 /// The scripts and styles beside a page that it names in `src` or `href`.
 fn references(html: &str) -> impl Iterator<Item = String> {
     html.split(['"', '\'']).filter_map(|value| {
         let file = value.strip_prefix("./").unwrap_or(value);
         let plain = file.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte));
-        (plain && (has_extension(file, "js") || has_extension(file, "css"))).then(|| file.to_owned())
+        let path = Path::new(file);
+        (plain && (is(path, "js") || is(path, "css"))).then(|| file.to_owned())
     })
 }
 
@@ -154,10 +163,6 @@ fn is(path: &Path, extension: &str) -> bool {
     path.extension().is_some_and(|found| found == extension)
 }
 
-fn has_extension(file: &str, extension: &str) -> bool {
-    is(Path::new(file), extension)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -165,7 +170,9 @@ mod tests {
     #[test]
     fn a_page_names_the_files_beside_it() {
         let html = r#"<script type="module" src="./explorer.js"></script><link href='page.css'>
+            <link rel="modulepreload" href="stage.js" />
             <a href="https://example.org/x.js">"index.html"</a>"#;
-        assert_eq!(references(html).collect::<Vec<_>>(), ["explorer.js", "page.css"]);
+        let page = without_preloads(html);
+        assert_eq!(references(&page).collect::<Vec<_>>(), ["explorer.js", "page.css"]);
     }
 }

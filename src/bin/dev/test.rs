@@ -98,12 +98,9 @@ fn check(part: Part, options: &Options) -> Result<()> {
         Part::Clippy => {
             run_child(cargo().args(["clippy", "--all-features", "--all-targets", "--", "-D", "warnings"]))
         }
-        Part::ClippyWasm => run_child(
-            cargo()
-                .args(["clippy", "--lib", "--target", wasm::TARGET])
-                .args(wasm::flags())
-                .args(["--", "-D", "warnings"]),
-        ),
+        Part::ClippyWasm => {
+            run_child(cargo().args(["clippy", "--lib", "--target", wasm::TARGET, "--", "-D", "warnings"]))
+        }
         Part::Native => run_child(cargo().args(["test", "--all-features", "--lib", "--bins", "--tests"])),
         Part::Doc => {
             run_child(cargo().args(["doc", "--lib", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))?;

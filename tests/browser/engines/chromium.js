@@ -81,21 +81,21 @@ async function makePage(view, base) {
   /** @type {Page['evaluate']} */
   const evaluate = (work, argument) => call(protocol, work, argument);
   /** @param {string} path */
-  const absolute = path => new URL(path.replace(/^\//, ''), base).href;
+  const absolute = (path) => new URL(path.replace(/^\//, ''), base).href;
   /** @param {string} selector */
-  const first = selector => view.locator(selector).first();
+  const first = (selector) => view.locator(selector).first();
   return {
     problems: watch(view, base),
-    goto: async path => void (await view.goto(absolute(path), { waitUntil: 'load' })),
+    goto: async (path) => void (await view.goto(absolute(path), { waitUntil: 'load' })),
     evaluate,
     waitFor: (work, argument, timeout = 10_000) =>
       until(() => evaluate(work, argument), String(work), timeout),
     screenshot: ({ path, clip } = {}) => view.screenshot({ path, clip }),
-    click: selector => first(selector).click(),
-    focus: selector => first(selector).focus(),
-    box: selector => first(selector).boundingBox(),
-    press: key => view.keyboard.press(key),
-    type: text => view.keyboard.type(text),
+    click: (selector) => first(selector).click(),
+    focus: (selector) => first(selector).focus(),
+    box: (selector) => first(selector).boundingBox(),
+    press: (key) => view.keyboard.press(key),
+    type: (text) => view.keyboard.type(text),
     mouse: {
       move: ({ x, y }) => view.mouse.move(x, y),
       down: () => view.mouse.down(),
@@ -111,9 +111,10 @@ async function makePage(view, base) {
       swipe: (from, to) => swipe(protocol, from, to),
     },
     resize: (width, height) => view.setViewportSize({ width, height }),
-    prefer: preferences => view.emulateMedia(media(preferences)),
-    answer: async (path, answer) => void (await view.route(absolute(path), route => respond(route, answer))),
-    throttle: async rate => void (await protocol.send('Emulation.setCPUThrottlingRate', { rate })),
+    prefer: (preferences) => view.emulateMedia(media(preferences)),
+    answer: async (path, answer) =>
+      void (await view.route(absolute(path), (route) => respond(route, answer))),
+    throttle: async (rate) => void (await protocol.send('Emulation.setCPUThrottlingRate', { rate })),
   };
 }
 
@@ -158,20 +159,20 @@ async function until(check, what, timeout) {
 function watch(view, base) {
   /** @type {Problems} */
   const problems = { errors: [], failed: [], foreign: [] };
-  view.on('console', message => {
+  view.on('console', (message) => {
     // A failed request is listed as such.
     const failedRequest = message.text().startsWith('Failed to load resource');
     if (message.type() === 'error' && !failedRequest) problems.errors.push(message.text());
   });
-  view.on('pageerror', error => problems.errors.push(String(error)));
-  view.on('request', request => {
+  view.on('pageerror', (error) => problems.errors.push(String(error)));
+  view.on('request', (request) => {
     const url = request.url();
     if (!url.startsWith(base) && !/^(data|blob|about):/.test(url)) problems.foreign.push(url);
   });
-  view.on('requestfailed', request => {
+  view.on('requestfailed', (request) => {
     problems.failed.push(`${request.url()} ${request.failure()?.errorText ?? ''}`);
   });
-  view.on('response', response => {
+  view.on('response', (response) => {
     if (response.status() >= 400) problems.failed.push(`${response.url()} ${response.status()}`);
   });
   return problems;
