@@ -38,13 +38,13 @@ export function cardOf(context, target) {
 function loopCard({ figure, language }, id) {
   const card = figure.loopCard(id);
   if (!card) return null;
-  const legs = card.legs.map(leg => {
-    const deals = leg.deals.flatMap(deal => figure.dealCard(deal) ?? []);
+  const legs = card.legs.map((leg) => {
+    const deals = leg.deals.flatMap((deal) => figure.dealCard(deal) ?? []);
     return h(
       'li',
       {},
       h('p', {}, ...nodes(leg.sentence, language)),
-      h('ul', { class: 'deals' }, ...deals.map(deal => dealLine(deal, language))),
+      h('ul', { class: 'deals' }, ...deals.map((deal) => dealLine(deal, language))),
     );
   });
   return [
@@ -98,10 +98,10 @@ function dealCard({ figure, language }, id) {
     [words.confidence, deal.confidence],
     [words.superseded, deal.supersededBy ? (figure.dealCard(deal.supersededBy)?.title ?? '') : ''],
   ];
-  const others = figure.companyCard(deal.from)?.given.filter(other => {
+  const others = figure.companyCard(deal.from)?.given.filter((other) => {
     return other !== id && figure.dealCard(other)?.to === deal.to;
   });
-  const [from, to] = [deal.from, deal.to].map(company => figure.companyCard(company)?.label ?? company);
+  const [from, to] = [deal.from, deal.to].map((company) => figure.companyCard(company)?.label ?? company);
   return [
     h('h4', {}, deal.title || text(deal.sentence, language)),
     deal.title ? h('p', { class: 'lead' }, ...nodes(deal.sentence, language)) : '',
@@ -138,7 +138,7 @@ function dealLine(deal, language) {
       { class: 'terms' },
       `${[deal.amountText, `${when}${deal.statusLabel}`].filter(Boolean).join(' · ')} `,
     ),
-    ...deal.sources.flatMap(source => {
+    ...deal.sources.flatMap((source) => {
       const href = webAddress(source.url);
       return href ? [link(href, siteOf(href)), ' '] : [];
     }),
@@ -154,10 +154,10 @@ function dealLine(deal, language) {
  */
 function dealList(figure, title, ids, language) {
   if (ids.length === 0) return [];
-  const deals = ids.slice(0, MOST_DEALS).flatMap(id => figure.dealCard(id) ?? []);
+  const deals = ids.slice(0, MOST_DEALS).flatMap((id) => figure.dealCard(id) ?? []);
   return [
     h('h5', {}, `${title} (${count(ids.length, language)})`),
-    h('ul', { class: 'deals' }, ...deals.map(deal => dealLine(deal, language))),
+    h('ul', { class: 'deals' }, ...deals.map((deal) => dealLine(deal, language))),
   ];
 }
 
@@ -166,9 +166,9 @@ function dealList(figure, title, ids, language) {
  * @param {string[]} ids
  */
 function loopList(figure, ids) {
-  const rows = ids.slice(0, MOST_LOOPS).flatMap(id => figure.loopCard(id)?.row ?? []);
+  const rows = ids.slice(0, MOST_LOOPS).flatMap((id) => figure.loopCard(id)?.row ?? []);
   if (rows.length === 0) return [];
-  const items = rows.map(row =>
+  const items = rows.map((row) =>
     h('li', {}, badge(row.slot), ' ', choice({ kind: 'loop', id: row.id }, row.name)),
   );
   return [h('h5', {}, WORDS.inLoops), h('ul', { class: 'loops-of' }, ...items)];
@@ -180,7 +180,7 @@ function loopList(figure, ids) {
  */
 function sources(deal, language) {
   if (deal.sources.length === 0) return [h('li', { class: 'flag' }, WORDS.noSource)];
-  return deal.sources.map(source => {
+  return deal.sources.map((source) => {
     const href = webAddress(source.url);
     const said = source.title || source.url;
     const about = [href ? siteOf(href) : '', source.date ? date(source.date, language) : '', source.class];

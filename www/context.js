@@ -29,7 +29,7 @@ export class Context {
    * @param {(...args: A) => void} act
    * @returns {(...args: A) => void}
    */
-  guard = act => {
+  guard = (act) => {
     return (...args) => {
       if (this.signal.aborted) return;
       try {

@@ -57,5 +57,5 @@ export function breathe() {
   const scheduler = /** @type {{ yield?: () => Promise<void> } | undefined} */ (
     Reflect.get(globalThis, 'scheduler')
   );
-  return scheduler?.yield?.() ?? new Promise(resolve => setTimeout(resolve));
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }

@@ -130,7 +130,7 @@ export class DealNetwork extends Base {
     const life = new AbortController();
     this.#life = life;
     if (this.#data === null && !this.src) return;
-    this.#run(life.signal).catch(error => life.signal.aborted || this.#fail(error));
+    this.#run(life.signal).catch((error) => life.signal.aborted || this.#fail(error));
   }
 
   /** Ends what is under way and frees all it holds: the one place where that happens. */
@@ -156,7 +156,7 @@ export class DealNetwork extends Base {
     if (figure.liveCompanies() === 0) throw new Failure('empty');
 
     const selection = new Selection();
-    const context = new Context(figure, selection, this, signal, error => this.#fail(error));
+    const context = new Context(figure, selection, this, signal, (error) => this.#fail(error));
     selection.onChange(
       ({ chosen }) => chosen && this.#tell('select', selection.chosen && { ...selection.chosen }),
     );

@@ -12,7 +12,7 @@ let loading = null;
  * @returns {Promise<FigureClass>}
  */
 export function engine() {
-  loading ??= load().catch(error => {
+  loading ??= load().catch((error) => {
     loading = null;
     throw error;
   });

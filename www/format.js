@@ -84,7 +84,7 @@ export function amount(value, unit, language) {
     currency: unit,
     maximumFractionDigits: 0,
   }).formatToParts(1);
-  return parts.map(part => (part.type === 'integer' ? digits : part.value)).join('');
+  return parts.map((part) => (part.type === 'integer' ? digits : part.value)).join('');
 }
 
 /**
@@ -129,7 +129,7 @@ export function pieceText(piece, language) {
  * @param {string} language
  */
 export function text(pieces, language) {
-  return pieces.map(piece => pieceText(piece, language)).join('');
+  return pieces.map((piece) => pieceText(piece, language)).join('');
 }
 
 /**
@@ -141,7 +141,7 @@ export function text(pieces, language) {
  * @returns {Node[]}
  */
 export function nodes(pieces, language) {
-  return pieces.map(piece => {
+  return pieces.map((piece) => {
     const said = pieceText(piece, language);
     if (typeof piece === 'string') return document.createTextNode(said);
     const element = document.createElement('company' in piece ? 'bdi' : 'span');

@@ -33,7 +33,7 @@ export function attach(stage, intents, on) {
   let start = { x: 0, y: 0 };
 
   /** @param {MouseEvent} event */
-  const at = event => {
+  const at = (event) => {
     const box = stage.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top };
   };

@@ -14,9 +14,9 @@ export function near(element, signal) {
   const box = element.getBoundingClientRect();
   const rendered = element.getClientRects().length > 0;
   if (rendered && box.top < 2 * innerHeight && box.bottom > -innerHeight) return Promise.resolve();
-  return new Promise(resolve => {
+  return new Promise((resolve) => {
     const observer = new IntersectionObserver(
-      entries => {
+      (entries) => {
         if (entries.at(-1)?.isIntersecting) end();
       },
       { rootMargin: MARGIN },

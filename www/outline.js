@@ -40,8 +40,8 @@ export class Outline {
   constructor(context, rows, level, stage) {
     this.#context = context;
     this.#stage = stage;
-    const coloured = rows.filter(row => row.slot !== null).sort((a, b) => (a.slot ?? 0) - (b.slot ?? 0));
-    this.#rows = [...coloured, ...rows.filter(row => row.slot === null)];
+    const coloured = rows.filter((row) => row.slot !== null).sort((a, b) => (a.slot ?? 0) - (b.slot ?? 0));
+    this.#rows = [...coloured, ...rows.filter((row) => row.slot === null)];
     this.#shown = coloured.length || Math.min(PAGE, rows.length);
     const heading = h(
       /** @type {'h3'} */ (`h${Math.min(level, 6)}`),

@@ -31,7 +31,7 @@ export class Pilot {
     this.#stage = stage;
     this.#help = help;
     this.#top = top;
-    this.#walk = new Walk({ top, under: target => this.#under(target) });
+    this.#walk = new Walk({ top, under: (target) => this.#under(target) });
     context.on(box, 'keydown', (/** @type {KeyboardEvent} */ event) => {
       if (event.target !== box) return;
       const intent = intentOf(event, context.rightToLeft);
@@ -107,8 +107,8 @@ export class Pilot {
     const id = root?.kind === 'company' ? figure.companyCard(root.id)?.loops[0] : root?.id;
     const legs = id === undefined ? [] : (figure.loopCard(id)?.legs ?? []);
     if (id === undefined || legs.length === 0) return;
-    const at = legs.findIndex(leg => walk.parent !== null && leg.deals.includes(walk.here?.id ?? ''));
-    const from = legs.findIndex(leg => leg.from === root?.id);
+    const at = legs.findIndex((leg) => walk.parent !== null && leg.deals.includes(walk.here?.id ?? ''));
+    const from = legs.findIndex((leg) => leg.from === root?.id);
     const place = at >= 0 ? (at + step + legs.length) % legs.length : Math.max(from, 0);
     const leg = legs[place];
     const deal = leg?.deals[0];
@@ -128,12 +128,12 @@ export class Pilot {
   #under({ kind, id }) {
     const { figure } = this.#context;
     let deals = /** @type {string[]} */ ([]);
-    if (kind === 'loop') deals = figure.loopCard(id)?.legs.flatMap(leg => leg.deals) ?? [];
+    if (kind === 'loop') deals = figure.loopCard(id)?.legs.flatMap((leg) => leg.deals) ?? [];
     if (kind === 'company') {
       const card = figure.companyCard(id);
       if (card) deals = [...card.given, ...card.received];
     }
-    return deals.map(deal => ({ kind: 'deal', id: deal }));
+    return deals.map((deal) => ({ kind: 'deal', id: deal }));
   }
 
   /**
@@ -145,8 +145,8 @@ export class Pilot {
     const { here, siblings } = this.#walk;
     if (!here) return;
     this.#context.selection.look(here, 'keys');
-    const alike = siblings.filter(target => target.kind === here.kind);
-    const place = alike.findIndex(target => target.id === here.id) + 1;
+    const alike = siblings.filter((target) => target.kind === here.kind);
+    const place = alike.findIndex((target) => target.id === here.id) + 1;
     this.#context.say(before + WORDS.place(WORDS[here.kind], place, alike.length, this.#name(here)));
   }
 

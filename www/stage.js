@@ -170,7 +170,7 @@ export class Stage {
 
   /** Waits until the stage has a size: it may stand in a closed tab or dialog. */
   #sized() {
-    return new Promise(resolve => {
+    return new Promise((resolve) => {
       if (this.#measure()) return resolve(undefined);
       const observer = new ResizeObserver(() => {
         if (!this.#measure()) return;

@@ -23,7 +23,7 @@ export function dealTable(context, total) {
   const summary = h('summary', {}, WORDS.deals(count(total, language)));
   const body = h('tbody');
   const more = h('button', { type: 'button', class: 'quiet' });
-  const head = h('tr', {}, ...WORDS.columns.map(name => h('th', { scope: 'col' }, name)));
+  const head = h('tr', {}, ...WORDS.columns.map((name) => h('th', { scope: 'col' }, name)));
   const table = h('table', {}, h('thead', {}, head), body);
   const frame = h(
     'div',
@@ -44,7 +44,7 @@ export function dealTable(context, total) {
       deals = figure.deals();
     }
     const unit = figure.meta().unit;
-    body.append(...deals.slice(made, made + PAGE).map(deal => rowOf(deal, labels, unit, language)));
+    body.append(...deals.slice(made, made + PAGE).map((deal) => rowOf(deal, labels, unit, language)));
     made = Math.min(made + PAGE, deals.length);
     more.hidden = made === deals.length;
     more.textContent = WORDS.moreDeals(count(Math.min(PAGE, deals.length - made), language));
@@ -66,7 +66,7 @@ export function dealTable(context, total) {
  */
 function rowOf(deal, labels, unit, language) {
   const sum = deal.amount === null ? WORDS.undisclosed : amount(deal.amount, unit, language);
-  const sources = deal.sources.flatMap(source => {
+  const sources = deal.sources.flatMap((source) => {
     const href = webAddress(source.url);
     return href ? [link(href, siteOf(href)), ' '] : [];
   });

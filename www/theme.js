@@ -17,8 +17,8 @@ export const ROLES = [
   'amount',
   'accent',
   'on-accent',
-  ...SLOTS.map(slot => `loop-${slot}`),
-  ...SLOTS.map(slot => `on-loop-${slot}`),
+  ...SLOTS.map((slot) => `loop-${slot}`),
+  ...SLOTS.map((slot) => `on-loop-${slot}`),
   'bed-fill',
 ];
 
@@ -118,7 +118,7 @@ export function declarations(name) {
 /** The declarations under forced colours, which no page overrides. */
 export function forcedDeclarations() {
   return Object.keys(PALETTE.light)
-    .map(role => `--_${role}:${forced(role)};`)
+    .map((role) => `--_${role}:${forced(role)};`)
     .join('');
 }
 
@@ -137,7 +137,7 @@ function forced(role) {
 export function themeOf(element) {
   const style = getComputedStyle(element);
   return {
-    roles: ROLES.map(role => style.getPropertyValue(`--_${role}`).trim()),
+    roles: ROLES.map((role) => style.getPropertyValue(`--_${role}`).trim()),
     font: style.getPropertyValue('--_font').trim(),
   };
 }

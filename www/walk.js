@@ -39,7 +39,7 @@ export class Walk {
 
   /** Where the reader is among them, from 0; -1 for nowhere. */
   get place() {
-    return this.siblings.findIndex(target => same(target, this.here));
+    return this.siblings.findIndex((target) => same(target, this.here));
   }
 
   /**

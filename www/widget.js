@@ -90,7 +90,7 @@ export class Widget {
     this.#outline = new Outline(this.#context, rows, this.#level + 1, this.#box);
     this.#panel.append(this.#outline.root);
     const { disclaimer, how } = figure.summary();
-    const explained = [WORDS.arrow, WORDS.width, WORDS.colour].map(words => h('p', {}, words));
+    const explained = [WORDS.arrow, WORDS.width, WORDS.colour].map((words) => h('p', {}, words));
     this.#foot.append(
       h('p', {}, ...nodes(disclaimer, language)),
       h(
@@ -207,8 +207,8 @@ export class Widget {
     const loops = this.#outline?.loops ?? [];
     const companies = this.#context.figure.picture();
     return [
-      ...loops.map(row => /** @type {Target} */ ({ kind: 'loop', id: row.id })),
-      ...companies.map(id => /** @type {Target} */ ({ kind: 'company', id })),
+      ...loops.map((row) => /** @type {Target} */ ({ kind: 'loop', id: row.id })),
+      ...companies.map((id) => /** @type {Target} */ ({ kind: 'company', id })),
     ];
   }
 }
