@@ -64,7 +64,14 @@ impl<'a> Draft<'a> {
             .map(|seed| {
                 let mut dice = Dice::new(seed + env("SEED", 0) as u64);
                 let mut points = self.scatter(&mut dice, 1.0);
-                stress::descend(self.graph, &mut pairs.clone(), self.unit, &mut points, &self.mobility, &mut dice);
+                stress::descend(
+                    self.graph,
+                    &mut pairs.clone(),
+                    self.unit,
+                    &mut points,
+                    &self.mobility,
+                    &mut dice,
+                );
                 self.fit(points)
             })
             .collect();
@@ -74,10 +81,14 @@ impl<'a> Draft<'a> {
             self.keep(&mut drafts, env("K2", 2));
             drafts = drafts.into_iter().map(|draft| self.refine(draft, &[0.5, 0.25], true)).collect();
             self.keep(&mut drafts, 1);
-            drafts = drafts.into_iter().map(|draft| self.refine(draft, &[0.25, 0.12, 0.25, 0.12, 0.06, 0.03], false)).collect();
+            drafts = drafts
+                .into_iter()
+                .map(|draft| self.refine(draft, &[0.25, 0.12, 0.25, 0.12, 0.06, 0.03], false))
+                .collect();
         } else {
             self.keep(&mut drafts, 1);
-            drafts = drafts.into_iter().map(|draft| self.refine(self.settle(draft), &[0.4, 0.2], false)).collect();
+            drafts =
+                drafts.into_iter().map(|draft| self.refine(self.settle(draft), &[0.4, 0.2], false)).collect();
         }
         drafts.pop().unwrap_or_default()
     }
@@ -88,7 +99,11 @@ impl<'a> Draft<'a> {
             let (x, y) = (dice.centred() * self.cell.width, dice.centred() * self.cell.height);
             self.cell.centre + Point::new(x, y) * spread
         };
-        self.graph.bodies.iter().map(|body| body.pinned.or(body.start).unwrap_or_else(&mut anywhere)).collect()
+        self.graph
+            .bodies
+            .iter()
+            .map(|body| body.pinned.or(body.start).unwrap_or_else(&mut anywhere))
+            .collect()
     }
 
     /// Leaves the drafts that look best.
@@ -137,7 +152,13 @@ impl<'a> Draft<'a> {
         // Stretching made ellipses of the wheels.
         for _ in 0..ROUNDING {
             for wheel in self.graph.wheels.iter().rev() {
-                wheels::round(&mut points, wheel, &self.mobility, ideal::side(self.graph, wheel, self.unit), 0.5);
+                wheels::round(
+                    &mut points,
+                    wheel,
+                    &self.mobility,
+                    ideal::side(self.graph, wheel, self.unit),
+                    0.5,
+                );
             }
         }
         for (body, point) in points.iter_mut().enumerate().filter(|&(body, _)| !held(body)) {
@@ -154,13 +175,23 @@ impl<'a> Draft<'a> {
         }
         let mut score = Score::new(self.graph, self.cell, self.unit, points);
         if bold {
-            if env("JT", 0) == 1 {jump(&mut score, &self.mobility);}
-            if env("TR", 1) == 1 {trade(&mut score, &self.mobility);}
-            if env("JT", 0) == 0 {jump(&mut score, &self.mobility);}
+            if env("JT", 0) == 1 {
+                jump(&mut score, &self.mobility);
+            }
+            if env("TR", 1) == 1 {
+                trade(&mut score, &self.mobility);
+            }
+            if env("JT", 0) == 0 {
+                jump(&mut score, &self.mobility);
+            }
         }
         polish(&mut score, &self.mobility, steps, if count <= FEW { count } else { env("N", 25) });
-        if std::env::var("LOOK").is_ok() && !bold { eprintln!("score {}", score.total()); }
+        if std::env::var("LOOK").is_ok() && !bold {
+            eprintln!("score {}", score.total());
+        }
         score.points
     }
 }
-fn env(n: &str, d: usize) -> usize { std::env::var(n).map_or(d, |t| t.parse().unwrap()) }
+fn env(n: &str, d: usize) -> usize {
+    std::env::var(n).map_or(d, |t| t.parse().unwrap())
+}

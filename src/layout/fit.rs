@@ -26,8 +26,9 @@ pub(super) fn fit(graph: &Graph, points: &mut [Point], cell: Cell, longest: f32)
     }
     let (low, high) = bounds(points.iter().map(|&p| wheels::times(p, best)));
     let mut scale = scales(graph, high - low, cell);
-    let mean = graph.links.iter().map(|l| (points[l.b as usize] - points[l.a as usize]).length()).sum::<f32>()
-        / graph.links.len().max(1) as f32;
+    let mean =
+        graph.links.iter().map(|l| (points[l.b as usize] - points[l.a as usize]).length()).sum::<f32>()
+            / graph.links.len().max(1) as f32;
     let cap = longest / mean.max(1.0);
     scale = Point::new(scale.x.min(cap), scale.y.min(cap));
     let middle = (low + high) * 0.5;

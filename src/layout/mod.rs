@@ -2,14 +2,14 @@
 
 mod arrange;
 mod bend;
+mod components;
 mod draft;
+mod fit;
 mod graph;
 mod ideal;
-mod components;
-mod fit;
+mod physics;
 mod polish;
 mod score;
-mod physics;
 mod spacing;
 mod stress;
 mod wheels;

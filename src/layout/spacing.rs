@@ -45,7 +45,11 @@ pub(super) fn conflict(a: &Body, at: Point, b: &Body, bt: Point, air: f32) -> Op
         let x = la.half.x + lb.half.x + air - apart.x.abs();
         let y = la.half.y + lb.half.y + air - apart.y.abs();
         if x > 0.0 && y > 0.0 {
-            return Some(if y <= x { Point::new(0.0, y.copysign(apart.y)) } else { Point::new(x.copysign(apart.x), 0.0) });
+            return Some(if y <= x {
+                Point::new(0.0, y.copysign(apart.y))
+            } else {
+                Point::new(x.copysign(apart.x), 0.0)
+            });
         }
     }
     let under = la.and_then(|label| out_of(label, bt, b.radius + air));
@@ -55,7 +59,8 @@ pub(super) fn conflict(a: &Body, at: Point, b: &Body, bt: Point, air: f32) -> Op
 /// How a circle has to move to get off a label.
 fn out_of(label: Label, centre: Point, radius: f32) -> Option<Point> {
     let apart = centre - label.centre;
-    let near = Point::new(apart.x.clamp(-label.half.x, label.half.x), apart.y.clamp(-label.half.y, label.half.y));
+    let near =
+        Point::new(apart.x.clamp(-label.half.x, label.half.x), apart.y.clamp(-label.half.y, label.half.y));
     let out = apart - near;
     let distance = out.length();
     if distance >= radius {
