@@ -2,6 +2,7 @@
 
 use std::env;
 use std::io::ErrorKind;
+use std::path::Path;
 use std::process::{Command, Output};
 
 use anyhow::{Context, Result, bail};
@@ -49,8 +50,9 @@ pub fn exists(program: &str) -> bool {
     }
 }
 
-/// The program and its first two arguments: enough to recognise it by.
+/// The program without its folder, and its first two arguments: enough to recognise it by.
 fn name(command: &Command) -> String {
-    let words = [command.get_program()].into_iter().chain(command.get_args().take(2));
+    let program = Path::new(command.get_program()).file_name().unwrap_or_default();
+    let words = [program].into_iter().chain(command.get_args().take(2));
     words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }

@@ -79,3 +79,64 @@ fn router(folder: PathBuf, csp: bool) -> Router {
 async fn missing(uri: Uri) -> (StatusCode, String) {
     (StatusCode::NOT_FOUND, format!("There is no file at {}\n", uri.path()))
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use std::fs;
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+
+    use super::*;
+
+    /// The status line and headers, and the body, of a request that a polite client would never send.
+    fn get(address: &str, path: &str) -> (String, String) {
+        let host = address.trim_start_matches("http://").trim_end_matches('/');
+        let mut stream = TcpStream::connect(host).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+        (head.to_lowercase(), body.to_owned())
+    }
+
+    #[test]
+    fn serves_a_folder_and_nothing_else() {
+        let outside = paths::target().join("serve-test");
+        let inside = outside.join("inside");
+        fs::create_dir_all(&inside).unwrap();
+        fs::write(outside.join("secret.txt"), "secret").unwrap();
+        let types = [
+            ("index.html", "text/html"),
+            ("a.js", "text/javascript"),
+            ("a.css", "text/css"),
+            ("a.json", "application/json"),
+            ("a.wasm", "application/wasm"),
+            ("a.svg", "image/svg+xml"),
+            ("a.csv", "text/csv"),
+        ];
+        for (name, _) in types {
+            fs::write(inside.join(name), name).unwrap();
+        }
+        let plain = background(inside.clone(), false).unwrap();
+        let strict = background(inside, true).unwrap();
+        for (name, kind) in types {
+            let (head, body) = get(&plain, &format!("/{name}"));
+            assert!(
+                head.starts_with("http/1.1 200") && head.contains(&format!("content-type: {kind}")),
+                "{head}"
+            );
+            assert_eq!(body, name);
+        }
+        assert_eq!(get(&plain, "/").1, "index.html");
+        for path in
+            ["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/./..//secret.txt", "/none.js"]
+        {
+            let (head, body) = get(&plain, path);
+            assert!(head.starts_with("http/1.1 404"), "{path}: {head}");
+            assert_eq!(body, format!("There is no file at {path}\n"));
+        }
+        assert!(!get(&plain, "/").0.contains("content-security-policy"));
+        assert!(get(&strict, "/").0.contains("require-trusted-types-for 'script'; trusted-types 'none'"));
+    }
+}

@@ -1,7 +1,7 @@
 //! From the library crate to `www/pkg`: compile for wasm32, then bind.
 
-use std::env;
 use std::path::PathBuf;
+use std::{env, fs};
 
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
@@ -35,11 +35,15 @@ pub fn compile(profile: &str) -> Result<PathBuf> {
 
 /// Panic messages carry the path of their source file: name it as it is called inside its own crate, so that
 /// the bytes are the same on every machine (and fewer).
-pub fn flags() -> [String; 2] {
-    let home = env::var("CARGO_HOME").or_else(|_| env::var("HOME").map(|home| home + "/.cargo"));
-    let registry = home.map_or_else(|_| ".cargo".into(), |home| home + "/registry/src");
-    let flag = format!("target.{TARGET}.rustflags=[\"--remap-path-prefix={registry}=\"]");
-    ["--config".into(), flag]
+fn flags() -> [String; 2] {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo"))).unwrap_or_default();
+    // Where crates come from somewhere else, there is nothing to rename.
+    let registries = fs::read_dir(home.join("registry/src")).into_iter().flatten().flatten();
+    let mut flags: Vec<_> =
+        registries.map(|folder| format!("\"--remap-path-prefix={}/=\"", folder.path().display())).collect();
+    flags.sort();
+    ["--config".into(), format!("target.{TARGET}.rustflags=[{}]", flags.join(","))]
 }
 
 /// Adds the wasm32 target to the toolchain where it is missing.
