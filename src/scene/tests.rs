@@ -197,6 +197,26 @@ fn what_is_strong_is_drawn_on_top_with_its_name_and_amount() {
 }
 
 #[test]
+fn unasked_only_coloured_arcs_show_amounts_outside_their_lens_and_on_wide_stages() {
+    let mut fixture = lens(1);
+    for (link, text) in fixture.links.iter_mut().zip(2..) {
+        (link.amount, link.amount_width) = (Some(text), 60.0);
+    }
+    let amounts = |fixture: &Fixture| -> Vec<f32> {
+        let scene = scene(&fixture.drawing());
+        let height = |painted: &Painted| match painted.mark {
+            Mark::Text { at, .. } if painted.role == Role::Amount => Some(at.y),
+            _ => None,
+        };
+        scene.marks.iter().filter_map(height).collect()
+    };
+    let heights = amounts(&fixture);
+    assert!(heights.len() == 2 && heights[0] < 70.0 && heights[1] > 130.0, "{heights:?}");
+    fixture.view.small = true;
+    assert!(amounts(&fixture).is_empty());
+}
+
+#[test]
 fn picks_what_was_drawn() {
     let fixture = overview();
     let scene = scene(&fixture.drawing());
