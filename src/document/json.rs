@@ -168,8 +168,9 @@ impl<'a> Rows<'a> {
                 row.cells.push(cell);
                 continue;
             };
-            // A second `sources` replaces the first.
+            // A second `sources` replaces the first. An empty cell remembers that there was one.
             row.cells.retain(|cell| List::Sources.entries().iter().all(|entry| entry.0 != cell.field));
+            row.cells.push(Cell { value: Value::Empty, ..cell });
             for (nth, part) in parts.into_iter().enumerate() {
                 match tree::pairs(part) {
                     Some(pairs) => {
