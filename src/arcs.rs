@@ -102,7 +102,8 @@ pub struct Arc {
     pub deals: Vec<DealId>,
     /// The sum of the countable amounts; `None` if there is none.
     pub amount: Option<Amount>,
-    /// The part of the amount that is no ceiling, or is the ceiling's firm part.
+    /// The part of the amount that is sure: what is signed, closed or completed and no ceiling, and the stated
+    /// unconditional parts of the rest.
     pub firm: Amount,
     /// How much is disclosed.
     pub disclosure: Disclosure,
@@ -218,8 +219,8 @@ impl Arc {
             };
             arc.amount = Some(arc.amount.unwrap_or_default().plus(amount));
             let is_ceiling = deal.basis == Basis::UpTo;
-            let firm = if is_ceiling { deal.firm.unwrap_or_default() } else { amount };
-            arc.firm = arc.firm.plus(firm);
+            let signed = if deal.status.is_firm() && !is_ceiling { amount } else { Amount(0) };
+            arc.firm = arc.firm.plus(deal.firm.unwrap_or(signed).min(amount));
             arc.ceiling |= is_ceiling;
             arc.approximate |= deal.basis.is_approximate();
         }

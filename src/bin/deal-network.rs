@@ -1,2 +1,199 @@
-//! To come.
-fn main() {}
+//! The command line: check a file of deals, list its loops, write its figure.
+
+use clap::{Parser, Subcommand, ValueEnum};
+use deal_network::cycles::Bounds;
+use deal_network::document::{self, Diagnostic, Format, Limits, Loaded, Severity};
+use deal_network::figure::{Figure, Options};
+use deal_network::report::LoopReport;
+use deal_network::svg::Look;
+use deal_network::words::amount;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Which deals run in circles, how big and how sure each loop is.
+#[derive(Parser)]
+#[command(name = "deal-network", version)]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Say what is wrong with a file, row by row.
+    Check {
+        #[command(flatten)]
+        input: Input,
+    },
+    /// List the loops, the highest-ranked first.
+    Loops {
+        #[command(flatten)]
+        input: Input,
+        /// The longest loops to look for, in companies.
+        #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(2..))]
+        max_length: u32,
+        /// Stop counting at so many loops.
+        #[arg(long, default_value_t = 1_000_000)]
+        max_loops: u32,
+        /// Stop searching after so many steps (arrows looked at).
+        #[arg(long, default_value_t = 200_000_000)]
+        max_steps: u64,
+        /// List so many loops; all are counted. By default 20 as text, 1,000 as JSON.
+        #[arg(long)]
+        top: Option<usize>,
+        /// How to print them.
+        #[arg(long, value_enum, default_value_t = Output::Text)]
+        format: Output,
+    },
+    /// Write the figure as SVG.
+    Figure {
+        #[command(flatten)]
+        input: Input,
+        /// The file to write.
+        #[arg(short, long)]
+        output: PathBuf,
+        /// Width in pixels.
+        #[arg(long, default_value_t = 960, value_parser = clap::value_parser!(u16).range(120..=8000))]
+        width: u16,
+        /// Height in pixels.
+        #[arg(long, default_value_t = 640, value_parser = clap::value_parser!(u16).range(120..=8000))]
+        height: u16,
+        /// Colours for a light or a dark page, or both, as the reader's system says.
+        #[arg(long, value_enum, default_value_t = ThemeName::Auto)]
+        theme: ThemeName,
+        /// Colour so many loops, 8 at most.
+        #[arg(long, default_value_t = 6, value_parser = clap::value_parser!(u8).range(0..=8))]
+        loops: u8,
+    },
+}
+
+#[derive(clap::Args)]
+struct Input {
+    /// Deals as JSON or CSV.
+    file: PathBuf,
+    /// Companies as CSV, beside deals as CSV.
+    #[arg(long)]
+    companies: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+enum Output {
+    Text,
+    Json,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum ThemeName {
+    Light,
+    Dark,
+    Auto,
+}
+
+/// The font of pictures: what the reader's system uses for its own texts.
+const FONT: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+
+/// What went wrong, in a sentence.
+type Failure = String;
+
+fn main() -> ExitCode {
+    match run(Cli::parse().task) {
+        Ok(clean) => ExitCode::from(u8::from(!clean)),
+        Err(sentence) => {
+            eprintln!("deal-network: {sentence}");
+            ExitCode::from(1)
+        }
+    }
+}
+
+/// Carries out a task; whether the file had no errors.
+fn run(task: Task) -> Result<bool, Failure> {
+    match task {
+        Task::Check { input } => {
+            let loaded = load(&input)?;
+            for diagnostic in &loaded.diagnostics {
+                println!("{diagnostic}");
+            }
+            let network = &loaded.document.network;
+            let (deals, companies) = (network.deals().len(), network.companies().len());
+            println!(
+                "{} rows: {deals} deals of {companies} companies, {} rows rejected",
+                loaded.rows,
+                loaded.rows - deals
+            );
+            Ok(clean(&loaded.diagnostics))
+        }
+        Task::Loops { input, max_length, max_loops, max_steps, top, format } => {
+            let bounds = Bounds { max_length: Some(max_length), max_loops, max_steps };
+            let figure = search(&input, Options { bounds, ..Options::default() })?;
+            let top = top.unwrap_or(if format == Output::Json { 1_000 } else { 20 });
+            let report = figure.loops().report(top);
+            if format == Output::Json {
+                println!("{}", serde_json::to_string(&report).map_err(|error| error.to_string())?);
+            } else {
+                print_loops(&report, &figure.document().meta.unit);
+            }
+            Ok(clean(figure.diagnostics()))
+        }
+        Task::Figure { input, output, width, height, theme, loops } => {
+            let bounds = Bounds { max_loops: 10_000, ..Bounds::default() };
+            let small = width < 480;
+            let mut figure = search(&input, Options { bounds, top: usize::from(loops), small })?;
+            figure.fit(f32::from(width), f32::from(height));
+            let look = match theme {
+                ThemeName::Light => Look::Light,
+                ThemeName::Dark => Look::Dark,
+                ThemeName::Auto => Look::Auto,
+            };
+            std::fs::write(&output, figure.svg(look, FONT))
+                .map_err(|error| format!("cannot write `{}`: {error}", output.display()))?;
+            Ok(clean(figure.diagnostics()))
+        }
+    }
+}
+
+fn clean(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error)
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    std::fs::read(path).map_err(|error| format!("cannot read `{}`: {error}", path.display()))
+}
+
+fn load(input: &Input) -> Result<Loaded, Failure> {
+    let deals = bytes(&input.file)?;
+    let loaded = match &input.companies {
+        Some(companies) => document::read_csv(&deals, Some(&bytes(companies)?), &Limits::NONE),
+        None => document::read(&deals, Format::Auto, &Limits::NONE),
+    };
+    loaded.map_err(|diagnostic| format!("{}: {diagnostic}", input.file.display()))
+}
+
+/// The figure with all its loops found; errors of rows go to standard error, for the result is another's.
+fn search(input: &Input, options: Options) -> Result<Figure, Failure> {
+    let loaded = load(input)?;
+    for diagnostic in loaded.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error) {
+        eprintln!("{diagnostic}");
+    }
+    let mut figure = Figure::new(loaded.document, loaded.diagnostics, options);
+    while !figure.search(u64::MAX) {}
+    Ok(figure)
+}
+
+fn print_loops(report: &LoopReport, unit: &str) {
+    let length = report.max_length.map_or(String::new(), |length| format!(" of up to {length} companies"));
+    let mut counts: Vec<String> =
+        report.by_length.iter().map(|(length, n)| format!("{n} of {length}")).collect();
+    if counts.is_empty() {
+        counts.push("none".to_owned());
+    }
+    println!("{} loops{length}: {}", report.counted, counts.join(", "));
+    if let Some(bound) = report.stopped_by {
+        println!("the search was cut short by the bound on {bound}: there are more");
+    }
+    for (place, row) in report.loops.iter().enumerate() {
+        let figure = row.smallest_arc.0.map_or("no figure".to_owned(), |sum| {
+            format!("{}{}", if row.exact { "" } else { "at least " }, amount(sum, unit))
+        });
+        println!("{:>4}  {figure:>24}  {:<9}  {}", place + 1, row.status.replace('_', " "), row.name);
+    }
+}

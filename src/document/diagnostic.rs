@@ -3,7 +3,8 @@
 use std::fmt;
 
 /// How bad it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// The row (or, when reading failed, the document) was left out.
     Error,
@@ -24,7 +25,8 @@ impl Severity {
 /// One thing that is wrong, said to the person who made the file.
 ///
 /// An error with a `row` means that this row was left out; each row that was left out has at least one.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Diagnostic {
     /// How bad it is.
     pub severity: Severity,

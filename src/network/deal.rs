@@ -44,6 +44,30 @@ pub struct Deal {
 }
 
 impl Deal {
+    /// A deal of which nothing is known but who and to whom; its id is empty.
+    pub fn new(from: CompanyId, to: CompanyId) -> Self {
+        Self {
+            id: String::new(),
+            from,
+            to,
+            date: None,
+            kind: Kind::default(),
+            status: Status::default(),
+            confidence: Confidence::default(),
+            amount: None,
+            firm: None,
+            basis: Basis::default(),
+            amount_text: String::new(),
+            term_years: None,
+            superseded_by: None,
+            title: String::new(),
+            note: String::new(),
+            evidence: String::new(),
+            research_note: String::new(),
+            sources: Vec::new(),
+        }
+    }
+
     /// The amount, if it is disclosed and may be added up.
     pub fn countable(&self) -> Option<Amount> {
         self.amount.filter(|_| self.basis.is_countable())

@@ -2,109 +2,119 @@
 //!
 //! ```text
 //! Drawing (positions, arcs, loops, view) -> Scene (marks) -> canvas painter (JS) | SVG writer (Rust)
+//!
+//! bow      the circular arc of a link and its parallels     lanes   the order of the stripes on a link
+//! tracks   links on the screen: ends, stripes, arrowheads   room    what is taken, how much ink is where
+//! strokes, companies, badges, labels                        marks, in this order from bottom to top
 //! ```
+//!
+//! Positions scale with the zoom; strokes and texts do not. Every place is decided with `+ - * /` and `sqrt`
+//! alone, so that the same drawing is the same scene on every machine.
 
-use crate::Point;
+mod advances;
+mod badges;
+mod bow;
+mod companies;
+mod drawing;
+mod encode;
+#[cfg(test)]
+pub(crate) mod fixture;
+mod labels;
+mod lanes;
+mod mark;
+mod pick;
+#[cfg(test)]
+mod properties;
+mod room;
+mod strokes;
+#[cfg(test)]
+mod tests;
+mod tracks;
 
-/// What a mark is, never which colour it has: the theme maps roles to colours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Role {
-    /// The grey under a coloured arc or the stroke of an arc in some loop: mid grey. Firm share.
-    Bed,
-    /// The outline around the part of a bed that is not firm.
-    BedOutline,
-    /// An arc in no loop: lighter, still 3:1 on the ground.
-    Plain,
-    /// The ground, used for casings and halos.
-    Ground,
-    /// The circle of a company.
-    Company,
-    /// The outline of a company.
-    CompanyEdge,
-    /// The outline of a selected company.
-    Selected,
-    /// Text of labels.
-    Label,
-    /// Text of amounts.
-    Amount,
-    /// A loop that has no slot, lent an accent while it is chosen.
-    Accent,
-    /// The text on the badge of a loop.
-    BadgeText,
-    /// The colour of slot 1..=8.
-    Cycle(u8),
+pub use advances::text_width;
+pub use drawing::{Drawing, Emphasis, Link, Node, Ring, View};
+pub use mark::{Mark, Painted, Role};
+pub use pick::Hit;
+
+use room::Room;
+
+/// A picture as marks, and where things are for the pointer.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scene {
+    /// Width of the stage in CSS pixels.
+    pub width: f32,
+    /// Height of the stage in CSS pixels.
+    pub height: f32,
+    /// What to paint, from bottom to top.
+    pub marks: Vec<Painted>,
+    discs: Vec<Option<tracks::Disc>>,
+    tracks: Vec<tracks::Track>,
+    /// Places in `tracks` from bottom to top.
+    order: Vec<u32>,
+    badges: Vec<badges::Badge>,
+    labels: Vec<labels::Label>,
 }
 
-impl Role {
-    /// The number of the role in an encoded scene and in the shell's theme table.
-    pub const fn code(self) -> u8 {
-        match self {
-            Self::Bed => 0,
-            Self::BedOutline => 1,
-            Self::Plain => 2,
-            Self::Ground => 3,
-            Self::Company => 4,
-            Self::CompanyEdge => 5,
-            Self::Selected => 6,
-            Self::Label => 7,
-            Self::Amount => 8,
-            Self::Accent => 9,
-            Self::BadgeText => 10,
-            Self::Cycle(slot) => 10 + slot,
-        }
+/// Sizes in CSS pixels, on a wide stage and on a small one.
+struct Sizes {
+    /// Width of a stripe.
+    lane: f32,
+    /// Ground between stripes.
+    gap: f32,
+    /// What widths of beds are multiplied with.
+    bed: f32,
+    /// Length of an arrowhead of a coloured arc.
+    head: f32,
+    /// Radius of a badge.
+    badge: f32,
+    /// Font sizes.
+    badge_text: f32,
+    label: f32,
+    amount: f32,
+}
+
+const WIDE: Sizes = Sizes {
+    lane: 3.0,
+    gap: 1.0,
+    bed: 1.0,
+    head: 11.0,
+    badge: 9.0,
+    badge_text: 12.0,
+    label: 13.0,
+    amount: 12.0,
+};
+const SMALL: Sizes = Sizes {
+    lane: 2.5,
+    gap: 1.0,
+    bed: 0.75,
+    head: 9.0,
+    badge: 8.0,
+    badge_text: 11.0,
+    label: 12.0,
+    amount: 12.0,
+};
+
+/// Makes the scene of a drawing. Never fails: what has no sensible place is left out.
+///
+/// O(n log n + m + l² n²) for n companies, m arcs and l coloured loops.
+pub fn scene(drawing: &Drawing) -> Scene {
+    let sizes = if drawing.view.small { &SMALL } else { &WIDE };
+    let (width, height) = (room::bounded(drawing.view.width), room::bounded(drawing.view.height));
+    let discs = tracks::discs(drawing);
+    let tracks = tracks::tracks(drawing, &discs, sizes);
+    let mut room = Room::new(width, height);
+    let mut scene = Scene { width, height, ..Scene::default() };
+    let order = strokes::draw(&mut scene, drawing, &tracks, sizes);
+    companies::draw(&mut scene, drawing, &discs);
+    for track in &tracks {
+        room.draw(track);
+        room.take_box(track.head_area());
     }
-}
-
-/// One thing to paint.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Mark {
-    /// A stroked cubic Bezier curve with round caps where `round`.
-    Curve {
-        /// Start, two control points, end.
-        points: [Point; 4],
-        /// Stroke width.
-        width: f32,
-        /// Round or butt caps.
-        round: bool,
-        /// Dash pattern: 0 solid, 1 long dashes (announced or reported), 2 dots (in talks).
-        dash: u8,
-    },
-    /// A filled triangle: an arrowhead or a chevron.
-    Triangle {
-        /// Its corners.
-        points: [Point; 3],
-    },
-    /// A circle: filled, or stroked where `width` is above 0.
-    Circle {
-        /// Its centre.
-        centre: Point,
-        /// Its radius.
-        radius: f32,
-        /// Stroke width, or 0 for a filled circle.
-        width: f32,
-    },
-    /// One line of text, drawn over a halo of the ground's colour where `halo`.
-    Text {
-        /// The middle of the text (horizontally), its alphabetic baseline (vertically).
-        at: Point,
-        /// Font size.
-        size: f32,
-        /// Bold or regular.
-        bold: bool,
-        /// Whether it has a halo.
-        halo: bool,
-        /// The text's place in [`Scene::texts`].
-        text: u32,
-    },
-}
-
-/// A mark with its role and opacity.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Painted {
-    /// What it is.
-    pub role: Role,
-    /// 1, or less where it is faded behind what the reader looks at.
-    pub opacity: f32,
-    /// What to paint.
-    pub mark: Mark,
+    for disc in discs.iter().flatten() {
+        room.take_disc(*disc);
+    }
+    let badges = badges::place(drawing, &tracks, &mut room, sizes);
+    badges::draw(&mut scene, drawing, &badges, sizes);
+    labels::draw(&mut scene, drawing, &discs, &tracks, &mut room, sizes);
+    Scene { discs, tracks, order, badges, ..scene }
 }

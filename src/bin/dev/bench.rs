@@ -1,0 +1,45 @@
+//! Measurements, written where they can be read beside the machine they were made on.
+
+use std::fmt::Write;
+use std::time::Instant;
+
+use anyhow::Result;
+
+use crate::child::{cargo, command, output, run};
+use crate::{node, paths, report, test};
+
+/// How often each thing is measured; the median is reported.
+const RUNS: usize = 5;
+
+/// Runs the measurements and writes their tables.
+pub fn run_all() -> Result<()> {
+    report::write("first-frame", &first_frame()?)?;
+    report::write("command-line", &command_line()?)
+}
+
+/// From navigation to the first settled picture, with a cold cache; the script prints the table.
+fn first_frame() -> Result<String> {
+    node::ensure_installed()?;
+    let mut program = node::node()?;
+    program.arg("tests/benches/first-frame.js");
+    let table = output(&mut test::with_page(program)?)?;
+    Ok(format!("{}.\n\n{table}", report::machine()?))
+}
+
+/// The command line as a person runs it: reading the file, searching, printing.
+fn command_line() -> Result<String> {
+    run(cargo().args(["build", "--release", "--features", "cli", "--bin", "deal-network"]))?;
+    let program = paths::target().join("release/deal-network");
+    let mut table = format!("{}.\n\n| file | ms |\n| --- | --: |\n", report::machine()?);
+    for file in ["www/data/ai-deals.json", "www/data/openai-amazon.json"] {
+        let mut times = Vec::new();
+        for _ in 0..RUNS {
+            let start = Instant::now();
+            output(command(&program.to_string_lossy()).args(["loops", file]))?;
+            times.push(start.elapsed());
+        }
+        times.sort();
+        writeln!(table, "| {file} | {:.1} |", times[RUNS / 2].as_secs_f64() * 1000.0)?;
+    }
+    Ok(table)
+}

@@ -1,0 +1,178 @@
+//! `dist`: the module optimised, the shell in one file, the pages as they are; within the budget.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use crate::child::run;
+use crate::size::{gzip_file, kilobytes};
+use crate::{node, paths, wasm};
+
+/// What a reader of an article may be asked to load, compressed, in bytes.
+const MODULE_BUDGET: usize = 75_000;
+const WIDGET_BUDGET: usize = 25_000;
+/// What only the explorer page needs, beside the widget.
+const PAGE_BUDGET: usize = 25_000;
+
+/// What the module may use: no more than rustc's own defaults, which every supported browser has.
+pub const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// The oldest browsers that run the widget; older ones keep the static figure.
+const BROWSERS: &str = "--target=chrome111,firefox115,safari16.4";
+
+/// The file that defines the tag.
+const ENTRY: &str = "deal-network.js";
+
+/// Builds everything, writes `dist`, prints what it weighs and fails if that is too much.
+pub fn build() -> Result<()> {
+    wasm::build()?;
+    node::ensure_installed()?;
+    let dist = paths::root().join("dist");
+    if dist.exists() {
+        fs::remove_dir_all(&dist)?;
+    }
+    fs::create_dir_all(dist.join("pkg"))?;
+    let module = dist.join("pkg/deal_network_bg.wasm");
+    fs::copy(optimise(&paths::pkg().join("deal_network_bg.wasm"))?, &module)?;
+    let page = write_pages(&dist)?;
+    if paths::www().join(ENTRY).exists() {
+        bundle(ENTRY, &dist)?;
+    }
+    weigh(&dist, &page)
+}
+
+/// The module after each of binaryen's aims; returns the one that is smallest to send.
+fn optimise(module: &Path) -> Result<PathBuf> {
+    let folder = paths::target().join("wasm-opt");
+    fs::create_dir_all(&folder)?;
+    let mut best: Option<(usize, PathBuf)> = None;
+    for level in ["-Oz", "-Os", "-O3"] {
+        let output = folder.join(format!("deal_network{level}.wasm"));
+        run(node::tool("wasm-opt")?.arg(level).args(FEATURES).arg(module).arg("-o").arg(&output))?;
+        let size = gzip_file(&output)?;
+        println!("wasm-opt {level}: {}", kilobytes(size));
+        if best.as_ref().is_none_or(|(smallest, _)| size < *smallest) {
+            best = Some((size, output));
+        }
+    }
+    best.map(|(_, path)| path).context("No optimised module was written")
+}
+
+/// One minified module out of one of `www` and what it imports. The widget stays a file of its own.
+fn bundle(file: &str, dist: &Path) -> Result<()> {
+    let mut esbuild = node::tool("esbuild")?;
+    esbuild.arg(paths::www().join(file)).args(["--minify", "--log-level=warning", BROWSERS]);
+    esbuild.arg(format!("--outfile={}", dist.join(file).display()));
+    if is(Path::new(file), "js") {
+        esbuild.args(["--bundle", "--format=esm"]);
+        if file != ENTRY {
+            esbuild.arg(format!("--external:./{ENTRY}"));
+        }
+    }
+    run(&mut esbuild)
+}
+
+/// Copies the pages and the data, and bundles the scripts and styles that the pages name; returns those.
+fn write_pages(dist: &Path) -> Result<BTreeSet<String>> {
+    let mut named = BTreeSet::new();
+    for path in files(&paths::www())? {
+        let relative = path.strip_prefix(paths::www())?;
+        if relative.starts_with("pkg") || ["js", "css", "ts", "md"].iter().any(|kind| is(relative, kind)) {
+            continue;
+        }
+        let target = dist.join(relative);
+        if let Some(folder) = target.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        if is(relative, "html") {
+            let page = without_preloads(&fs::read_to_string(&path)?);
+            named.extend(references(&page));
+            fs::write(target, page)?;
+        } else {
+            fs::copy(&path, target)?;
+        }
+    }
+    named.remove(ENTRY);
+    for file in &named {
+        bundle(file, dist)?;
+    }
+    Ok(named)
+}
+
+/// A page without the lines that fetch the widget's modules early: in the release they are one file.
+fn without_preloads(html: &str) -> String {
+    html.split_inclusive('\n').filter(|line| !line.contains("rel=\"modulepreload\"")).collect()
+}
+
+/// The scripts and styles beside a page that it names in `src` or `href`.
+fn references(html: &str) -> impl Iterator<Item = String> {
+    html.split(['"', '\'']).filter_map(|value| {
+        let file = value.strip_prefix("./").unwrap_or(value);
+        let plain = file.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte));
+        let path = Path::new(file);
+        (plain && (is(path, "js") || is(path, "css"))).then(|| file.to_owned())
+    })
+}
+
+fn weigh(dist: &Path, page: &BTreeSet<String>) -> Result<()> {
+    let size = |file: &str| {
+        let path = dist.join(file);
+        if path.exists() { gzip_file(&path) } else { Ok(0) }
+    };
+    let page = page.iter().map(|file| size(file)).sum::<Result<usize>>()?;
+    let sizes = [
+        ("module", size("pkg/deal_network_bg.wasm")?, MODULE_BUDGET),
+        ("widget's JavaScript and styles", size(ENTRY)?, WIDGET_BUDGET),
+        ("explorer page's JavaScript and styles", page, PAGE_BUDGET),
+    ];
+    for (what, size, budget) in sizes {
+        println!("{what}: {} compressed, of {}", kilobytes(size), kilobytes(budget));
+    }
+    for (what, size, budget) in sizes {
+        if size > budget {
+            bail!("The {what}: {} compressed is more than {}", kilobytes(size), kilobytes(budget));
+        }
+    }
+    Ok(())
+}
+
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.extend(files(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+fn is(path: &Path, extension: &str) -> bool {
+    path.extension().is_some_and(|found| found == extension)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_names_the_files_beside_it() {
+        let html = r#"<script type="module" src="./explorer.js"></script><link href='page.css'>
+            <link rel="modulepreload" href="stage.js" />
+            <a href="https://example.org/x.js">"index.html"</a>"#;
+        let page = without_preloads(html);
+        assert_eq!(references(&page).collect::<Vec<_>>(), ["explorer.js", "page.css"]);
+    }
+}

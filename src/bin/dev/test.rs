@@ -1,0 +1,183 @@
+//! Everything that must hold, part by part, stopping at the first that does not.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use clap::{Args, ValueEnum};
+
+use crate::child::{cargo, run as run_child};
+use crate::{browser, node, paths, release, serve, wasm};
+
+#[derive(Args)]
+pub struct Options {
+    /// Which parts to run, in this order (all of them if none is named)
+    parts: Vec<Part>,
+    /// Leave out, with a sentence, what needs a program that is not installed
+    #[arg(long)]
+    allow_missing: bool,
+    /// The browser's engine
+    #[arg(long, default_value = "chromium")]
+    engine: Engine,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Engine {
+    Chromium,
+}
+
+/// In the order in which they run: what is quick to check and quick to mend comes first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, ValueEnum)]
+enum Part {
+    /// rustfmt
+    Fmt,
+    /// clippy for this machine, every feature and target
+    Clippy,
+    /// clippy for the module
+    ClippyWasm,
+    /// Tests of the library, the command line and the tasks
+    Native,
+    /// The examples in the documentation, and its links
+    Doc,
+    /// npm's tools
+    Npm,
+    /// The types of the shell and of the tests
+    Tsc,
+    /// The format of JavaScript, styles and pages
+    Prettier,
+    /// Unit tests of the shell
+    Shell,
+    /// The built module in Node
+    Wasm,
+    /// The budget of the release
+    Size,
+    /// The page in a real browser
+    Browser,
+}
+
+pub fn run(options: &Options) -> Result<()> {
+    let mut parts =
+        if options.parts.is_empty() { Part::value_variants().to_vec() } else { options.parts.clone() };
+    parts.sort_unstable();
+    parts.dedup();
+    for part in parts {
+        let name = part.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
+        if let Err(reason) = available(part) {
+            if !options.allow_missing {
+                return Err(reason).with_context(|| format!("The part `{name}` cannot run"));
+            }
+            println!("-- {name}: left out. {reason:#}.");
+            continue;
+        }
+        println!("-- {name}");
+        check(part, options).with_context(|| format!("The part `{name}` failed"))?;
+    }
+    Ok(())
+}
+
+/// Formats everything that `fmt` and `prettier` check.
+pub fn format() -> Result<()> {
+    run_child(cargo().arg("fmt"))?;
+    run_child(prettier()?.arg("--write"))
+}
+
+/// Whether the programs that a part needs are there, or can be had.
+fn available(part: Part) -> Result<()> {
+    match part {
+        Part::Fmt | Part::Clippy | Part::Native | Part::Doc => Ok(()),
+        Part::ClippyWasm => wasm::ensure_target(),
+        Part::Browser => node::node().and_then(|_| browser::chromium()).map(drop),
+        _ => node::node().map(drop),
+    }
+}
+
+fn check(part: Part, options: &Options) -> Result<()> {
+    match part {
+        Part::Fmt => run_child(cargo().args(["fmt", "--check"])),
+        Part::Clippy => {
+            run_child(cargo().args(["clippy", "--all-features", "--all-targets", "--", "-D", "warnings"]))
+        }
+        Part::ClippyWasm => {
+            run_child(cargo().args(["clippy", "--lib", "--target", wasm::TARGET, "--", "-D", "warnings"]))
+        }
+        Part::Native => run_child(cargo().args(["test", "--all-features", "--lib", "--bins", "--tests"])),
+        Part::Doc => {
+            run_child(cargo().args(["doc", "--lib", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))?;
+            run_child(cargo().args(["test", "--all-features", "--doc"]))
+        }
+        Part::Npm => node::install(),
+        Part::Tsc => types(),
+        Part::Prettier => run_child(prettier()?.arg("--check")),
+        Part::Shell => run_child(&mut node_tests("shell")?),
+        Part::Wasm => {
+            wasm::build()?;
+            run_child(&mut node_tests("wasm")?)
+        }
+        Part::Size => release::build(),
+        Part::Browser => run_child(&mut in_browser(node_tests("browser")?, options.engine)?),
+    }
+}
+
+/// The shell is checked apart from the tests, so that it cannot name what only Node has.
+fn types() -> Result<()> {
+    wasm::build()?;
+    for project in ["tests/tsconfig.www.json", "tests/tsconfig.json"] {
+        run_child(node::tool("tsc")?.args(["--project", project]))?;
+    }
+    Ok(())
+}
+
+fn prettier() -> Result<Command> {
+    let mut prettier = node::tool("prettier")?;
+    prettier.args(["--config", "tests/.prettierrc.json", "--no-error-on-unmatched-pattern"]);
+    prettier.args(["www/**/*.{js,css,html}", "tests/**/*.js", "tests/*.json"]);
+    Ok(prettier)
+}
+
+/// Node's runner over every `*.test.js` of a folder below `tests`.
+fn node_tests(folder: &str) -> Result<Command> {
+    node::ensure_installed()?;
+    let files = test_files(&paths::tests().join(folder))?;
+    if files.is_empty() {
+        bail!("There is no `*.test.js` in tests/{folder}");
+    }
+    let mut node = node::node()?;
+    node.args(["--test", "--test-reporter=spec"]);
+    // One browser at a time: two would disturb each other's timings on two cores.
+    if folder == "browser" {
+        node.arg("--test-concurrency=1");
+    }
+    node.args(files);
+    Ok(node)
+}
+
+fn test_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
+        let path = entry?.path();
+        if path.to_string_lossy().ends_with(".test.js") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Serves the page twice, plainly and under the strict policy, and says where to a test program.
+pub fn with_page(mut program: Command) -> Result<Command> {
+    wasm::build()?;
+    program.env("CHROME", browser::chromium()?);
+    program.env("DEAL_NETWORK_URL", serve::background(paths::www(), false)?);
+    program.env("DEAL_NETWORK_CSP_URL", serve::background(paths::www(), true)?);
+    Ok(program)
+}
+
+fn in_browser(program: Command, engine: Engine) -> Result<Command> {
+    let name = match engine {
+        Engine::Chromium => "chromium",
+    };
+    let mut program = with_page(program)?;
+    program.env("DEAL_NETWORK_ENGINE", name);
+    Ok(program)
+}

@@ -1,0 +1,45 @@
+//! What a loop is called: the same in every file, link and language.
+
+use crate::arcs::{ArcId, Arcs};
+use crate::network::{CompanyId, Network};
+
+/// The companies of a cycle, from the one with the smallest id on.
+pub fn companies(arcs: &Arcs, cycle: &[ArcId]) -> Vec<CompanyId> {
+    cycle.iter().map(|&arc| arcs.arc(arc).from).collect()
+}
+
+/// The loop's id: its companies' ids from the smallest on, joined by `>`, with `%` and `>` percent-encoded.
+pub fn id(network: &Network, companies: &[CompanyId]) -> String {
+    let mut text = String::new();
+    for (place, &company) in companies.iter().enumerate() {
+        if place > 0 {
+            text.push('>');
+        }
+        for letter in network.company(company).id.chars() {
+            match letter {
+                '%' => text.push_str("%25"),
+                '>' => text.push_str("%3E"),
+                _ => text.push(letter),
+            }
+        }
+    }
+    text
+}
+
+/// The companies of a loop's id, rotated so that the smallest id is first; `None` if one is unknown or named
+/// twice, or if there are fewer than two.
+pub fn parse_id(network: &Network, text: &str) -> Option<Vec<CompanyId>> {
+    let mut companies: Vec<CompanyId> = text
+        .split('>')
+        .map(|part| network.find_company(&part.replace("%3E", ">").replace("%3e", ">").replace("%25", "%")))
+        .collect::<Option<_>>()?;
+    let mut sorted = companies.clone();
+    sorted.sort_unstable();
+    sorted.dedup();
+    if sorted.len() < 2 || sorted.len() != companies.len() {
+        return None;
+    }
+    let smallest = companies.iter().position(|company| *company == sorted[0])?;
+    companies.rotate_left(smallest);
+    Some(companies)
+}

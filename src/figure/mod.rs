@@ -1,0 +1,274 @@
+//! The state of one widget: a document on its way from bytes to a picture.
+//!
+//! ```text
+//! open -> search, in slices -> arrange -> scene, once a frame
+//!                              widen, pin, release, focus, select in between
+//! ```
+//! Pure Rust: the browser reaches it through `wasm.rs`, the command line directly.
+
+mod cards;
+mod draw;
+mod stage;
+
+pub use cards::{CompanyCard, DealCard, Leg, LegendRow, LoopCard, PieceRow, Sentences};
+
+use crate::arcs::{Arcs, Filter};
+use crate::cycles::{
+    self, Bounds, CycleId, Cycles, Edit, Search, Standing, Stop, companies, leaders, parse_id, slots,
+};
+use crate::document::{Diagnostic, Document, Format, Limits, read};
+use crate::network::{CompanyId, DealId, Network};
+use crate::overview::Overview;
+use crate::report::Loops;
+use crate::scene::Scene;
+use stage::Placed;
+
+/// How a figure is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// How far loops are searched.
+    pub bounds: Bounds,
+    /// How many loops are coloured, 8 at most.
+    pub top: usize,
+    /// Whether the screen is small: a smaller first picture, smaller strokes and texts.
+    pub small: bool,
+}
+
+impl Default for Options {
+    /// Loops of up to 5 companies, ten thousand at most; six are coloured.
+    fn default() -> Self {
+        Self { bounds: Bounds { max_loops: 10_000, ..Bounds::default() }, top: 6, small: false }
+    }
+}
+
+/// What a reader looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A loop.
+    Loop(CycleId),
+    /// A company.
+    Company(CompanyId),
+    /// A deal, and so its arc.
+    Deal(DealId),
+}
+
+/// One widget.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    document: Document,
+    diagnostics: Vec<Diagnostic>,
+    options: Options,
+    filter: Filter,
+    arcs: Arcs,
+    search: Option<Search>,
+    cycles: Cycles,
+    stopped_by: Option<Stop>,
+    ranking: Vec<CycleId>,
+    /// The coloured loops, by slot.
+    slots: Vec<CycleId>,
+    overview: Overview,
+    /// How many companies of the overview's order are shown, without those shown for a selected loop.
+    shown: usize,
+    placed: Placed,
+    focus: Option<Target>,
+    selected: Option<Target>,
+    /// Whether each arc is in a loop, and how big each company's circle is.
+    in_loop: Vec<bool>,
+    radii: Vec<f32>,
+    texts: Vec<String>,
+    scene: Scene,
+    /// What the nodes and links of the scene are.
+    drawn: draw::Drawn,
+}
+
+impl Figure {
+    /// Reads a document. Nothing is searched yet.
+    ///
+    /// # Errors
+    /// When the document as a whole cannot be read; rows that cannot be read are [`Figure::diagnostics`].
+    pub fn open(bytes: &[u8], format: Format, limits: &Limits, options: Options) -> Result<Self, Diagnostic> {
+        let loaded = read(bytes, format, limits)?;
+        Ok(Self::new(loaded.document, loaded.diagnostics, options))
+    }
+
+    /// The figure of a document.
+    pub fn new(document: Document, diagnostics: Vec<Diagnostic>, options: Options) -> Self {
+        let filter = Filter::default();
+        let arcs = Arcs::new(&document.network, &filter);
+        let search = Search::new(&arcs, options.bounds);
+        Self {
+            diagnostics,
+            options,
+            filter,
+            arcs,
+            search: Some(search),
+            cycles: Cycles::default(),
+            stopped_by: None,
+            ranking: Vec::new(),
+            slots: Vec::new(),
+            overview: Overview::default(),
+            shown: 0,
+            placed: Placed::new(document.network.companies().len()),
+            focus: None,
+            selected: None,
+            in_loop: Vec::new(),
+            radii: Vec::new(),
+            texts: Vec::new(),
+            scene: Scene::default(),
+            drawn: draw::Drawn::default(),
+            document,
+        }
+    }
+
+    /// Searches for about so many steps; true when all is found and chosen.
+    pub fn search(&mut self, steps: u64) -> bool {
+        if let Some(search) = &mut self.search {
+            if !search.run(steps) {
+                return false;
+            }
+            self.stopped_by = search.stopped_by();
+        }
+        if let Some(search) = self.search.take() {
+            self.cycles = search.into_cycles();
+            self.choose();
+        }
+        true
+    }
+
+    /// Ranks the loops and chooses what is coloured and shown.
+    fn choose(&mut self) {
+        let (network, arcs, cycles) = (&self.document.network, &self.arcs, &self.cycles);
+        self.ranking = cycles::rank(network, arcs, cycles);
+        let edit = self.edit();
+        let leading = leaders(arcs, cycles, &self.ranking, &edit);
+        self.overview = Overview::new(arcs, cycles, &leading);
+        let core = &self.overview.order[..self.overview.first];
+        self.slots = slots(arcs, cycles, &self.ranking, &edit, &leading, core);
+        self.slots.truncate(self.options.top);
+        self.shown = if self.options.small { self.overview.first_small } else { self.overview.first };
+        self.in_loop = vec![false; arcs.all().len()];
+        for arc in cycles.ids().flat_map(|cycle| cycles.arcs(cycle)) {
+            self.in_loop[arc.index()] = true;
+        }
+        self.radii = draw::radii(network.companies().len(), arcs);
+        self.texts = draw::texts(network, &self.arcs, &self.document.meta.unit);
+    }
+
+    /// The editor's pins and hides, as far as those loops are there.
+    fn edit(&self) -> Edit {
+        let mut notes: Vec<_> = self.document.editor.loops.iter().collect();
+        notes.sort_by_key(|note| note.order.unwrap_or(u32::MAX));
+        let mut edit = Edit::default();
+        for note in notes {
+            if let Some(cycle) = self.find_loop(&note.id) {
+                match (note.hide, note.pin) {
+                    (true, _) => edit.hides.push(cycle),
+                    (false, true) => edit.pins.push(cycle),
+                    _ => {}
+                }
+            }
+        }
+        edit
+    }
+
+    /// The loop with this id. O(cycles).
+    pub fn find_loop(&self, id: &str) -> Option<CycleId> {
+        let members = parse_id(self.network(), id)?;
+        self.cycles.ids().find(|&cycle| {
+            let hops = self.cycles.arcs(cycle);
+            hops.len() == members.len() && companies(&self.arcs, hops) == members
+        })
+    }
+
+    /// The target of a kind (`loop`, `company`, `deal`) and an id, if it is there.
+    pub fn target(&self, kind: &str, id: &str) -> Option<Target> {
+        match kind {
+            "loop" => self.find_loop(id).map(Target::Loop),
+            "company" => self.network().find_company(id).map(Target::Company),
+            "deal" => self.network().find_deal(id).map(Target::Deal),
+            _ => None,
+        }
+    }
+
+    /// What the reader looks at in passing: the rest fades.
+    pub fn focus(&mut self, target: Option<Target>) {
+        self.focus = target;
+    }
+
+    /// What the reader has chosen. Companies of a chosen loop that are not in the picture join it until the next
+    /// choice: true if the arrangement has changed.
+    pub fn select(&mut self, target: Option<Target>) -> bool {
+        let before = self.in_picture();
+        self.selected = target;
+        before != self.in_picture()
+    }
+
+    /// The document.
+    pub const fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// The network.
+    pub const fn network(&self) -> &Network {
+        &self.document.network
+    }
+
+    /// What was wrong with rows and fields.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// How many companies of the overview are shown, and how many live ones there are.
+    pub fn counts(&self) -> (usize, usize) {
+        (self.shown, self.overview.order.len())
+    }
+
+    /// How many companies the first picture shows.
+    pub const fn first(&self) -> usize {
+        if self.options.small { self.overview.first_small } else { self.overview.first }
+    }
+
+    /// Shows so many companies, in the order of the overview; at least those of the first picture.
+    pub fn widen(&mut self, count: usize) {
+        self.shown = count.clamp(self.first(), self.overview.order.len());
+    }
+
+    /// The loops, ready to be reported.
+    pub fn loops(&self) -> Loops<'_> {
+        Loops {
+            network: self.network(),
+            arcs: &self.arcs,
+            cycles: &self.cycles,
+            ranking: &self.ranking,
+            slots: &self.slots,
+            max_length: self.options.bounds.max_length,
+            stopped_by: self.stopped_by,
+        }
+    }
+
+    fn standing(&self, cycle: CycleId) -> Standing {
+        Standing::of(&self.arcs, self.cycles.arcs(cycle))
+    }
+
+    /// The companies in the picture, by id: those of the overview, the coloured loops and a chosen loop.
+    fn in_picture(&self) -> Vec<CompanyId> {
+        let mut shown: Vec<CompanyId> = self.overview.order.iter().take(self.shown).copied().collect();
+        let chosen = match self.selected {
+            Some(Target::Loop(cycle)) => Some(cycle),
+            _ => None,
+        };
+        for cycle in self.slots.iter().copied().chain(chosen) {
+            shown.extend(companies(&self.arcs, self.cycles.arcs(cycle)));
+        }
+        match self.selected {
+            Some(Target::Company(company)) => shown.push(company),
+            Some(Target::Deal(deal)) => {
+                shown.extend([self.network().deal(deal).from, self.network().deal(deal).to]);
+            }
+            _ => {}
+        }
+        shown.sort_unstable();
+        shown.dedup();
+        shown
+    }
+}

@@ -1,0 +1,168 @@
+//! Where the companies of a figure are.
+
+use super::{Figure, draw};
+use crate::Point;
+use crate::cycles::companies;
+use crate::layout::{Body, Spring, Stage, Wheel, arrange};
+use crate::network::CompanyId;
+use crate::scene::{View, text_width};
+
+/// Positions of all companies that have been in the picture, and the live layout of those that are.
+#[derive(Clone, Debug)]
+pub(super) struct Placed {
+    /// By company; what has left the picture keeps its place for when it comes back.
+    last: Vec<Option<Point>>,
+    /// The companies of the layout, by id.
+    pub(super) companies: Vec<CompanyId>,
+    layout: Option<Layout>,
+    stage: Stage,
+}
+
+/// Ground left free around a picture that is fitted into its stage, in CSS pixels.
+const MARGIN: f32 = 24.0;
+
+/// Height of a label in layout units: a line of 13 px text.
+const LABEL_HEIGHT: f32 = 16.0;
+
+impl Placed {
+    pub(super) fn new(companies: usize) -> Self {
+        let stage = Stage { width: 0.0, height: 0.0 };
+        Self { last: vec![None; companies], companies: Vec::new(), layout: None, stage }
+    }
+
+    /// Positions of the companies in the picture.
+    pub(super) fn positions(&self) -> &[Point] {
+        self.layout.as_ref().map_or(&[], Layout::positions)
+    }
+
+    fn remember(&mut self) {
+        if let Some(layout) = &self.layout {
+            for (&company, &at) in self.companies.iter().zip(layout.positions()) {
+                self.last[company.index()] = Some(at);
+            }
+        }
+    }
+
+    fn place(&self, company: CompanyId) -> Option<u32> {
+        self.companies.binary_search(&company).ok().map(|place| place as u32)
+    }
+}
+
+impl Figure {
+    /// Arranges the companies in the picture for a stage of so many CSS pixels, settled. Does nothing where
+    /// neither the picture nor the stage has changed. What was there before stays near its place.
+    pub fn arrange(&mut self, width: f32, height: f32) {
+        let shown = self.in_picture();
+        let stage = Stage { width, height };
+        if self.placed.layout.is_some() && shown == self.placed.companies && stage == self.placed.stage {
+            return;
+        }
+        self.placed.remember();
+        // Another stage is another picture: there is nothing to stay near to.
+        if stage != self.placed.stage {
+            self.placed.last.fill(None);
+        }
+        let bodies: Vec<Body> = shown.iter().map(|&company| self.body(company)).collect();
+        self.placed.companies = shown;
+        self.placed.stage = stage;
+        let springs = self.springs();
+        let wheels = self.wheels();
+        self.placed.layout = Some(Layout::new(&bodies, &springs, &wheels, stage));
+    }
+
+    /// One tick of live physics; true while something still moves.
+    pub fn step(&mut self) -> bool {
+        self.placed.layout.as_mut().is_some_and(Layout::step)
+    }
+
+    /// Holds a company at a place, in layout units.
+    pub fn pin(&mut self, company: CompanyId, at: Point) {
+        if let (Some(place), Some(layout)) = (self.placed.place(company), &mut self.placed.layout) {
+            layout.pin(place, at);
+        }
+    }
+
+    /// Lets go of a company.
+    pub fn release(&mut self, company: CompanyId) {
+        if let (Some(place), Some(layout)) = (self.placed.place(company), &mut self.placed.layout) {
+            layout.release(place);
+        }
+    }
+
+    /// Arranges the companies for a stage of so many CSS pixels and makes the scene that shows them all.
+    pub fn fit(&mut self, width: f32, height: f32) {
+        self.arrange(width, height);
+        let [left, top, right, bottom] = self.bounds();
+        let room = |stage: f32| (stage - 2.0 * MARGIN).max(1.0);
+        let scale =
+            (room(width) / (right - left).max(1.0)).min(room(height) / (bottom - top).max(1.0)).min(1.5);
+        let centre = Point::new((left + right) / 2.0, (top + bottom) / 2.0);
+        let (x, y) = (width / 2.0 - centre.x * scale, height / 2.0 - centre.y * scale);
+        self.draw(View { width, height, scale, x, y, small: self.options.small });
+    }
+
+    /// The smallest box around all circles and labels in the picture, in layout units: left, top, right, bottom.
+    pub fn bounds(&self) -> [f32; 4] {
+        let mut bounds = [f32::MAX, f32::MAX, f32::MIN, f32::MIN];
+        for (&company, &at) in self.placed.companies.iter().zip(self.placed.positions()) {
+            let body = self.body(company);
+            let half = body.radius.max(body.label_width / 2.0);
+            bounds[0] = bounds[0].min(at.x - half);
+            bounds[1] = bounds[1].min(at.y - body.radius);
+            bounds[2] = bounds[2].max(at.x + half);
+            bounds[3] = bounds[3].max(at.y + body.radius + body.label_height);
+        }
+        if self.placed.companies.is_empty() { [0.0; 4] } else { bounds }
+    }
+
+    fn body(&self, company: CompanyId) -> Body {
+        let hand_placed = self.document.editor.positions.iter().find(|(id, _)| *id == company);
+        Body {
+            radius: self.radii[company.index()],
+            label_width: text_width(self.network().company(company).label(), draw::LABEL_SIZE, true),
+            label_height: LABEL_HEIGHT,
+            pinned: hand_placed.map(|&(_, at)| at),
+            start: self.placed.last[company.index()],
+        }
+    }
+
+    fn springs(&self) -> Vec<Spring> {
+        let mut pairs: Vec<(u32, u32)> = self
+            .arcs
+            .all()
+            .iter()
+            .filter_map(|arc| {
+                let (a, b) = (self.placed.place(arc.from)?, self.placed.place(arc.to)?);
+                Some((a.min(b), a.max(b)))
+            })
+            .collect();
+        pairs.sort_unstable();
+        pairs.dedup();
+        pairs.into_iter().map(|(a, b)| Spring { a, b }).collect()
+    }
+
+    fn wheels(&self) -> Vec<Wheel> {
+        let bodies =
+            |members: Vec<CompanyId>| members.into_iter().map(|member| self.placed.place(member)).collect();
+        let wheels = self.slots.iter().map(|&cycle| bodies(companies(&self.arcs, self.cycles.arcs(cycle))));
+        wheels.filter_map(|bodies: Option<Vec<u32>>| Some(Wheel { bodies: bodies? })).collect()
+    }
+}
+
+#[derive(Clone, Debug)]
+struct Layout(Vec<Point>);
+impl Layout {
+    fn new(bodies: &[Body], springs: &[Spring], wheels: &[Wheel], stage: Stage) -> Self {
+        Self(arrange(bodies, springs, wheels, stage))
+    }
+    fn step(&mut self) -> bool {
+        self.0.is_empty() && !self.0.is_empty()
+    }
+    fn positions(&self) -> &[Point] {
+        &self.0
+    }
+    fn pin(&mut self, body: u32, at: Point) {
+        self.0[body as usize] = at;
+    }
+    fn release(&mut self, _body: u32) {}
+}

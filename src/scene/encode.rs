@@ -1,0 +1,120 @@
+//! The scene as flat numbers: the one thing that crosses to the painter per frame.
+
+use super::{Mark, Painted, Scene};
+use crate::Point;
+
+impl Scene {
+    /// How many numbers [`Scene::encode`] writes.
+    pub fn encoded_len(&self) -> usize {
+        self.marks.iter().map(|painted| length(&painted.mark)).sum()
+    }
+
+    /// Appends the records of all marks in painting order, each `op, role, opacity` and then:
+    ///
+    /// | op | mark | numbers |
+    /// |---|---|---|
+    /// | 0 | curve | `x0 y0 x1 y1 x2 y2 x3 y3 width round dash` |
+    /// | 1 | triangle | `x0 y0 x1 y1 x2 y2` |
+    /// | 2 | circle | `cx cy radius width` |
+    /// | 3 | text | `x y size bold halo text` |
+    pub fn encode(&self, out: &mut Vec<f32>) {
+        out.reserve(self.encoded_len());
+        for Painted { role, opacity, mark } in &self.marks {
+            let mut head = |op: f32| out.extend([op, f32::from(role.code()), *opacity]);
+            match mark {
+                Mark::Curve { points, width, round, dash } => {
+                    head(0.0);
+                    out.extend(points.iter().flat_map(|&Point { x, y }| [x, y]));
+                    out.extend([*width, f32::from(u8::from(*round)), f32::from(*dash)]);
+                }
+                Mark::Triangle { points } => {
+                    head(1.0);
+                    out.extend(points.iter().flat_map(|&Point { x, y }| [x, y]));
+                }
+                Mark::Circle { centre, radius, width } => {
+                    head(2.0);
+                    out.extend([centre.x, centre.y, *radius, *width]);
+                }
+                Mark::Text { at, size, bold, halo, text } => {
+                    head(3.0);
+                    let flag = |flag: bool| f32::from(u8::from(flag));
+                    // Exact up to 16 million texts.
+                    out.extend([at.x, at.y, *size, flag(*bold), flag(*halo), *text as f32]);
+                }
+            }
+        }
+    }
+}
+
+const fn length(mark: &Mark) -> usize {
+    match mark {
+        Mark::Curve { .. } => 14,
+        Mark::Triangle { .. } | Mark::Text { .. } => 9,
+        Mark::Circle { .. } => 7,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::super::{Role, fixture, scene};
+    use super::*;
+
+    fn decode(mut numbers: &[f32]) -> Vec<Painted> {
+        let mut marks = Vec::new();
+        while let [op, role, opacity, rest @ ..] = numbers {
+            let point = |at: usize| Point::new(rest[at], rest[at + 1]);
+            let mark = match *op as u8 {
+                0 => Mark::Curve {
+                    points: [point(0), point(2), point(4), point(6)],
+                    width: rest[8],
+                    round: rest[9] == 1.0,
+                    dash: rest[10] as u8,
+                },
+                1 => Mark::Triangle { points: [point(0), point(2), point(4)] },
+                2 => Mark::Circle { centre: point(0), radius: rest[2], width: rest[3] },
+                3 => Mark::Text {
+                    at: point(0),
+                    size: rest[2],
+                    bold: rest[3] == 1.0,
+                    halo: rest[4] == 1.0,
+                    text: rest[5] as u32,
+                },
+                op => panic!("no mark {op}"),
+            };
+            numbers = &rest[length(&mark) - 3..];
+            marks.push(Painted { role: Role::from_code(*role as u8).unwrap(), opacity: *opacity, mark });
+        }
+        marks
+    }
+
+    #[test]
+    fn what_was_encoded_is_what_is_decoded() {
+        let fixture = fixture::overview();
+        let scene = scene(&fixture.drawing());
+        let mut numbers = Vec::new();
+        scene.encode(&mut numbers);
+        assert_eq!(numbers.len(), scene.encoded_len());
+        assert_eq!(decode(&numbers), scene.marks);
+        for op in 0..4 {
+            let has = |painted: &Painted| {
+                matches!(
+                    (op, &painted.mark),
+                    (0, Mark::Curve { .. })
+                        | (1, Mark::Triangle { .. })
+                        | (2, Mark::Circle { .. })
+                        | (3, Mark::Text { .. })
+                )
+            };
+            assert!(scene.marks.iter().any(has), "the fixture has a mark of each kind");
+        }
+    }
+
+    #[test]
+    fn every_role_has_its_own_number() {
+        for code in 0..Role::COUNT as u8 {
+            assert_eq!(Role::from_code(code).map(Role::code), Some(code));
+        }
+        assert_eq!(Role::from_code(Role::COUNT as u8), None);
+    }
+}

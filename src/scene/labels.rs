@@ -1,0 +1,204 @@
+//! Texts: the names of companies, the amounts of arcs, and "+n", where there is room for them.
+
+use super::room::{Area, Room};
+use super::tracks::{Disc, Track};
+use super::{Drawing, Emphasis, Mark, Node, Role, Scene, Sizes};
+use crate::Point;
+
+/// Above the baseline and below it, in em: capital letters with accents, and descenders.
+const ASCENT: f32 = 0.78;
+const DESCENT: f32 = 0.22;
+/// Between a circle and its label.
+const GAP: f32 = 3.0;
+/// What the ring around a selected circle takes of that.
+const SELECTED: f32 = 3.5;
+/// Directions of the middle of a label from the middle of its circle: below, above, right, left, corners.
+const SIDES: [(f32, f32); 8] =
+    [(0.0, 1.0), (0.0, -1.0), (1.0, 0.0), (-1.0, 0.0), (0.7, 0.7), (-0.7, 0.7), (0.7, -0.7), (-0.7, -0.7)];
+/// Where along its arc an amount may stand, best first.
+const PLACES: [f32; 5] = [0.5, 0.4, 0.6, 0.3, 0.7];
+
+/// The most ink below an amount that nobody asked for: a corner of its own arc, whose cells it may touch.
+const CALM: u32 = 4;
+/// Whatever is below.
+const ANY: u32 = u32::MAX;
+
+/// A text that was placed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Label {
+    /// The node it names, or `None` for an amount.
+    pub(super) node: Option<u32>,
+    /// The box it takes.
+    pub(super) area: Area,
+}
+
+/// Places and draws all texts, the most important first; each takes its room. O(n log n + m).
+pub(super) fn draw(
+    scene: &mut Scene,
+    drawing: &Drawing,
+    discs: &[Option<Disc>],
+    tracks: &[Track],
+    room: &mut Room,
+    sizes: &Sizes,
+) {
+    let mut order: Vec<u32> = (0..drawing.nodes.len() as u32).collect();
+    order.retain(|&index| discs[index as usize].is_some() && drawing.nodes[index as usize].label_width > 0.0);
+    let rank = |index: u32| {
+        let node = &drawing.nodes[index as usize];
+        (node.emphasis, node.selected, node.in_coloured)
+    };
+    order.sort_by(|&a, &b| {
+        let size = |index: u32| drawing.nodes[index as usize].radius;
+        rank(b).cmp(&rank(a)).then(size(b).total_cmp(&size(a))).then(a.cmp(&b))
+    });
+    // What the reader looks at: names, then amounts; then the other names, and amounts where room is left.
+    let strong = order.partition_point(|&index| drawing.nodes[index as usize].emphasis == Emphasis::Strong);
+    let (first, rest) = order.split_at(strong);
+    names(scene, drawing, discs, first, room, sizes);
+    counts(scene, drawing, tracks, room, sizes);
+    amounts(scene, drawing, tracks, Emphasis::Strong, room, sizes);
+    names(scene, drawing, discs, rest, room, sizes);
+    amounts(scene, drawing, tracks, Emphasis::Normal, room, sizes);
+}
+
+fn names(
+    scene: &mut Scene,
+    drawing: &Drawing,
+    discs: &[Option<Disc>],
+    order: &[u32],
+    room: &mut Room,
+    sizes: &Sizes,
+) {
+    for &index in order {
+        let node = &drawing.nodes[index as usize];
+        let Some(disc) = discs[index as usize] else { continue };
+        let Some(area) = place_name(node, disc, room, sizes) else { continue };
+        let text = Mark::Text {
+            at: baseline(&area, sizes.label),
+            size: sizes.label,
+            bold: node.in_coloured,
+            halo: true,
+            text: node.label,
+        };
+        scene.push(Role::Label, node.emphasis.text_opacity(), text);
+        room.take_box(area);
+        scene.labels.push(Label { node: Some(index), area });
+    }
+}
+
+/// The free side of a circle where a label covers the fewest strokes; below where all are equal.
+fn place_name(node: &Node, disc: Disc, room: &Room, sizes: &Sizes) -> Option<Area> {
+    let half_width = (node.label_width * sizes.label / 13.0).min(4096.0) / 2.0 + 1.0;
+    let half_height = (ASCENT + DESCENT) * sizes.label / 2.0;
+    let mut best: Option<(u32, Area)> = None;
+    let reach = disc.radius + GAP + if node.selected { SELECTED } else { 0.0 };
+    let sides = SIDES.into_iter().map(|side| (side, reach));
+    // Once more a little further out, where a label still belongs to its circle without a line.
+    let further = SIDES.into_iter().map(|side| (side, reach + 8.0));
+    for (order, ((x, y), reach)) in sides.chain(further).enumerate() {
+        let order = 5 * order as u32;
+        if best.is_some_and(|(least, _)| least <= order) {
+            break;
+        }
+        let shift = Point::new(x * reach + sign(x) * half_width, y * reach + sign(y) * half_height);
+        let area = Area::around(disc.centre + shift, half_width, half_height);
+        if room.is_free(&area) {
+            let cost = 2 * room.ink(&area) + order;
+            if best.is_none_or(|(least, _)| cost < least) {
+                best = Some((cost, area));
+            }
+        }
+    }
+    match best {
+        Some((_, area)) => Some(area),
+        // What the reader looks at has its name, whatever it covers.
+        None if node.emphasis == Emphasis::Strong => {
+            let middle = disc.centre + Point::new(0.0, reach + half_height);
+            Some(Area::around(middle, half_width, half_height))
+        }
+        None => None,
+    }
+}
+
+/// -1, 0 or 1.
+fn sign(value: f32) -> f32 {
+    if value == 0.0 { 0.0 } else { value.signum() }
+}
+
+/// Amounts of the arcs of one emphasis.
+fn amounts(
+    scene: &mut Scene,
+    drawing: &Drawing,
+    tracks: &[Track],
+    emphasis: Emphasis,
+    room: &mut Room,
+    sizes: &Sizes,
+) {
+    for track in tracks {
+        let link = &drawing.links[track.link as usize];
+        // Unasked, an amount must not be one of very many.
+        let calm = emphasis == Emphasis::Strong || (!track.lanes.is_empty() && !drawing.view.small);
+        if let Some(text) = link.amount
+            && link.emphasis == emphasis
+            && link.amount_width > 0.0
+            && calm
+        {
+            let width = link.amount_width * sizes.amount / 13.0;
+            let most = if emphasis == Emphasis::Strong { ANY } else { CALM };
+            beside(scene, track, (Role::Amount, text, false), (width, most), room, sizes);
+        }
+    }
+}
+
+/// "+n" on arcs in more loops than there is room for.
+fn counts(scene: &mut Scene, drawing: &Drawing, tracks: &[Track], room: &mut Room, sizes: &Sizes) {
+    for track in tracks.iter().filter(|track| track.more > 0) {
+        if let Some(&text) = drawing.more.get(track.more as usize - 1) {
+            beside(scene, track, (Role::Label, text, true), (1.3 * sizes.amount, ANY), room, sizes);
+        }
+    }
+}
+
+/// Puts a text of a width beside an arc where it is free, outside rather than inside; or nowhere, also where
+/// it would cover more than `most` ink.
+fn beside(
+    scene: &mut Scene,
+    track: &Track,
+    (role, text, bold): (Role, u32, bool),
+    (width, most): (f32, u32),
+    room: &mut Room,
+    sizes: &Sizes,
+) {
+    let half_width = width.min(4096.0) / 2.0 + 1.0;
+    let half_height = (ASCENT + DESCENT) * sizes.amount / 2.0;
+    let mut best: Option<(u32, Area)> = None;
+    for (order, share) in PLACES.into_iter().enumerate() {
+        let out = track.start.towards(track.base, share).outwards();
+        // How far the box reaches towards the arc, so that its nearest corner clears the bed.
+        let reach =
+            track.bed.max(track.band) / 2.0 + 2.0 + out.x.abs() * half_width + out.y.abs() * half_height;
+        // Inside a lens nobody would know to which arc an amount belongs.
+        let sides = if most == CALM { 1 } else { 2 };
+        for (side, offset) in [reach, -reach].into_iter().enumerate().take(sides) {
+            let area = Area::around(track.along(share, offset), half_width, half_height);
+            let ink = room.ink(&area);
+            if ink <= most && room.is_free(&area) {
+                let cost = 2 * ink + 3 * (order + 2 * side) as u32;
+                if best.is_none_or(|(least, _)| cost < least) {
+                    best = Some((cost, area));
+                }
+            }
+        }
+    }
+    if let Some((_, area)) = best {
+        let at = baseline(&area, sizes.amount);
+        scene.push(role, 1.0, Mark::Text { at, size: sizes.amount, bold, halo: true, text });
+        room.take_box(area);
+        scene.labels.push(Label { node: None, area });
+    }
+}
+
+/// Where the text of a box stands.
+fn baseline(area: &Area, size: f32) -> Point {
+    Point::new(f32::midpoint(area.left, area.right), area.bottom - DESCENT * size)
+}

@@ -1,0 +1,178 @@
+//! What is taken on the stage, so that badges and texts can be put where they cover nothing.
+
+use super::tracks::{Disc, Track};
+use crate::Point;
+
+/// Side of a cell in which strokes are counted.
+const INK: f32 = 8.0;
+/// Side of a cell in which obstacles are kept.
+const CELL: f32 = 48.0;
+/// Stages beyond this many pixels are not looked at more closely: nobody has such a screen.
+const WIDEST: f32 = 8192.0;
+
+/// A box on the screen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Area {
+    pub(super) left: f32,
+    pub(super) top: f32,
+    pub(super) right: f32,
+    pub(super) bottom: f32,
+}
+
+impl Area {
+    pub(super) fn around(centre: Point, half_width: f32, half_height: f32) -> Self {
+        Self {
+            left: centre.x - half_width,
+            top: centre.y - half_height,
+            right: centre.x + half_width,
+            bottom: centre.y + half_height,
+        }
+    }
+
+    pub(super) fn overlaps(&self, other: &Self) -> bool {
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
+    }
+
+    /// The distance of a point from the box; 0 inside.
+    pub(super) fn distance(&self, point: Point) -> f32 {
+        let x = (self.left - point.x).max(point.x - self.right).max(0.0);
+        let y = (self.top - point.y).max(point.y - self.bottom).max(0.0);
+        Point::new(x, y).length()
+    }
+}
+
+/// Something that must not be covered.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Obstacle {
+    Box(Area),
+    Disc(Disc),
+}
+
+impl Obstacle {
+    fn hits(&self, area: &Area) -> bool {
+        match self {
+            Self::Box(other) => other.overlaps(area),
+            Self::Disc(disc) => area.distance(disc.centre) < disc.radius,
+        }
+    }
+
+    fn bounds(&self) -> Area {
+        match *self {
+            Self::Box(area) => area,
+            Self::Disc(Disc { centre, radius }) => Area::around(centre, radius, radius),
+        }
+    }
+}
+
+/// The stage, what is on it, and how many strokes run where.
+pub(super) struct Room {
+    stage: Area,
+    obstacles: Vec<Obstacle>,
+    /// Per cell, the indices of the obstacles that reach into it.
+    cells: Vec<Vec<u32>>,
+    columns: usize,
+    ink: Vec<u8>,
+    ink_columns: usize,
+}
+
+impl Room {
+    pub(super) fn new(width: f32, height: f32) -> Self {
+        let stage = Area { left: 0.0, top: 0.0, right: bounded(width), bottom: bounded(height) };
+        let count = |length: f32, cell: f32| (length / cell) as usize + 1;
+        let (columns, ink_columns) = (count(stage.right, CELL), count(stage.right, INK));
+        Self {
+            stage,
+            obstacles: Vec::new(),
+            cells: vec![Vec::new(); columns * count(stage.bottom, CELL)],
+            columns,
+            ink: vec![0; ink_columns * count(stage.bottom, INK)],
+            ink_columns,
+        }
+    }
+
+    /// Notes where a track runs; stripes weigh more than grey strokes.
+    pub(super) fn draw(&mut self, track: &Track) {
+        // A grey stroke is counted at every other cell, which is as good for its purpose and twice as fast.
+        let (weight, pace) = if track.lanes.is_empty() { (2, 2.0 * INK) } else { (4, INK) };
+        let way = track.along(1.0, 0.0) - track.along(0.0, 0.0);
+        // Beyond the stage the steps are wasted, so they are not more than cross it twice.
+        let steps = (way.length() / pace).clamp(1.0, 2.0 * WIDEST / INK) as u16;
+        for step in 0..=steps {
+            let at = track.along(f32::from(step) / f32::from(steps), 0.0);
+            let cell = Area::around(at, 0.0, 0.0);
+            if cell.overlaps(&self.stage) {
+                let index = (at.y / INK) as usize * self.ink_columns + (at.x / INK) as usize;
+                self.ink[index] = self.ink[index].saturating_add(weight);
+            }
+        }
+    }
+
+    pub(super) fn take_disc(&mut self, disc: Disc) {
+        self.take(Obstacle::Disc(disc));
+    }
+
+    pub(super) fn take_box(&mut self, area: Area) {
+        self.take(Obstacle::Box(area));
+    }
+
+    fn take(&mut self, obstacle: Obstacle) {
+        let index = self.obstacles.len() as u32;
+        let bounds = obstacle.bounds();
+        if !bounds.overlaps(&self.stage) {
+            return;
+        }
+        self.obstacles.push(obstacle);
+        for cell in self.cells_of(&bounds) {
+            self.cells[cell].push(index);
+        }
+    }
+
+    /// Whether a box is on the stage and covers nothing.
+    pub(super) fn is_free(&self, area: &Area) -> bool {
+        self.holds(area)
+            && !self
+                .cells_of(area)
+                .any(|cell| self.cells[cell].iter().any(|&index| self.obstacles[index as usize].hits(area)))
+    }
+
+    /// Whether a box is wholly on the stage, with a pixel to spare.
+    pub(super) fn holds(&self, area: &Area) -> bool {
+        area.left >= 1.0
+            && area.top >= 1.0
+            && area.right <= self.stage.right - 1.0
+            && area.bottom <= self.stage.bottom - 1.0
+    }
+
+    /// How much is drawn below a box.
+    pub(super) fn ink(&self, area: &Area) -> u32 {
+        let (columns, rows) = self.span(area, INK);
+        rows.flat_map(|row| columns.clone().map(move |column| row * self.ink_columns + column))
+            .map(|index| u32::from(self.ink[index]))
+            .sum()
+    }
+
+    fn cells_of(&self, area: &Area) -> impl Iterator<Item = usize> + use<> {
+        let (columns, rows) = self.span(area, CELL);
+        let width = self.columns;
+        rows.flat_map(move |row| columns.clone().map(move |column| row * width + column))
+    }
+
+    /// The columns and rows of cells that a box reaches into, kept on the stage.
+    fn span(
+        &self,
+        area: &Area,
+        cell: f32,
+    ) -> (std::ops::RangeInclusive<usize>, std::ops::RangeInclusive<usize>) {
+        let at = |value: f32, most: f32| (value.clamp(0.0, most) / cell) as usize;
+        let (right, bottom) = (self.stage.right, self.stage.bottom);
+        (at(area.left, right)..=at(area.right, right), at(area.top, bottom)..=at(area.bottom, bottom))
+    }
+}
+
+/// A length of the stage: a number, not negative, not absurd.
+pub(super) fn bounded(length: f32) -> f32 {
+    if length.is_nan() { 0.0 } else { length.clamp(0.0, WIDEST) }
+}

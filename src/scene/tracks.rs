@@ -1,0 +1,186 @@
+//! Links as they run on the screen: which bow, between which ends, with which stripes.
+
+use super::bow::{Bow, Spoke};
+use super::lanes::lanes;
+use super::room::Area;
+use super::{Drawing, Sizes, View};
+use crate::Point;
+
+/// At most this many stripes side by side, then "+n".
+const MOST_LANES: usize = 4;
+
+/// What is no wider than a stripe is no bed: the arc is undisclosed.
+const NO_BED: f32 = 3.0;
+
+/// A circle on the screen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Disc {
+    pub(super) centre: Point,
+    pub(super) radius: f32,
+}
+
+/// A link on the screen.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Track {
+    /// Index of the link.
+    pub(super) link: u32,
+    /// Its arc.
+    pub(super) bow: Bow,
+    /// Where it leaves the circle of the company that gives.
+    pub(super) start: Spoke,
+    /// Where the arrowhead begins.
+    pub(super) base: Spoke,
+    /// Where the arrowhead touches the circle of the company that receives.
+    pub(super) tip: Spoke,
+    /// Distance from the centre of that circle to where the arrowhead begins.
+    pub(super) stop: f32,
+    /// Radius of the circle it leaves.
+    pub(super) leave: f32,
+    /// The loops of its stripes from right to left.
+    pub(super) lanes: Vec<u32>,
+    /// How many loops more have no stripe.
+    pub(super) more: u32,
+    /// Width of all stripes together, or of the single stroke.
+    pub(super) band: f32,
+    /// Width of the bed; no wider than the band where there is none.
+    pub(super) bed: f32,
+    /// Half the width of the arrowhead.
+    pub(super) head: f32,
+}
+
+impl Track {
+    /// The offset of a stripe.
+    pub(super) fn lane(&self, place: usize, sizes: &Sizes) -> f32 {
+        (place as f32 - (self.lanes.len() as f32 - 1.0) / 2.0) * (sizes.lane + sizes.gap)
+    }
+
+    /// The parallel at an offset, from the edge of the circle to the arrowhead.
+    pub(super) fn parallel(&self, offset: f32) -> [Point; 4] {
+        let start = self.bow.leaving(self.leave, offset);
+        self.bow.curve(start, self.base, offset)
+    }
+
+    /// The point at a share of the way, `offset` to its left.
+    pub(super) fn along(&self, share: f32, offset: f32) -> Point {
+        self.bow.at(self.start.towards(self.base, share), offset)
+    }
+
+    /// The room that the arrowhead takes.
+    pub(super) fn head_area(&self) -> Area {
+        let base = |side: f32| self.bow.at(self.base, side * self.head);
+        let [a, b, c] = [self.bow.at(self.tip, 0.0), base(1.0), base(-1.0)];
+        Area {
+            left: a.x.min(b.x).min(c.x),
+            top: a.y.min(b.y).min(c.y),
+            right: a.x.max(b.x).max(c.x),
+            bottom: a.y.max(b.y).max(c.y),
+        }
+    }
+
+    /// The corners of an arrowhead between two spokes, cut into one slice per stripe, from right to left.
+    pub(super) fn head(&self, from: Spoke, to: Spoke, half: f32) -> impl Iterator<Item = [Point; 3]> {
+        let slices = self.lanes.len().max(1);
+        let edge = move |at: usize| half * (2.0 * at as f32 / slices as f32 - 1.0);
+        (0..slices).map(move |at| {
+            [self.bow.at(to, 0.0), self.bow.at(from, edge(at)), self.bow.at(from, edge(at + 1))]
+        })
+    }
+}
+
+impl View {
+    /// Whether something of a link between two circles, or of the circle itself, may be on the stage.
+    pub(super) fn shows(&self, a: Disc, b: Disc) -> bool {
+        // Links bulge by less than a fifth of their length, and by no more than the largest sagitta.
+        let reach = 0.2 * (b.centre - a.centre).length().min(500.0) + a.radius.max(b.radius) + 24.0;
+        let (x, y) = ((a.centre.x, b.centre.x), (a.centre.y, b.centre.y));
+        x.0.max(x.1) > -reach
+            && y.0.max(y.1) > -reach
+            && x.0.min(x.1) < self.width + reach
+            && y.0.min(y.1) < self.height + reach
+    }
+}
+
+/// The circles of the companies; `None` where a position is no number or too far away to be drawn.
+pub(super) fn discs(drawing: &Drawing) -> Vec<Option<Disc>> {
+    let growth = drawing.view.growth();
+    let disc = |node: &super::Node| {
+        let centre = drawing.view.place(node.at);
+        let radius = (node.radius * growth).clamp(1.0, 200.0);
+        // NaN fails the comparison too.
+        (centre.x.abs().max(centre.y.abs()) < 1e6 && centre.length() < 1e7 && radius.is_finite())
+            .then_some(Disc { centre, radius })
+    };
+    drawing.nodes.iter().map(disc).collect()
+}
+
+/// All links that can be drawn and may be seen, in the order of the drawing.
+pub(super) fn tracks(drawing: &Drawing, discs: &[Option<Disc>], sizes: &Sizes) -> Vec<Track> {
+    let lanes = lanes(drawing);
+    let disc = |index: u32| discs.get(index as usize).copied().flatten();
+    let mut tracks = Vec::with_capacity(drawing.links.len());
+    for (index, (link, lanes)) in drawing.links.iter().zip(lanes).enumerate() {
+        if let (Some(from), Some(to)) = (disc(link.from), disc(link.to))
+            && let Some(track) = track(drawing, index, from, to, lanes, sizes)
+        {
+            tracks.push(track);
+        }
+    }
+    tracks
+}
+
+fn track(
+    drawing: &Drawing,
+    index: usize,
+    from: Disc,
+    to: Disc,
+    mut lanes: Vec<u32>,
+    sizes: &Sizes,
+) -> Option<Track> {
+    let link = &drawing.links[index];
+    let bow = Bow::between(from.centre, to.centre)?;
+    let room = (to.centre - from.centre).length() - from.radius - to.radius;
+    if room < 3.0 || !drawing.view.shows(from, to) {
+        return None;
+    }
+    let more = lanes.len().saturating_sub(MOST_LANES) as u32;
+    while lanes.len() > MOST_LANES {
+        // The highest slots give way: their stripes are drawn on their other arcs.
+        let last = lanes.iter().copied().max();
+        lanes.retain(|&ring| Some(ring) != last);
+    }
+    let width = if link.width.is_finite() { sizes.bed * link.width.clamp(0.0, 40.0) } else { 0.0 };
+    let count = lanes.len() as f32;
+    let band = match (lanes.is_empty(), link.in_loop) {
+        (false, _) => count * sizes.lane + (count - 1.0) * sizes.gap,
+        (true, true) => 1.3 + 0.17 * width,
+        (true, false) => 0.9 + 0.1 * width,
+    };
+    let has_bed = link.width > NO_BED && (count > 0.0 || link.emphasis == super::Emphasis::Strong);
+    // A bed no wider than what is on it would not be seen, and its amount taken for undisclosed.
+    let widest = 2.0 * from.radius.min(to.radius) - 2.0;
+    let bed = if has_bed { width.min(widest).max(band + 3.0) } else { 0.0 };
+    let (length, half) = if count > 0.0 {
+        // An arrowhead narrower than its bed would leave the bed's end open.
+        let half = (band / 2.0 + 0.38 * sizes.head).max(bed / 2.0 + 1.0);
+        (sizes.head.max(1.7 * half), half)
+    } else {
+        (4.5 + 1.6 * band, 2.0 + 0.8 * band)
+    };
+    let stop = to.radius + length.min(room * 0.6);
+    let (start, base) = (bow.leaving(from.radius, 0.0), bow.reaching(stop, 0.0));
+    let tip = bow.reaching(to.radius, 0.0);
+    start.before(base).then_some(Track {
+        link: index as u32,
+        bow,
+        start,
+        base,
+        tip,
+        stop,
+        leave: from.radius,
+        lanes,
+        more,
+        band,
+        bed,
+        head: half,
+    })
+}

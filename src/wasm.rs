@@ -1,0 +1,258 @@
+//! The boundary to JavaScript: the only file that knows it.
+//!
+//! Coarse calls; small structured values as plain objects; one call per frame fills an array that JavaScript
+//! owns. No method calls back. Types of the plain objects stand in `www/types.d.ts`.
+
+use crate::Point;
+use crate::cycles::Bounds;
+use crate::document::{Format, Limits};
+use crate::figure::{Figure as Core, Options, Target};
+use crate::scene::View;
+use crate::svg::Look;
+use serde::{Deserialize, Serialize};
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+/// Steps of the search between two looks at the clock: well under a millisecond.
+const STEPS: u64 = 20_000;
+
+/// Prints panics where a developer finds them.
+#[wasm_bindgen(start)]
+fn start() {
+    std::panic::set_hook(Box::new(|info| web_sys::console::error_1(&info.to_string().into())));
+}
+
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct OptionsRow {
+    format: String,
+    max_length: Option<u32>,
+    max_loops: Option<u32>,
+    top_loops: Option<usize>,
+    small: bool,
+}
+
+#[derive(Serialize)]
+struct TargetRow {
+    kind: &'static str,
+    id: String,
+}
+
+/// The state of one widget.
+#[wasm_bindgen]
+pub struct Figure {
+    core: Core,
+    encoded: Vec<f32>,
+}
+
+#[wasm_bindgen]
+impl Figure {
+    /// Reads a document.
+    #[wasm_bindgen(constructor)]
+    pub fn new(bytes: &[u8], options: JsValue) -> Result<Figure, JsError> {
+        let row: OptionsRow = serde_wasm_bindgen::from_value(options).unwrap_or_default();
+        let defaults = Options::default();
+        let bounds = Bounds {
+            max_length: Some(row.max_length.unwrap_or(5)),
+            max_loops: row.max_loops.unwrap_or(defaults.bounds.max_loops),
+            ..defaults.bounds
+        };
+        let options = Options { bounds, top: row.top_loops.unwrap_or(defaults.top), small: row.small };
+        let format = match row.format.as_str() {
+            "json" => Format::Json,
+            "csv" => Format::Csv,
+            _ => Format::Auto,
+        };
+        let core = Core::open(bytes, format, &Limits::default(), options);
+        let core = core.map_err(|diagnostic| JsError::new(&diagnostic.to_string()))?;
+        Ok(Self { core, encoded: Vec::new() })
+    }
+
+    /// What was wrong with rows and fields.
+    pub fn diagnostics(&self) -> Result<JsValue, JsError> {
+        object(&self.core.diagnostics())
+    }
+
+    /// Searches for at most so many milliseconds; true when done.
+    pub fn search(&mut self, budget: f64) -> bool {
+        let clock = clock();
+        let now = || clock.as_ref().map_or(f64::MAX, web_sys::Performance::now);
+        let end = now() + budget;
+        loop {
+            if self.core.search(STEPS) {
+                return true;
+            }
+            if now() >= end {
+                return false;
+            }
+        }
+    }
+
+    /// The loops found, the first `top` of them in full.
+    pub fn report(&self, top: usize) -> Result<JsValue, JsError> {
+        object(&self.core.loops().report(top))
+    }
+
+    /// Title, headline and so on, as the document gives them.
+    pub fn meta(&self) -> Result<JsValue, JsError> {
+        object(&self.core.document().meta)
+    }
+
+    /// Sentences about the whole.
+    pub fn summary(&self) -> Result<JsValue, JsError> {
+        object(&self.core.sentences())
+    }
+
+    /// The card of a loop, or null.
+    #[wasm_bindgen(js_name = loopCard)]
+    pub fn loop_card(&self, id: &str) -> Result<JsValue, JsError> {
+        object(&self.core.find_loop(id).map(|cycle| self.core.loop_card(cycle)))
+    }
+
+    /// The card of a company, or null.
+    #[wasm_bindgen(js_name = companyCard)]
+    pub fn company_card(&self, id: &str) -> Result<JsValue, JsError> {
+        object(&self.core.network().find_company(id).map(|company| self.core.company_card(company)))
+    }
+
+    /// The card of a deal, or null.
+    #[wasm_bindgen(js_name = dealCard)]
+    pub fn deal_card(&self, id: &str) -> Result<JsValue, JsError> {
+        object(&self.core.network().find_deal(id).map(|deal| self.core.deal_card(deal)))
+    }
+
+    /// The cards of all companies.
+    pub fn companies(&self) -> Result<JsValue, JsError> {
+        object(&self.core.company_cards())
+    }
+
+    /// The cards of all deals.
+    pub fn deals(&self) -> Result<JsValue, JsError> {
+        object(&self.core.deal_cards())
+    }
+
+    /// The classes of amounts.
+    pub fn legend(&self) -> Result<JsValue, JsError> {
+        object(&self.core.legend())
+    }
+
+    /// How many companies are shown.
+    #[wasm_bindgen(js_name = shownCompanies)]
+    pub fn shown_companies(&self) -> usize {
+        self.core.counts().0
+    }
+
+    /// How many live companies there are.
+    #[wasm_bindgen(js_name = liveCompanies)]
+    pub fn live_companies(&self) -> usize {
+        self.core.counts().1
+    }
+
+    /// How many companies the first picture shows.
+    #[wasm_bindgen(js_name = firstCompanies)]
+    pub fn first_companies(&self) -> usize {
+        self.core.first()
+    }
+
+    /// Shows so many companies.
+    pub fn widen(&mut self, count: usize) {
+        self.core.widen(count);
+    }
+
+    /// Arranges the companies in the picture for a stage of so many CSS pixels.
+    pub fn arrange(&mut self, width: f32, height: f32) {
+        self.core.arrange(width, height);
+    }
+
+    /// One tick of live physics; true while something moves.
+    pub fn step(&mut self) -> bool {
+        self.core.step()
+    }
+
+    /// Holds a company at a place, in layout units.
+    pub fn pin(&mut self, company: &str, x: f32, y: f32) {
+        if let Some(company) = self.core.network().find_company(company) {
+            self.core.pin(company, Point::new(x, y));
+        }
+    }
+
+    /// Lets go of a company.
+    pub fn release(&mut self, company: &str) {
+        if let Some(company) = self.core.network().find_company(company) {
+            self.core.release(company);
+        }
+    }
+
+    /// The box around the picture, in layout units: left, top, right, bottom.
+    pub fn bounds(&self) -> Vec<f32> {
+        self.core.bounds().to_vec()
+    }
+
+    /// What the reader looks at in passing; an unknown kind or id clears. True if there is such a thing.
+    pub fn focus(&mut self, kind: &str, id: &str) -> bool {
+        let target = self.core.target(kind, id);
+        self.core.focus(target);
+        target.is_some()
+    }
+
+    /// What the reader has chosen. True if the picture has changed and is to be arranged anew.
+    pub fn select(&mut self, kind: &str, id: &str) -> bool {
+        let target = self.core.target(kind, id);
+        self.core.select(target)
+    }
+
+    /// Makes the scene for this view; returns how many floats it takes.
+    pub fn scene(&mut self, width: f32, height: f32, scale: f32, x: f32, y: f32, small: bool) -> usize {
+        self.core.draw(View { width, height, scale, x, y, small });
+        self.encoded.clear();
+        self.core.scene().encode(&mut self.encoded);
+        self.encoded.len()
+    }
+
+    /// Copies the encoded scene to the start of an array that is at least as long.
+    #[wasm_bindgen(js_name = copyScene)]
+    pub fn copy_scene(&self, out: &js_sys::Float32Array) {
+        let length = self.encoded.len() as u32;
+        if out.length() >= length {
+            out.subarray(0, length).copy_from(&self.encoded);
+        }
+    }
+
+    /// How many texts there are.
+    #[wasm_bindgen(js_name = textCount)]
+    pub fn text_count(&self) -> usize {
+        self.core.texts().len()
+    }
+
+    /// All texts that scenes refer to.
+    pub fn texts(&self) -> Vec<String> {
+        self.core.texts().to_vec()
+    }
+
+    /// What is at a point of the last scene, or null.
+    pub fn pick(&self, x: f32, y: f32, slop: f32) -> Result<JsValue, JsError> {
+        let found: Option<Target> = self.core.pick(Point::new(x, y), slop);
+        object(&found.map(|target| {
+            let (kind, id) = self.core.name_of(target);
+            TargetRow { kind, id }
+        }))
+    }
+
+    /// The last scene as SVG.
+    pub fn svg(&self, theme: &str, font: &str) -> String {
+        let look = match theme {
+            "light" => Look::Light,
+            "dark" => Look::Dark,
+            _ => Look::Auto,
+        };
+        self.core.svg(look, font)
+    }
+}
+
+fn object<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsError> {
+    Ok(value.serialize(&Serializer::json_compatible())?)
+}
+
+fn clock() -> Option<web_sys::Performance> {
+    js_sys::Reflect::get(&js_sys::global(), &"performance".into()).ok()?.dyn_into().ok()
+}

@@ -1,0 +1,209 @@
+/** Chromium or Chrome, driven by playwright-core; the program is named by the environment variable CHROME. */
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import { chromium } from 'playwright-core';
+
+/** @import { Answer, Box, Engine, Options, Page, Point, Problems } from '../engine.js' */
+
+/** Nothing that the browser does for itself: no updates, no reports, no look-ups. */
+const QUIET = [
+  '--disable-quic',
+  '--disable-sync',
+  '--disable-component-update',
+  '--force-color-profile=srgb',
+];
+
+/** @returns {Promise<Engine>} */
+export async function start() {
+  const executablePath = process.env.CHROME;
+  if (!executablePath) throw new Error('CHROME does not name a browser; `cargo dev test browser` sets it.');
+  const browser = await chromium.launch({ executablePath: await located(executablePath), args: QUIET });
+  return {
+    open: (base, options) => open(browser, base, options),
+    version: async () => `Chromium ${browser.version()}`,
+    stop: () => browser.close(),
+  };
+}
+
+/**
+ * Playwright wants a path where a name on the PATH may be given.
+ * @param {string} program
+ */
+async function located(program) {
+  if (program.includes('/')) return program;
+  const { access, constants } = await import('node:fs/promises');
+  for (const folder of (process.env.PATH ?? '').split(':')) {
+    const path = `${folder}/${program}`;
+    const found = await access(path, constants.X_OK).then(
+      () => true,
+      () => false,
+    );
+    if (found) return path;
+  }
+  throw new Error(`There is no program \`${program}\`.`);
+}
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} base
+ * @param {Options} options
+ */
+async function open(browser, base, options) {
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
+    deviceScaleFactor: options.scale ?? 1,
+    hasTouch: options.touch ?? false,
+    javaScriptEnabled: options.javaScript ?? true,
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    ...media(options),
+  });
+  const view = await context.newPage();
+  return { page: await makePage(view, base), close: () => context.close() };
+}
+
+/** @param {Options} options */
+function media({ dark, reducedMotion, forcedColors }) {
+  return /** @type {const} */ ({
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+    forcedColors: forcedColors ? 'active' : 'none',
+  });
+}
+
+/**
+ * @param {import('playwright-core').Page} view
+ * @param {string} base
+ * @returns {Promise<Page>}
+ */
+async function makePage(view, base) {
+  const protocol = await view.context().newCDPSession(view);
+  /** @type {Page['evaluate']} */
+  const evaluate = (work, argument) => call(protocol, work, argument);
+  /** @param {string} path */
+  const absolute = (path) => new URL(path.replace(/^\//, ''), base).href;
+  /** @param {string} selector */
+  const first = (selector) => view.locator(selector).first();
+  return {
+    problems: watch(view, base),
+    goto: async (path) => void (await view.goto(absolute(path), { waitUntil: 'load' })),
+    evaluate,
+    waitFor: (work, argument, timeout = 10_000) =>
+      until(() => evaluate(work, argument), String(work), timeout),
+    screenshot: ({ path, clip } = {}) => view.screenshot({ path, clip }),
+    click: (selector) => first(selector).click(),
+    focus: (selector) => first(selector).focus(),
+    box: (selector) => first(selector).boundingBox(),
+    press: (key) => view.keyboard.press(key),
+    type: (text) => view.keyboard.type(text),
+    mouse: {
+      move: ({ x, y }) => view.mouse.move(x, y),
+      down: () => view.mouse.down(),
+      up: () => view.mouse.up(),
+      wheel: async (deltaX, deltaY, keys = []) => {
+        for (const key of keys) await view.keyboard.down(key);
+        await view.mouse.wheel(deltaX, deltaY);
+        for (const key of keys) await view.keyboard.up(key);
+      },
+    },
+    touch: {
+      tap: ({ x, y }) => view.touchscreen.tap(x, y),
+      swipe: (from, to) => swipe(protocol, from, to),
+    },
+    resize: (width, height) => view.setViewportSize({ width, height }),
+    prefer: (preferences) => view.emulateMedia(media(preferences)),
+    answer: async (path, answer) =>
+      void (await view.route(absolute(path), (route) => respond(route, answer))),
+    throttle: async (rate) => void (await protocol.send('Emulation.setCPUThrottlingRate', { rate })),
+  };
+}
+
+/**
+ * Playwright's own evaluation goes through `eval`, which the strict policy forbids; the protocol's does not.
+ * @template T, A
+ * @param {import('playwright-core').CDPSession} protocol
+ * @param {(argument: A) => T | Promise<T>} work
+ * @param {A} [argument]
+ * @returns {Promise<T>}
+ */
+async function call(protocol, work, argument) {
+  const { result, exceptionDetails } = await protocol.send('Runtime.evaluate', {
+    expression: `(${work})(${JSON.stringify(argument) ?? ''})`,
+    awaitPromise: true,
+    returnByValue: true,
+    userGesture: true,
+  });
+  if (exceptionDetails) {
+    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  }
+  return result.value;
+}
+
+/**
+ * @param {() => Promise<unknown>} check
+ * @param {string} what
+ * @param {number} timeout
+ */
+async function until(check, what, timeout) {
+  const end = Date.now() + timeout;
+  while (!(await check())) {
+    if (Date.now() > end) throw new Error(`Waited ${timeout} ms in vain for ${what}`);
+    await sleep(20);
+  }
+}
+
+/**
+ * @param {import('playwright-core').Page} view
+ * @param {string} base
+ */
+function watch(view, base) {
+  /** @type {Problems} */
+  const problems = { errors: [], failed: [], foreign: [] };
+  view.on('console', (message) => {
+    // A failed request is listed as such.
+    const failedRequest = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !failedRequest) problems.errors.push(message.text());
+  });
+  view.on('pageerror', (error) => problems.errors.push(String(error)));
+  view.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(base) && !/^(data|blob|about):/.test(url)) problems.foreign.push(url);
+  });
+  view.on('requestfailed', (request) => {
+    problems.failed.push(`${request.url()} ${request.failure()?.errorText ?? ''}`);
+  });
+  view.on('response', (response) => {
+    if (response.status() >= 400) problems.failed.push(`${response.url()} ${response.status()}`);
+  });
+  return problems;
+}
+
+/**
+ * @param {import('playwright-core').CDPSession} protocol
+ * @param {Point} from
+ * @param {Point} to
+ */
+async function swipe(protocol, from, to) {
+  const steps = 12;
+  await protocol.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] });
+  for (let step = 1; step <= steps; step += 1) {
+    const part = step / steps;
+    const point = { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
+    await protocol.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [point] });
+    await sleep(16);
+  }
+  await protocol.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+/**
+ * @param {import('playwright-core').Route} route
+ * @param {Answer} answer
+ */
+async function respond(route, { status, type, body, delay, abort }) {
+  if (delay) await sleep(delay);
+  if (abort) return route.abort('connectionreset');
+  if (body === undefined && status === undefined && type === undefined) return route.continue();
+  if (body !== undefined) return route.fulfill({ status, contentType: type, body });
+  const response = await route.fetch();
+  return route.fulfill({ response, status, contentType: type });
+}

@@ -1,0 +1,103 @@
+// Where the reader stands: pure functions on { scale, x, y }, with screen = layout * scale + (x, y).
+
+/** @typedef {import('./types.js').Camera} Camera */
+
+/** Further out the labels cover the network, further in nothing is left to see. */
+export const MIN_SCALE = 0.1;
+export const MAX_SCALE = 8;
+/** A few companies on a wide stage are not blown up beyond this. */
+const MAX_FIT = 1.5;
+/** How much of the figure stays on the stage whatever the reader does, in CSS pixels. */
+const KEPT = 48;
+
+/**
+ * Shows all of `bounds` (minX, minY, maxX, maxY in layout units) in the middle of the stage.
+ *
+ * @param {ArrayLike<number>} bounds
+ * @param {number} width
+ * @param {number} height
+ * @param {number} margin CSS pixels kept free on each side
+ * @returns {Camera}
+ */
+export function fit(bounds, width, height, margin = 16) {
+  const [minX = 0, minY = 0, maxX = 0, maxY = 0] = Array.from(bounds);
+  const wide = maxX - minX;
+  const high = maxY - minY;
+  if (!(wide >= 0 && high >= 0 && Number.isFinite(wide + high))) {
+    return { scale: 1, x: width / 2, y: height / 2 };
+  }
+  const room = Math.min(
+    Math.max(width - 2 * margin, 1) / Math.max(wide, 1),
+    Math.max(height - 2 * margin, 1) / Math.max(high, 1),
+  );
+  const scale = clamp(room, MIN_SCALE, MAX_FIT);
+  return {
+    scale,
+    x: width / 2 - ((minX + maxX) / 2) * scale,
+    y: height / 2 - ((minY + maxY) / 2) * scale,
+  };
+}
+
+/**
+ * Zooms by a factor while the point (x, y) of the screen stays where it is.
+ *
+ * @param {Camera} camera
+ * @param {number} factor
+ * @param {number} x
+ * @param {number} y
+ * @returns {Camera}
+ */
+export function zoom(camera, factor, x, y) {
+  const scale = clamp(camera.scale * factor, MIN_SCALE, MAX_SCALE);
+  const real = scale / camera.scale;
+  return { scale, x: x - (x - camera.x) * real, y: y - (y - camera.y) * real };
+}
+
+/**
+ * @param {Camera} camera
+ * @param {number} dx
+ * @param {number} dy
+ * @returns {Camera}
+ */
+export function pan(camera, dx, dy) {
+  return { scale: camera.scale, x: camera.x + dx, y: camera.y + dy };
+}
+
+/**
+ * The layout point under a point of the screen.
+ *
+ * @param {Camera} camera
+ * @param {number} x
+ * @param {number} y
+ * @returns {[number, number]}
+ */
+export function toLayout(camera, x, y) {
+  return [(x - camera.x) / camera.scale, (y - camera.y) / camera.scale];
+}
+
+/**
+ * Moves the camera back as far as it takes for some of the figure to be on the stage.
+ *
+ * @param {Camera} camera
+ * @param {ArrayLike<number>} bounds
+ * @param {number} width
+ * @param {number} height
+ * @returns {Camera}
+ */
+export function keep(camera, bounds, width, height) {
+  const [minX = 0, minY = 0, maxX = 0, maxY = 0] = Array.from(bounds);
+  return {
+    scale: camera.scale,
+    x: clamp(camera.x, KEPT - maxX * camera.scale, width - KEPT - minX * camera.scale),
+    y: clamp(camera.y, KEPT - maxY * camera.scale, height - KEPT - minY * camera.scale),
+  };
+}
+
+/**
+ * @param {number} value
+ * @param {number} low
+ * @param {number} high
+ */
+function clamp(value, low, high) {
+  return Math.max(low, Math.min(high, value));
+}

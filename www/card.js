@@ -1,0 +1,229 @@
+// Cards: everything known about one loop, company or deal, with its sources.
+import { siteOf, webAddress } from './address.js';
+import { h } from './dom.js';
+import { amount, count, date, nodes, text } from './format.js';
+import { WORDS } from './words.js';
+
+/** @typedef {import('./types.js').Target} Target */
+/** @typedef {import('./types.js').DealCard} DealCard */
+/** @typedef {import('./context.js').Context} Context */
+
+/** A company of a big network can have hundreds; the table has them all. */
+const MOST_DEALS = 40;
+const MOST_LOOPS = 12;
+
+/**
+ * The card of anything, or null if nothing is known by that id.
+ *
+ * @param {Context} context
+ * @param {Target} target
+ * @returns {HTMLElement | null}
+ */
+export function cardOf(context, target) {
+  const make = { loop: loopCard, company: companyCard, deal: dealCard }[target.kind];
+  const content = make(context, target.id);
+  if (!content) return null;
+  const close = h('button', { type: 'button', class: 'quiet close', 'data-close': true }, WORDS.close);
+  // A loop closes by its own button as well; a long card of a company must not hide the way back at its end.
+  const order = target.kind === 'loop' ? [...content, close] : [close, ...content];
+  return h('div', { class: 'card', part: 'card' }, ...order);
+}
+
+/**
+ * The sentences of a loop, leg by leg, each with its sources.
+ *
+ * @param {Context} context
+ * @param {string} id
+ */
+function loopCard({ figure, language }, id) {
+  const card = figure.loopCard(id);
+  if (!card) return null;
+  const legs = card.legs.map((leg) => {
+    const deals = leg.deals.flatMap((deal) => figure.dealCard(deal) ?? []);
+    return h(
+      'li',
+      {},
+      h('p', {}, ...nodes(leg.sentence, language)),
+      h('ul', { class: 'deals' }, ...deals.map((deal) => dealLine(deal, language))),
+    );
+  });
+  return [
+    h('p', { class: 'lead' }, ...nodes(card.sentence, language)),
+    card.note ? h('p', { class: 'note' }, card.note) : '',
+    h('ol', { class: 'legs' }, ...legs),
+  ];
+}
+
+/**
+ * @param {Context} context
+ * @param {string} id
+ */
+function companyCard({ figure, language }, id) {
+  const card = figure.companyCard(id);
+  if (!card) return null;
+  const about = [card.category.replaceAll('_', ' '), card.country, card.ticker].filter(Boolean).join(' · ');
+  const home = webAddress(card.homepage);
+  return [
+    h('h4', {}, h('bdi', {}, card.name)),
+    about || home
+      ? h('p', { class: 'about' }, about, ...(home ? [about ? ' · ' : '', link(home, siteOf(home))] : []))
+      : '',
+    card.note ? h('p', { class: 'note' }, card.note) : '',
+    ...dealList(figure, WORDS.given, card.given, language),
+    ...dealList(figure, WORDS.received, card.received, language),
+    ...loopList(figure, card.loops),
+  ];
+}
+
+/**
+ * @param {Context} context
+ * @param {string} id
+ */
+function dealCard({ figure, language }, id) {
+  const deal = figure.dealCard(id);
+  if (!deal) return null;
+  const unit = figure.meta().unit;
+  const words = WORDS.facts;
+  /** @type {[string, string][]} */
+  const facts = [
+    [words.kind, deal.kindLabel],
+    [
+      words.amount,
+      deal.amountText || (deal.amount === null ? WORDS.undisclosed : amount(deal.amount, unit, language)),
+    ],
+    [words.firm, deal.firm === null ? '' : amount(deal.firm, unit, language)],
+    [words.term, deal.termYears === null ? '' : WORDS.years(count(deal.termYears, language))],
+    [words.status, deal.statusLabel],
+    [words.date, deal.date ? date(deal.date, language) : ''],
+    [words.confidence, deal.confidence],
+    [words.superseded, deal.supersededBy ? (figure.dealCard(deal.supersededBy)?.title ?? '') : ''],
+  ];
+  const others = figure.companyCard(deal.from)?.given.filter((other) => {
+    return other !== id && figure.dealCard(other)?.to === deal.to;
+  });
+  const [from, to] = [deal.from, deal.to].map((company) => figure.companyCard(company)?.label ?? company);
+  return [
+    h('h4', {}, deal.title || text(deal.sentence, language)),
+    deal.title ? h('p', { class: 'lead' }, ...nodes(deal.sentence, language)) : '',
+    deal.live ? '' : h('p', { class: 'note' }, ...nodes(deal.whyNot, language)),
+    h(
+      'dl',
+      {},
+      ...facts
+        .filter(([, value]) => value)
+        .map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value))),
+    ),
+    deal.note ? h('p', { class: 'note' }, deal.note) : '',
+    h('h5', {}, WORDS.sources),
+    h('ul', { class: 'sources' }, ...sources(deal, language)),
+    ...dealList(figure, WORDS.sameWay(from ?? '', to ?? ''), others ?? [], language),
+  ];
+}
+
+/**
+ * A deal in one line, which opens its card, and its sources beside it.
+ *
+ * @param {DealCard} deal
+ * @param {string} language
+ */
+function dealLine(deal, language) {
+  const said = deal.title || text(deal.sentence, language);
+  const when = deal.date ? `${date(deal.date, language)}, ` : '';
+  return h(
+    'li',
+    {},
+    choice({ kind: 'deal', id: deal.id }, said),
+    h(
+      'span',
+      { class: 'terms' },
+      `${[deal.amountText, `${when}${deal.statusLabel}`].filter(Boolean).join(' · ')} `,
+    ),
+    ...deal.sources.flatMap((source) => {
+      const href = webAddress(source.url);
+      return href ? [link(href, siteOf(href)), ' '] : [];
+    }),
+    deal.sources.length === 0 ? h('span', { class: 'flag' }, WORDS.noSource) : '',
+  );
+}
+
+/**
+ * @param {import('./types.js').Figure} figure
+ * @param {string} title
+ * @param {string[]} ids
+ * @param {string} language
+ */
+function dealList(figure, title, ids, language) {
+  if (ids.length === 0) return [];
+  const deals = ids.slice(0, MOST_DEALS).flatMap((id) => figure.dealCard(id) ?? []);
+  return [
+    h('h5', {}, `${title} (${count(ids.length, language)})`),
+    h('ul', { class: 'deals' }, ...deals.map((deal) => dealLine(deal, language))),
+  ];
+}
+
+/**
+ * @param {import('./types.js').Figure} figure
+ * @param {string[]} ids
+ */
+function loopList(figure, ids) {
+  const rows = ids.slice(0, MOST_LOOPS).flatMap((id) => figure.loopCard(id)?.row ?? []);
+  if (rows.length === 0) return [];
+  const items = rows.map((row) =>
+    h('li', {}, badge(row.slot), ' ', choice({ kind: 'loop', id: row.id }, row.name)),
+  );
+  return [h('h5', {}, WORDS.inLoops), h('ul', { class: 'loops-of' }, ...items)];
+}
+
+/**
+ * @param {DealCard} deal
+ * @param {string} language
+ */
+function sources(deal, language) {
+  if (deal.sources.length === 0) return [h('li', { class: 'flag' }, WORDS.noSource)];
+  return deal.sources.map((source) => {
+    const href = webAddress(source.url);
+    const said = source.title || source.url;
+    const about = [href ? siteOf(href) : '', source.date ? date(source.date, language) : '', source.class];
+    return h(
+      'li',
+      {},
+      href ? link(href, said) : said,
+      h('span', { class: 'terms' }, about.filter(Boolean).join(' · ')),
+    );
+  });
+}
+
+/**
+ * @param {string} href checked by `webAddress`
+ * @param {string} said
+ */
+export function link(href, said) {
+  return h('a', { href, target: '_blank', rel: 'noopener noreferrer nofollow' }, said);
+}
+
+/**
+ * A button that chooses something; the outline hears its click.
+ *
+ * @param {Target} target
+ * @param {string} said
+ */
+export function choice(target, said) {
+  return h(
+    'button',
+    { type: 'button', class: 'choice', 'data-kind': target.kind, 'data-id': target.id },
+    h('bdi', {}, said),
+  );
+}
+
+/**
+ * The number of a loop on its colour; empty for a loop without one.
+ *
+ * @param {number | null} slot
+ */
+export function badge(slot) {
+  return h(
+    'span',
+    { class: 'badge', 'data-slot': slot, 'aria-hidden': 'true' },
+    slot === null ? '' : String(slot),
+  );
+}

@@ -1,0 +1,98 @@
+// What the parts of one widget share while it lives.
+import { languageOf } from './dom.js';
+
+/** @typedef {import('./types.js').Figure} Figure */
+/** @typedef {import('./selection.js').Selection} Selection */
+
+export class Context {
+  /**
+   * @param {Figure} figure
+   * @param {Selection} selection
+   * @param {HTMLElement} host
+   * @param {AbortSignal} signal ends with the widget
+   * @param {(error: unknown) => void} fail
+   */
+  constructor(figure, selection, host, signal, fail) {
+    this.figure = figure;
+    this.selection = selection;
+    this.host = host;
+    this.signal = signal;
+    this.fail = fail;
+    this.language = languageOf(host);
+    this.live = document.createElement('p');
+    this.live.className = 'unseen';
+    this.live.setAttribute('role', 'status');
+  }
+
+  /**
+   * @template {unknown[]} A
+   * @param {(...args: A) => void} act
+   * @returns {(...args: A) => void}
+   */
+  guard = (act) => {
+    return (...args) => {
+      if (this.signal.aborted) return;
+      try {
+        act(...args);
+      } catch (error) {
+        this.fail(error);
+      }
+    };
+  };
+
+  /**
+   * A listener that ends with the widget. What it throws ends the widget with a sentence, not with a broken page.
+   *
+   * @param {EventTarget} target
+   * @param {string} type
+   * @param {(event: any) => void} handler
+   * @param {AddEventListenerOptions} [options]
+   */
+  on = (target, type, handler, options) => {
+    target.addEventListener(type, this.guard(handler), { ...options, signal: this.signal });
+  };
+
+  /**
+   * Has a screen reader say something, after what it says now.
+   *
+   * @param {string} words
+   */
+  say(words) {
+    this.live.textContent = words;
+  }
+
+  /** Whether the reader asks for less motion. */
+  get still() {
+    return matchMedia('(prefers-reduced-motion: reduce)').matches;
+  }
+
+  get rightToLeft() {
+    return getComputedStyle(this.host).direction === 'rtl';
+  }
+}
+
+/**
+ * Reports how long something kept the page busy, in the page's performance entries. One entry per name is kept.
+ *
+ * @template T
+ * @param {string} name
+ * @param {() => T} act
+ * @returns {T}
+ */
+export function timed(name, act) {
+  const start = performance.now();
+  const result = act();
+  report(name, start, performance.now() - start);
+  return result;
+}
+
+/**
+ * @param {string} name
+ * @param {number} start
+ * @param {number} duration
+ */
+export function report(name, start, duration) {
+  const entry = `deal-network:${name}`;
+  performance.clearMeasures(entry);
+  performance.measure(entry, { start, duration });
+}

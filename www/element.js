@@ -1,0 +1,271 @@
+// <deal-network>: attributes, properties, life cycle. What it shows is in widget.js.
+import { Context, report, timed } from './context.js';
+import { breathe } from './dom.js';
+import { engine } from './engine.js';
+import { Failure, sentenceOf } from './failure.js';
+import { near } from './near.js';
+import { Selection } from './selection.js';
+import { Shell } from './shell.js';
+import { bytesOf, fetchBytes } from './source.js';
+import { Widget } from './widget.js';
+
+/** @typedef {import('./types.js').Figure} Figure */
+/** @typedef {import('./types.js').LoopRow} LoopRow */
+
+/** The search never keeps the page from answering for longer than this, in milliseconds. */
+const SLICE = 12;
+/** As many loops as the widget counts, and as many rows as it lists and hands out. */
+const MAX_LOOPS = 10_000;
+const MAX_ROWS = 1_000;
+/** Below this width the first picture shows fewer companies and loops. */
+const SMALL = 480;
+
+// On a server there is no HTMLElement; importing must not fail there.
+const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
+
+export class DealNetwork extends Base {
+  static observedAttributes = ['src', 'max-loop-length', 'top-loops', 'theme', 'heading-level'];
+
+  /** @type {Shell} */
+  #shell;
+  /** @type {unknown} */
+  #data = null;
+  /** What was loaded, so that another look at it needs no other load. @type {Uint8Array | null} */
+  #bytes = null;
+  /** @type {Widget | null} */
+  #widget = null;
+  /** @type {LoopRow[]} */
+  #loops = [];
+  /** Lives as long as one load and what it shows. @type {AbortController | null} */
+  #life = null;
+  #queued = false;
+
+  constructor() {
+    super();
+    this.#shell = new Shell(this.attachShadow({ mode: 'open' }), () => this.#start());
+  }
+
+  connectedCallback() {
+    if (!this.#life) this.#upgrade();
+  }
+
+  disconnectedCallback() {
+    // A move disconnects and connects in one go; only what stays away is freed.
+    queueMicrotask(() => this.isConnected || this.#stop());
+  }
+
+  adoptedCallback() {
+    if (this.shadowRoot) this.#shell.dress(this.shadowRoot);
+  }
+
+  /** Keeps its state where `moveBefore` moves it. */
+  connectedMoveCallback() {}
+
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} after
+   */
+  attributeChangedCallback(name, before, after) {
+    if (before !== after) this.#changed(name);
+  }
+
+  /** The deals themselves: an object in the JSON format, text, or bytes. Goes before `src`. */
+  get data() {
+    return this.#data;
+  }
+
+  set data(data) {
+    this.#data = data;
+    this.#bytes = null;
+    this.#queue();
+  }
+
+  get src() {
+    return this.getAttribute('src') ?? '';
+  }
+
+  set src(src) {
+    this.setAttribute('src', src);
+  }
+
+  /** The loops found, as plain objects; empty before `deal-network-ready`. */
+  get loops() {
+    return structuredClone(this.#loops);
+  }
+
+  /** A property set before the element was defined hides the accessor: take it and set it again. */
+  #upgrade() {
+    for (const name of /** @type {const} */ (['data', 'src'])) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = /** @type {any} */ (this[name]);
+      Reflect.deleteProperty(this, name);
+      this[name] = value;
+    }
+    this.#start();
+  }
+
+  /** @param {string} name */
+  #changed(name) {
+    if (name === 'theme') this.#widget?.restyle();
+    else if (name === 'heading-level') this.#widget?.relevel(this.#level);
+    else {
+      if (name === 'src') this.#bytes = null;
+      this.#queue();
+    }
+  }
+
+  /** Several changes in one go make one load. */
+  #queue() {
+    if (this.#queued || !this.#life) return;
+    this.#queued = true;
+    queueMicrotask(() => {
+      this.#queued = false;
+      if (this.isConnected) this.#start();
+    });
+  }
+
+  #start() {
+    this.#stop();
+    const life = new AbortController();
+    this.#life = life;
+    if (this.#data === null && !this.src) return;
+    this.#run(life.signal).catch((error) => life.signal.aborted || this.#fail(error));
+  }
+
+  /** Ends what is under way and frees all it holds: the one place where that happens. */
+  #stop() {
+    this.#life?.abort();
+    this.#life = null;
+    this.#widget = null;
+    this.#loops = [];
+    this.#shell.clear();
+  }
+
+  /** @param {AbortSignal} signal */
+  async #run(signal) {
+    await near(this, signal);
+    signal.throwIfAborted();
+    const began = performance.now();
+    const [Figure, bytes] = await Promise.all([engine(), this.#load(signal)]);
+    signal.throwIfAborted();
+    this.#bytes = bytes;
+    const figure = open(Figure, bytes, this.#options());
+    signal.addEventListener('abort', () => free(figure), { once: true });
+    await search(figure, signal);
+    if (figure.liveCompanies() === 0) throw new Failure('empty');
+
+    const selection = new Selection();
+    const context = new Context(figure, selection, this, signal, (error) => this.#fail(error));
+    selection.onChange(
+      ({ chosen }) => chosen && this.#tell('select', selection.chosen && { ...selection.chosen }),
+    );
+    const widget = new Widget(context, this.#level);
+    this.#widget = widget;
+    this.#shell.place(widget.root);
+    await widget.open();
+    signal.throwIfAborted();
+    this.#shell.show();
+    report('first-frame', began, performance.now() - began);
+
+    await breathe();
+    signal.throwIfAborted();
+    this.#loops = figure.report(MAX_ROWS).loops;
+    widget.complete(this.#loops, figure.dealCount());
+    this.#tell('ready', { loops: this.loops, diagnostics: figure.diagnostics() });
+  }
+
+  /** @param {AbortSignal} signal */
+  async #load(signal) {
+    if (this.#bytes) return this.#bytes;
+    return this.#data === null ? fetchBytes(this.src, this.baseURI, signal) : bytesOf(this.#data);
+  }
+
+  /** @returns {import('./types.js').FigureOptions} */
+  #options() {
+    return {
+      format: 'auto',
+      maxLength: this.#whole('max-loop-length', 2, 20, 5),
+      maxLoops: MAX_LOOPS,
+      topLoops: this.#whole('top-loops', 0, 8, 6),
+      small: this.clientWidth > 0 && this.clientWidth < SMALL,
+    };
+  }
+
+  get #level() {
+    return this.#whole('heading-level', 1, 6, 2);
+  }
+
+  /**
+   * An attribute as a whole number; what is none, or out of bounds, counts as the nearest that is.
+   *
+   * @param {string} name
+   * @param {number} least
+   * @param {number} most
+   * @param {number} otherwise
+   */
+  #whole(name, least, most, otherwise) {
+    const value = Number.parseInt(this.getAttribute(name) ?? '', 10);
+    return Number.isNaN(value) ? otherwise : Math.min(Math.max(value, least), most);
+  }
+
+  /** @param {unknown} error */
+  #fail(error) {
+    this.#stop();
+    // It has failed, not ended: the next change of an attribute starts anew.
+    this.#life = new AbortController();
+    const message = sentenceOf(error);
+    this.#shell.fail(message);
+    this.#tell('error', { message });
+  }
+
+  /**
+   * @param {'ready' | 'select' | 'error'} what
+   * @param {unknown} detail
+   */
+  #tell(what, detail) {
+    this.dispatchEvent(new CustomEvent(`deal-network-${what}`, { detail, bubbles: true, composed: true }));
+  }
+}
+
+/**
+ * @param {import('./types.js').FigureClass} Figure
+ * @param {Uint8Array} bytes
+ * @param {import('./types.js').FigureOptions} options
+ */
+function open(Figure, bytes, options) {
+  try {
+    return timed('parse', () => new Figure(bytes, options));
+  } catch (error) {
+    throw error instanceof WebAssembly.RuntimeError ? error : new Failure('unreadable', error);
+  }
+}
+
+/**
+ * Finds the loops in slices. Reports the time it kept the page busy, not the time it waited.
+ *
+ * @param {Figure} figure
+ * @param {AbortSignal} signal
+ */
+async function search(figure, signal) {
+  const began = performance.now();
+  let busy = 0;
+  for (;;) {
+    const start = performance.now();
+    const done = figure.search(SLICE);
+    busy += performance.now() - start;
+    if (done) break;
+    await breathe();
+    signal.throwIfAborted();
+  }
+  report('search', began, busy);
+}
+
+/** @param {Figure} figure */
+function free(figure) {
+  try {
+    figure.free();
+  } catch {
+    // After a panic even this throws; there is nothing left to free.
+  }
+}

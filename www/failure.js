@@ -1,0 +1,47 @@
+// What can go wrong, and the sentence a reader gets for it.
+
+/** @typedef {'missing' | 'refused' | 'unreachable' | 'large' | 'unreadable' | 'empty'} Cause */
+
+const SENTENCES = {
+  missing: 'The deals of this figure were not found (404).',
+  refused: 'The server did not hand over the deals of this figure.',
+  unreachable: 'The deals of this figure could not be fetched. Is the connection down?',
+  large: 'The file of deals is larger than 10 MiB, which is more than this figure takes.',
+  unreadable: 'The deals of this figure could not be read.',
+  empty: 'There are no deals in this file that could be drawn.',
+};
+
+/** A failure whose cause is known. */
+export class Failure extends Error {
+  /**
+   * @param {Cause} cause
+   * @param {unknown} [detail]
+   */
+  constructor(cause, detail) {
+    const because = detail instanceof Error && cause === 'unreadable' ? ` ${capital(detail.message)}.` : '';
+    super(SENTENCES[cause] + because);
+    this.name = 'Failure';
+  }
+}
+
+/**
+ * One plain sentence for anything thrown.
+ *
+ * @param {unknown} error
+ * @returns {string}
+ */
+export function sentenceOf(error) {
+  if (error instanceof Failure) return error.message;
+  if (error instanceof WebAssembly.RuntimeError) {
+    return 'The figure stopped because of a mistake in it.';
+  }
+  if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) {
+    return 'This page, or this browser, does not let the figure’s program run.';
+  }
+  return 'The program of this figure could not be loaded.';
+}
+
+/** @param {string} text */
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1).replace(/\.$/, '');
+}

@@ -1,0 +1,207 @@
+// The figure as a list: loops as buttons, and under the pressed one its card. Made after the first frame.
+import { badge, cardOf } from './card.js';
+import { h } from './dom.js';
+import { count, nodes } from './format.js';
+import { same } from './selection.js';
+import { WORDS } from './words.js';
+
+/** @typedef {import('./types.js').LoopRow} LoopRow */
+/** @typedef {import('./types.js').Target} Target */
+/** @typedef {import('./context.js').Context} Context */
+
+/** How many more loops one press reveals: a page to read, never 240 stops of the Tab key. */
+const PAGE = 10;
+
+export class Outline {
+  /** @type {Context} */
+  #context;
+  /** @type {HTMLElement} */
+  #stage;
+  /** Coloured loops in the order of their numbers, then the others by rank. @type {LoopRow[]} */
+  #rows;
+  #shown;
+  #list = h('ol', { class: 'loops', part: 'loops' });
+  #more = h('button', { type: 'button', class: 'quiet', 'data-more': true });
+  /** Where the card of a company, a deal, or a loop that is not in the list opens. */
+  #details = h('div', { class: 'details' });
+  /** @type {Map<string, HTMLElement>} */
+  #items = new Map();
+  /** @type {HTMLElement | null} */
+  #card = null;
+  /** What had the focus when the card opened. @type {HTMLElement | null} */
+  #opener = null;
+
+  /**
+   * @param {Context} context
+   * @param {LoopRow[]} rows
+   * @param {number} level of the list's heading
+   * @param {HTMLElement} stage where the focus returns to from a card that was opened there
+   */
+  constructor(context, rows, level, stage) {
+    this.#context = context;
+    this.#stage = stage;
+    const coloured = rows.filter((row) => row.slot !== null).sort((a, b) => (a.slot ?? 0) - (b.slot ?? 0));
+    this.#rows = [...coloured, ...rows.filter((row) => row.slot === null)];
+    this.#shown = coloured.length || Math.min(PAGE, rows.length);
+    const heading = h(
+      /** @type {'h3'} */ (`h${Math.min(level, 6)}`),
+      { class: 'list-heading', tabindex: -1 },
+      WORDS.loops,
+    );
+    this.heading = heading;
+    this.root = h('div', { class: 'outline' }, this.#details, heading, this.#list, this.#more);
+    if (rows.length === 0) this.#list.replaceWith(h('p', {}, WORDS.noLoops));
+    this.#fill();
+    this.#listen();
+    context.selection.onChange(({ chosen, origin }) => (chosen ? this.#open(origin) : this.#mark()));
+    // Something may have been chosen on the stage before this list was there.
+    if (context.selection.chosen) this.#open('stage');
+  }
+
+  /** The loops that have a place in the list now. */
+  get loops() {
+    return this.#rows.slice(0, this.#shown);
+  }
+
+  #fill() {
+    for (const row of this.loops.slice(this.#items.size)) {
+      const item = this.#item(row);
+      this.#items.set(row.id, item);
+      this.#list.append(item);
+    }
+    const left = this.#rows.length - this.#shown;
+    this.#more.hidden = left === 0;
+    this.#more.textContent = WORDS.moreLoops(count(left, this.#context.language));
+  }
+
+  /** @param {LoopRow} row */
+  #item(row) {
+    const { figure, language } = this.#context;
+    const card = figure.loopCard(row.id);
+    const words = h(
+      'span',
+      { class: 'words' },
+      h('span', { class: 'name' }, h('bdi', {}, row.name)),
+      h(
+        'span',
+        { class: 'size' },
+        ...nodes(card?.figure ?? [], language),
+        ` · ${row.status.replaceAll('_', ' ')}`,
+      ),
+    );
+    const row_ = h(
+      'button',
+      { type: 'button', class: 'loop', 'data-kind': 'loop', 'data-id': row.id, 'aria-expanded': 'false' },
+      row.slot === null
+        ? badge(null)
+        : h('span', { class: 'badge', 'data-slot': row.slot }, String(row.slot)),
+      words,
+    );
+    return h('li', {}, row_);
+  }
+
+  #listen() {
+    const { on, selection } = this.#context;
+    on(this.root, 'click', (/** @type {MouseEvent} */ event) => {
+      const pressed = /** @type {Element} */ (event.target).closest('button');
+      if (!pressed) return;
+      if (pressed === this.#more) this.#reveal();
+      else if ('close' in pressed.dataset) this.#close();
+      else this.#press(pressed);
+    });
+    on(this.root, 'keydown', (/** @type {KeyboardEvent} */ event) => {
+      if (event.key !== 'Escape' || !selection.chosen) return;
+      event.preventDefault();
+      event.stopPropagation();
+      this.#close();
+    });
+    for (const type of ['pointerover', 'focusin']) {
+      on(this.root, type, (/** @type {Event} */ event) => selection.look(targetOf(event.target), 'list'));
+    }
+    for (const type of ['pointerleave', 'focusout']) on(this.root, type, () => selection.look(null, 'list'));
+  }
+
+  /** @param {HTMLElement} pressed */
+  #press(pressed) {
+    const { selection } = this.#context;
+    const target = targetOf(pressed);
+    if (!target) return;
+    if (same(target, selection.chosen)) return this.#close();
+    // From within a card, the way back leads to what opened that card.
+    if (!this.#card?.contains(pressed)) this.#opener = pressed;
+    selection.choose(target, 'list');
+  }
+
+  #reveal() {
+    const first = this.#shown;
+    this.#shown = Math.min(this.#shown + PAGE, this.#rows.length);
+    this.#fill();
+    const row = this.#rows[first];
+    if (row) this.#items.get(row.id)?.querySelector('button')?.focus();
+  }
+
+  #close() {
+    const opener = this.#opener;
+    this.#context.selection.choose(null, 'list');
+    (opener?.isConnected ? opener : this.heading).focus({ preventScroll: opener === this.#stage });
+  }
+
+  /** @param {import('./selection.js').Origin} origin */
+  #open(origin) {
+    const target = this.#context.selection.chosen;
+    const inside = this.#card?.contains(/** @type {ShadowRoot} */ (this.root.getRootNode()).activeElement);
+    this.#card?.remove();
+    this.#card = target && cardOf(this.#context, target);
+    const item = target?.kind === 'loop' ? this.#items.get(target.id) : undefined;
+    for (const [id, { firstElementChild: pressed }] of this.#items) {
+      pressed?.setAttribute(
+        'aria-expanded',
+        String(this.#card !== null && same(target, { kind: 'loop', id })),
+      );
+    }
+    if (!this.#card) return;
+    (item ?? this.#details).append(this.#card);
+    if (origin === 'stage' || origin === 'keys') this.#opener = this.#stage;
+    if (inside) (item?.querySelector('button') ?? this.#details.querySelector('button'))?.focus();
+    this.#show(item ?? this.#card, origin);
+  }
+
+  /**
+   * Brings a card into sight: within the list where that scrolls by itself, else on the page - but never under the
+   * hands of somebody who walks on the stage by keyboard.
+   *
+   * @param {HTMLElement} element
+   * @param {import('./selection.js').Origin} origin
+   */
+  #show(element, origin) {
+    const panel = this.root.parentElement;
+    /** @type {ScrollBehavior} */
+    const behavior = this.#context.still ? 'auto' : 'smooth';
+    if (panel && getComputedStyle(panel).overflowY === 'auto') {
+      const top = element.getBoundingClientRect().top - panel.getBoundingClientRect().top;
+      panel.scrollBy({ top, behavior });
+    } else if (origin === 'stage') {
+      element.scrollIntoView({ block: 'nearest', behavior });
+    }
+  }
+
+  #mark() {
+    const { focus } = this.#context.selection;
+    for (const [id, item] of this.#items) {
+      item.classList.toggle('looked-at', same(focus, { kind: 'loop', id }));
+    }
+  }
+}
+
+/**
+ * What the button under an event stands for.
+ *
+ * @param {EventTarget | null} from
+ * @returns {Target | null}
+ */
+export function targetOf(from) {
+  const holder = from instanceof Element ? from.closest('[data-kind]') : null;
+  if (!(holder instanceof HTMLElement)) return null;
+  const { kind, id } = holder.dataset;
+  return { kind: /** @type {Target['kind']} */ (kind), id: id ?? '' };
+}

@@ -1,0 +1,52 @@
+// What the reader looks at and what is chosen: the one state behind pointer, keyboard, list, table and card.
+
+/** @typedef {import('./types.js').Target} Target */
+/** @typedef {'list' | 'stage' | 'keys' | 'code'} Origin */
+/** @typedef {{ chosen: boolean, origin: Origin }} Change `chosen`: the choice changed, not only the look */
+
+export class Selection {
+  /** What stands out while the pointer or the keyboard is on it. @type {Target | null} */
+  focus = null;
+  /** What stays chosen. @type {Target | null} */
+  chosen = null;
+  /** @type {((change: Change) => void)[]} */
+  #listeners = [];
+
+  /** @param {(change: Change) => void} listener */
+  onChange(listener) {
+    this.#listeners.push(listener);
+  }
+
+  /**
+   * @param {Target | null} target
+   * @param {Origin} origin
+   */
+  look(target, origin) {
+    if (same(this.focus, target)) return;
+    this.focus = target;
+    this.#tell({ chosen: false, origin });
+  }
+
+  /**
+   * @param {Target | null} target
+   * @param {Origin} origin
+   */
+  choose(target, origin) {
+    if (same(this.chosen, target)) return;
+    this.chosen = target;
+    this.#tell({ chosen: true, origin });
+  }
+
+  /** @param {Change} change */
+  #tell(change) {
+    for (const listener of this.#listeners) listener(change);
+  }
+}
+
+/**
+ * @param {Target | null | undefined} a
+ * @param {Target | null | undefined} b
+ */
+export function same(a, b) {
+  return a?.kind === b?.kind && a?.id === b?.id;
+}

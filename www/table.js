@@ -1,0 +1,84 @@
+// All deals as a table, in pages; made when the reader opens it.
+import { siteOf, webAddress } from './address.js';
+import { choice, link } from './card.js';
+import { h } from './dom.js';
+import { amount, count, date } from './format.js';
+import { WORDS } from './words.js';
+
+/** @typedef {import('./types.js').DealCard} DealCard */
+/** @typedef {import('./context.js').Context} Context */
+
+/** Rows made at a time: some milliseconds of work. */
+const PAGE = 250;
+
+/**
+ * A closed `details` that fills itself on first opening.
+ *
+ * @param {Context} context
+ * @param {number} total number of deals
+ * @returns {HTMLElement}
+ */
+export function dealTable(context, total) {
+  const { figure, language, on } = context;
+  const summary = h('summary', {}, WORDS.deals(count(total, language)));
+  const body = h('tbody');
+  const more = h('button', { type: 'button', class: 'quiet' });
+  const head = h('tr', {}, ...WORDS.columns.map((name) => h('th', { scope: 'col' }, name)));
+  const table = h('table', {}, h('thead', {}, head), body);
+  const frame = h(
+    'div',
+    { class: 'scroller', role: 'region', tabindex: 0, 'aria-label': WORDS.deals(count(total, language)) },
+    table,
+  );
+  const details = h('details', { part: 'table' }, summary, frame, more);
+
+  /** @type {DealCard[] | undefined} */
+  let deals;
+  /** @type {Map<string, string>} */
+  const labels = new Map();
+  let made = 0;
+
+  const fill = () => {
+    if (!deals) {
+      for (const company of figure.companies()) labels.set(company.id, company.label);
+      deals = figure.deals();
+    }
+    const unit = figure.meta().unit;
+    body.append(...deals.slice(made, made + PAGE).map((deal) => rowOf(deal, labels, unit, language)));
+    made = Math.min(made + PAGE, deals.length);
+    more.hidden = made === deals.length;
+    more.textContent = WORDS.moreDeals(count(Math.min(PAGE, deals.length - made), language));
+  };
+  on(details, 'toggle', () => details.open && made === 0 && fill());
+  on(more, 'click', fill);
+  on(body, 'click', (/** @type {MouseEvent} */ event) => {
+    const pressed = /** @type {Element} */ (event.target).closest('button');
+    if (pressed) context.selection.choose({ kind: 'deal', id: pressed.dataset.id ?? '' }, 'stage');
+  });
+  return details;
+}
+
+/**
+ * @param {DealCard} deal
+ * @param {Map<string, string>} labels
+ * @param {string} unit
+ * @param {string} language
+ */
+function rowOf(deal, labels, unit, language) {
+  const sum = deal.amount === null ? WORDS.undisclosed : amount(deal.amount, unit, language);
+  const sources = deal.sources.flatMap((source) => {
+    const href = webAddress(source.url);
+    return href ? [link(href, siteOf(href)), ' '] : [];
+  });
+  return h(
+    'tr',
+    { class: deal.live ? null : 'not-live' },
+    h('td', { class: 'date' }, deal.date ? date(deal.date, language) : ''),
+    h('td', {}, h('bdi', {}, labels.get(deal.from) ?? deal.from)),
+    h('td', {}, h('bdi', {}, labels.get(deal.to) ?? deal.to)),
+    h('td', { class: 'title' }, choice({ kind: 'deal', id: deal.id }, deal.title || deal.kindLabel)),
+    h('td', { class: 'sum' }, deal.amountText || sum),
+    h('td', {}, deal.statusLabel),
+    h('td', {}, ...(sources.length > 0 ? sources : [WORDS.noSource])),
+  );
+}
