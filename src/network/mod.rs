@@ -11,6 +11,7 @@ pub use deal::{Deal, Source};
 pub use terms::{Confidence, Kind, Status};
 
 use crate::Error;
+use crate::order::sorted;
 
 /// A company's place in [`Network::companies`]. Companies are kept in the order of their ids' UTF-8 bytes,
 /// so comparing two `CompanyId`s compares the ids.
@@ -80,8 +81,7 @@ impl Network {
     /// # Errors
     /// When two companies or two deals share an id, or a deal names a place that is not there.
     pub fn new(companies: Vec<Company>, mut deals: Vec<Deal>) -> Result<Self, Error> {
-        let mut order: Vec<usize> = (0..companies.len()).collect();
-        order.sort_by(|&a, &b| companies[a].id.cmp(&companies[b].id));
+        let order = sorted(companies.len(), &mut |a, b| companies[a].id.cmp(&companies[b].id));
         if let Some(pair) = order.windows(2).find(|pair| companies[pair[0]].id == companies[pair[1]].id) {
             return Err(Error::DuplicateCompany(companies[pair[0]].id.clone()));
         }
@@ -100,10 +100,9 @@ impl Network {
                 return Err(Error::UnknownDeal(deal.id.clone()));
             }
         }
-        let mut ids: Vec<&str> = deals.iter().map(|deal| deal.id.as_str()).collect();
-        ids.sort_unstable();
-        if let Some(pair) = ids.windows(2).find(|pair| pair[0] == pair[1]) {
-            return Err(Error::DuplicateDeal(pair[0].to_owned()));
+        let by_id = sorted(deals.len(), &mut |a, b| deals[a].id.cmp(&deals[b].id));
+        if let Some(pair) = by_id.windows(2).find(|pair| deals[pair[0]].id == deals[pair[1]].id) {
+            return Err(Error::DuplicateDeal(deals[pair[0]].id.clone()));
         }
         let mut companies: Vec<Option<Company>> = companies.into_iter().map(Some).collect();
         let companies = order.iter().filter_map(|&old| companies[old].take()).collect();

@@ -99,6 +99,11 @@ fn documents_that_cannot_be_read() {
         ("{\"version\":1,\"deals\":[{\"from\":\"\u{1f980}\",\"amount\":NaN}]}", "bad_json", (1, 44)),
         ("{\"version\":1} x", "bad_json", (1, 15)),
         ("[]", "bad_json", (1, 1)),
+        ("{\"a\":\"\n\"}", "bad_json", (1, 7)),
+        ("{\"a\":\"\\x\"}", "bad_json", (1, 7)),
+        ("{\"a\":01}", "bad_json", (1, 7)),
+        ("{\"a\" 1}", "bad_json", (1, 6)),
+        ("{\"a\":\"b}", "bad_json", (1, 9)),
         ("{\"version\":2}", "unknown_version", (1, 12)),
         ("{\"version\":\"one\"}", "unknown_version", (1, 12)),
         ("{\"version\":1,\n\"unit\":\"dollars\"}", "bad_unit", (2, 8)),
@@ -115,7 +120,8 @@ fn documents_that_cannot_be_read() {
     );
     assert_eq!(
         refusal("{\"deals\": [1,]}").to_string(),
-        "line 1, column 14: this is not a JSON document of deals: expected value"
+        "line 1, column 14: this is not a JSON document: here must be a value: a text in quotes, a number, a list \
+         or an object"
     );
 }
 

@@ -1,6 +1,5 @@
 //! Reading and writing documents.
-// A refusal is larger than clippy likes; it is made once per file.
-#![allow(clippy::unwrap_used, clippy::result_large_err)]
+#![allow(clippy::unwrap_used)]
 
 mod csv_rules;
 mod deal_rules;
