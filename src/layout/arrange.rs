@@ -7,6 +7,7 @@ use super::{
     fit::bounds,
     graph::Graph,
     spacing,
+    spacing::LABEL_GAP,
 };
 use crate::Point;
 
@@ -42,13 +43,22 @@ pub(super) fn settled(graph: &Graph, stage: Stage) -> Vec<Point> {
             points[body as usize] = at;
         }
     }
-    spacing::separate(graph, &mut points, &graph.mobility(), 300);
+    // A great many bodies overlap here and there rather than keep the reader waiting.
+    let rounds = if graph.len() > 1_000 { 10 } else { 300 };
+    spacing::separate(graph, &mut points, &graph.mobility(), rounds);
     if !placed && !points.is_empty() {
-        let (low, high) = bounds(points.iter().copied());
+        let (low, high) = bounds(graph.bodies.iter().zip(&points).flat_map(|(body, &at)| corners(body, at)));
         let middle = (low + high) * 0.5;
         points.iter_mut().for_each(|point| *point = *point - middle);
     }
     points
+}
+
+/// The upper left and lower right corners of a body with its label.
+fn corners(body: &Body, at: Point) -> [Point; 2] {
+    let half = body.radius.max(body.label_width / 2.0);
+    let below = body.radius + if body.label_height > 0.0 { LABEL_GAP + body.label_height } else { 0.0 };
+    [at - Point::new(half, body.radius), at + Point::new(half, below)]
 }
 
 /// The area a body takes with its label and the air around.

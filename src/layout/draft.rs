@@ -10,6 +10,7 @@ use super::{
     polish::{jump, polish, trade},
     score::Score,
     stress::{self, Dice},
+    tree::radial,
     wheels,
 };
 use crate::Point;
@@ -20,12 +21,21 @@ const FEW: usize = 16;
 /// Up to so many, starts are compared by their looks.
 const SCORE_LIMIT: usize = 260;
 
+/// Above so many, the distances of all pairs are too many.
+const STRESS_LIMIT: usize = 1_000;
+
 /// Up to so many, the physics has a say: a tick is O(n^2).
 const PHYSICS_LIMIT: usize = 400;
 
 /// Ticks of the physics, each with less heat, and how much each body is pulled back to its draft in one.
 const TICKS: u32 = 24;
-const PULL: f32 = 0.06;
+const PULL: f32 = 0.05;
+
+/// The physics' own idea of a spring's length, relative to the usual one: longer gives more air.
+const AIRY: f32 = 1.2;
+
+/// How many bodies may move in one round of the polish where there are more than a few.
+const WORST: usize = 30;
 
 /// Rounds in which the wheels become regular again after the figure was stretched.
 const ROUNDING: u32 = 6;
@@ -54,24 +64,27 @@ impl<'a> Draft<'a> {
         if count == 1 {
             return self.scatter(&mut Dice::new(1), 0.0);
         }
+        if count > STRESS_LIMIT {
+            return radial(self.graph, self.cell);
+        }
         let pairs = ideal::pairs(self.graph, self.unit);
         let starts = match count {
             _ if count <= FEW => 24,
-            _ if count <= 80 => 2,
+            _ if count <= 80 => 3,
             _ => 1,
         };
         let mut drafts: Vec<Vec<Point>> = (1..=starts)
             .map(|seed| {
-                let mut dice = Dice::new(seed + env("SEED", 0) as u64);
+                let mut dice = Dice::new(seed);
                 let mut points = self.scatter(&mut dice, 1.0);
                 stress::descend(self.graph, &mut pairs.clone(), self.unit, &mut points, &self.mobility, &mut dice);
                 self.fit(points)
             })
             .collect();
         if count <= FEW {
-            self.keep(&mut drafts, env("K1", 4));
+            self.keep(&mut drafts, 4);
             drafts = drafts.into_iter().map(|draft| self.refine(self.settle(draft), &[0.5], true)).collect();
-            self.keep(&mut drafts, env("K2", 2));
+            self.keep(&mut drafts, 2);
             drafts = drafts.into_iter().map(|draft| self.refine(draft, &[0.5, 0.25], true)).collect();
             self.keep(&mut drafts, 1);
             drafts = drafts.into_iter().map(|draft| self.refine(draft, &[0.25, 0.12, 0.25, 0.12, 0.06, 0.03], false)).collect();
@@ -120,7 +133,7 @@ impl<'a> Draft<'a> {
         }
         let draft = points.clone();
         let held = |body: usize| self.mobility[body] == 0.0;
-        let mut physics = Physics::new(self.graph, self.unit, &points, held);
+        let mut physics = Physics::new(self.graph, self.unit * AIRY, &points, held);
         for tick in 0..TICKS {
             let heat = 1.0 - tick as f32 / TICKS as f32;
             physics.tick(&mut points, heat, held);
@@ -154,13 +167,10 @@ impl<'a> Draft<'a> {
         }
         let mut score = Score::new(self.graph, self.cell, self.unit, points);
         if bold {
-            if env("JT", 0) == 1 {jump(&mut score, &self.mobility);}
-            if env("TR", 1) == 1 {trade(&mut score, &self.mobility);}
-            if env("JT", 0) == 0 {jump(&mut score, &self.mobility);}
+            trade(&mut score, &self.mobility);
+            jump(&mut score, &self.mobility);
         }
-        polish(&mut score, &self.mobility, steps, if count <= FEW { count } else { env("N", 25) });
-        if std::env::var("LOOK").is_ok() && !bold { eprintln!("score {}", score.total()); }
+        polish(&mut score, &self.mobility, steps, if count <= FEW { count } else { WORST });
         score.points
     }
 }
-fn env(n: &str, d: usize) -> usize { std::env::var(n).map_or(d, |t| t.parse().unwrap()) }

@@ -5,6 +5,7 @@ mod bend;
 mod draft;
 mod graph;
 mod ideal;
+mod live;
 mod components;
 mod fit;
 mod polish;
@@ -12,9 +13,11 @@ mod score;
 mod physics;
 mod spacing;
 mod stress;
+mod tree;
 mod wheels;
 
 pub use arrange::arrange;
+pub use live::Layout;
 
 use crate::Point;
 
