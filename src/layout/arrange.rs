@@ -14,6 +14,12 @@ use crate::Point;
 /// The margin between the stage's edge and the figure.
 const MARGIN: f32 = 8.0;
 
+/// Above so many bodies, overlaps are tolerated.
+const MANY: usize = 1_000;
+
+/// How much a crowded figure is spread at a time.
+const SPREAD: f32 = 0.06;
+
 /// A body's circle and label cover one part in so many of the stage, at most.
 const SPARSE: f32 = 2.6;
 
@@ -43,15 +49,28 @@ pub(super) fn settled(graph: &Graph, stage: Stage) -> Vec<Point> {
             points[body as usize] = at;
         }
     }
-    // A great many bodies overlap here and there rather than keep the reader waiting.
-    let rounds = if graph.len() > 1_000 { 10 } else { 300 };
-    spacing::separate(graph, &mut points, &graph.mobility(), rounds);
+    clear(graph, &mut points);
     if !placed && !points.is_empty() {
         let (low, high) = bounds(graph.bodies.iter().zip(&points).flat_map(|(body, &at)| corners(body, at)));
         let middle = (low + high) * 0.5;
         points.iter_mut().for_each(|point| *point = *point - middle);
     }
     points
+}
+
+/// Parts what overlaps. Where that goes round in circles, everything that is free is spread a little first.
+fn clear(graph: &Graph, points: &mut [Point]) {
+    let mobility = graph.mobility();
+    // A great many bodies overlap here and there rather than keep the reader waiting.
+    let (tries, rounds) = if graph.len() > MANY { (1, 10) } else { (12, 60) };
+    for _ in 0..tries {
+        if spacing::separate(graph, points, &mobility, rounds) {
+            break;
+        }
+        for (point, mobility) in points.iter_mut().zip(&mobility) {
+            *point = *point * (1.0 + SPREAD * mobility);
+        }
+    }
 }
 
 /// The upper left and lower right corners of a body with its label.

@@ -6,12 +6,14 @@ use crate::Point;
 /// Up to so many bodies `force_graph` animates (0.66 ms a tick at 200 in wasm); above, bodies glide.
 const PHYSICS_LIMIT: usize = 250;
 
-/// How warm a touch makes the figure, and what is left of the heat after each tick: 75 ticks to cold.
+/// How warm a touch makes the figure, and what is left of the heat after each tick: 74 ticks to cold.
 const TOUCH: f32 = 0.4;
+/// Letting go is gentler: whatever was stretched must not snap back.
+const LET_GO: f32 = 0.1;
 const COOLING: f32 = 0.96;
 const COLD: f32 = 0.02;
 
-/// How much of its way to the arrangement a body is pulled in one tick, when warm and when cold.
+/// How much of its way to the arrangement a body is pulled in one tick: the more, the colder.
 const WARM_PULL: f32 = 0.08;
 const COLD_PULL: f32 = 0.25;
 
@@ -89,7 +91,7 @@ impl Layout {
         if let (Some(physics), false) = (&mut self.physics, cold) {
             physics.tick(&mut self.points, self.heat, |body| fixed[body]);
         }
-        let pull = if cold { COLD_PULL } else { WARM_PULL };
+        let pull = COLD_PULL - (COLD_PULL - WARM_PULL) * self.heat / TOUCH;
         let mut farthest: f32 = 0.0;
         for (body, point) in self.points.iter_mut().enumerate() {
             if fixed[body] {
@@ -130,7 +132,7 @@ impl Layout {
         self.homes.clone_from(&self.targets);
         self.held[index] = false;
         self.moved = true;
-        self.heat = self.heat.max(TOUCH);
+        self.heat = self.heat.max(LET_GO);
         // An anchor of force_graph's gathers acceleration and would be flung away now.
         let fixed = self.mobility();
         if let Some(physics) = &mut self.physics {
