@@ -53,7 +53,9 @@ pub(super) fn settled(graph: &Graph, stage: Stage) -> Vec<Point> {
     if !placed && !points.is_empty() {
         let (low, high) = bounds(graph.bodies.iter().zip(&points).flat_map(|(body, &at)| corners(body, at)));
         let middle = (low + high) * 0.5;
-        points.iter_mut().for_each(|point| *point = *point - middle);
+        for point in &mut points {
+            *point = *point - middle;
+        }
     }
     points
 }
@@ -62,7 +64,11 @@ pub(super) fn settled(graph: &Graph, stage: Stage) -> Vec<Point> {
 fn clear(graph: &Graph, points: &mut [Point]) {
     let mobility = graph.mobility();
     // A great many bodies overlap here and there rather than keep the reader waiting.
-    let (tries, rounds) = if graph.len() > MANY { (1, 10) } else { (12, 60) };
+    let (tries, rounds) = match graph.len() {
+        count if count > MANY => (1, 10),
+        count if count > 120 => (3, 40),
+        _ => (12, 60),
+    };
     for _ in 0..tries {
         if spacing::separate(graph, points, &mobility, rounds) {
             break;

@@ -10,10 +10,8 @@ const SAGITTA: f32 = 0.18;
 const SLOPE: f32 = 4.0 * SAGITTA;
 
 /// Between the tangents of an arc that leaves and one that arrives, on the same chord: cosine and sine.
-const OPENING: Point = Point::new(
-    (1.0 - SLOPE * SLOPE) / (1.0 + SLOPE * SLOPE),
-    2.0 * SLOPE / (1.0 + SLOPE * SLOPE),
-);
+const OPENING: Point =
+    Point::new((1.0 - SLOPE * SLOPE) / (1.0 + SLOPE * SLOPE), 2.0 * SLOPE / (1.0 + SLOPE * SLOPE));
 
 /// A link at the present places of its bodies.
 #[derive(Clone, Copy, Debug)]
@@ -162,7 +160,8 @@ mod tests {
     #[test]
     fn tangents_that_leave_and_arrive_open_to_different_sides() {
         // From body 0 in the middle: 1 lies to the right, 2 above it by the opening's angle.
-        let points = [Point::new(0.0, 0.0), Point::new(100.0, 0.0), Point::new(OPENING.x, -OPENING.y) * 100.0];
+        let points =
+            [Point::new(0.0, 0.0), Point::new(100.0, 0.0), Point::new(OPENING.x, -OPENING.y) * 100.0];
         let leaves = |b: u32, there: bool| {
             Bend::new(Link { a: 0, b, ways: [there, !there], coloured: false, lens: false }, &points)
         };

@@ -3,7 +3,7 @@
 
 use super::{
     components::Cell,
-    fit::fit,
+    fit::{fit, stretch},
     graph::Graph,
     ideal,
     physics::Physics,
@@ -18,8 +18,11 @@ use crate::Point;
 /// Up to so many bodies all places are tried, and many starts; above, only what looks worst is touched.
 const FEW: usize = 16;
 
+/// Up to so many, every body may jump across the cell.
+const MIDDLE: usize = 40;
+
 /// Up to so many, starts are compared by their looks.
-const SCORE_LIMIT: usize = 260;
+const SCORE_LIMIT: usize = 120;
 
 /// Above so many, the distances of all pairs are too many.
 const STRESS_LIMIT: usize = 1_000;
@@ -35,13 +38,16 @@ const PULL: f32 = 0.05;
 const AIRY: f32 = 1.2;
 
 /// How many bodies may move in one round of the polish where there are more than a few.
-const WORST: usize = 30;
+const WORST: usize = 24;
 
 /// Rounds in which the wheels become regular again after the figure was stretched.
 const ROUNDING: u32 = 6;
 
 /// The average spring is not stretched beyond this to fill the stage.
 const LONGEST: f32 = 250.0;
+
+/// How much more one axis may be stretched than the other in the end: wheels stay round to the eye.
+const LAST_UNEVEN: f32 = 1.15;
 
 pub(super) struct Draft<'a> {
     graph: &'a Graph,
@@ -70,6 +76,7 @@ impl<'a> Draft<'a> {
         let pairs = ideal::pairs(self.graph, self.unit);
         let starts = match count {
             _ if count <= FEW => 24,
+            _ if count <= MIDDLE => 6,
             _ if count <= 80 => 3,
             _ => 1,
         };
@@ -77,22 +84,45 @@ impl<'a> Draft<'a> {
             .map(|seed| {
                 let mut dice = Dice::new(seed);
                 let mut points = self.scatter(&mut dice, 1.0);
-                stress::descend(self.graph, &mut pairs.clone(), self.unit, &mut points, &self.mobility, &mut dice);
+                stress::descend(
+                    self.graph,
+                    &mut pairs.clone(),
+                    self.unit,
+                    &mut points,
+                    &self.mobility,
+                    &mut dice,
+                );
                 self.fit(points)
             })
             .collect();
         if count <= FEW {
-            self.keep(&mut drafts, 4);
+            // Each trial grows with the links: a dozen bodies get half as many.
+            let (first, second) = if count <= 10 { (4, 2) } else { (2, 1) };
+            self.keep(&mut drafts, first);
             drafts = drafts.into_iter().map(|draft| self.refine(self.settle(draft), &[0.5], true)).collect();
-            self.keep(&mut drafts, 2);
+            self.keep(&mut drafts, second);
             drafts = drafts.into_iter().map(|draft| self.refine(draft, &[0.5, 0.25], true)).collect();
             self.keep(&mut drafts, 1);
-            drafts = drafts.into_iter().map(|draft| self.refine(draft, &[0.25, 0.12, 0.25, 0.12, 0.06, 0.03], false)).collect();
+            drafts = drafts
+                .into_iter()
+                .map(|draft| self.refine(draft, &[0.25, 0.12, 0.25, 0.12, 0.06, 0.03], false))
+                .collect();
+        } else if count <= MIDDLE {
+            self.keep(&mut drafts, 1);
+            drafts = drafts
+                .into_iter()
+                .map(|draft| self.refine(self.settle(draft), &[0.4, 0.2, 0.1], true))
+                .collect();
         } else {
             self.keep(&mut drafts, 1);
-            drafts = drafts.into_iter().map(|draft| self.refine(self.settle(draft), &[0.4, 0.2], false)).collect();
+            drafts =
+                drafts.into_iter().map(|draft| self.refine(self.settle(draft), &[0.4, 0.2], false)).collect();
         }
-        drafts.pop().unwrap_or_default()
+        let mut best = drafts.pop().unwrap_or_default();
+        if !self.placed {
+            stretch(self.graph, &mut best, self.cell, LONGEST, LAST_UNEVEN, 1.0);
+        }
+        best
     }
 
     /// Where each body begins: where it is or was, else anywhere (`spread` 1) or in the middle (0).
@@ -101,7 +131,11 @@ impl<'a> Draft<'a> {
             let (x, y) = (dice.centred() * self.cell.width, dice.centred() * self.cell.height);
             self.cell.centre + Point::new(x, y) * spread
         };
-        self.graph.bodies.iter().map(|body| body.pinned.or(body.start).unwrap_or_else(&mut anywhere)).collect()
+        self.graph
+            .bodies
+            .iter()
+            .map(|body| body.pinned.or(body.start).unwrap_or_else(&mut anywhere))
+            .collect()
     }
 
     /// Leaves the drafts that look best.
@@ -150,7 +184,13 @@ impl<'a> Draft<'a> {
         // Stretching made ellipses of the wheels.
         for _ in 0..ROUNDING {
             for wheel in self.graph.wheels.iter().rev() {
-                wheels::round(&mut points, wheel, &self.mobility, ideal::side(self.graph, wheel, self.unit), 0.5);
+                wheels::round(
+                    &mut points,
+                    wheel,
+                    &self.mobility,
+                    ideal::side(self.graph, wheel, self.unit),
+                    0.5,
+                );
             }
         }
         for (body, point) in points.iter_mut().enumerate().filter(|&(body, _)| !held(body)) {
@@ -167,7 +207,9 @@ impl<'a> Draft<'a> {
         }
         let mut score = Score::new(self.graph, self.cell, self.unit, points);
         if bold {
-            trade(&mut score, &self.mobility);
+            if count <= FEW {
+                trade(&mut score, &self.mobility);
+            }
             jump(&mut score, &self.mobility);
         }
         polish(&mut score, &self.mobility, steps, if count <= FEW { count } else { WORST });

@@ -1,6 +1,8 @@
 //! The arrangement alive: what a reader holds moves, the rest gives way and comes to rest again.
 
-use super::{Body, Spring, Stage, Wheel, arrange::settled, graph::Graph, physics, physics::Physics, spacing, wheels};
+use super::{
+    Body, Spring, Stage, Wheel, arrange::settled, graph::Graph, physics, physics::Physics, spacing, wheels,
+};
 use crate::Point;
 
 /// Up to so many bodies `force_graph` animates (0.66 ms a tick at 200 in wasm); above, bodies glide.
@@ -56,8 +58,8 @@ impl Layout {
     pub fn new(bodies: &[Body], springs: &[Spring], wheels: &[Wheel], stage: Stage) -> Self {
         let graph = Graph::new(bodies, springs, wheels);
         let homes = settled(&graph, stage);
-        let physics =
-            (graph.len() <= PHYSICS_LIMIT).then(|| Physics::new(&graph, usual(&graph, &homes), &homes, |_| false));
+        let physics = (graph.len() <= PHYSICS_LIMIT)
+            .then(|| Physics::new(&graph, usual(&graph, &homes), &homes, |_| false));
         Self {
             held: vec![false; graph.len()],
             targets: homes.clone(),
@@ -154,12 +156,20 @@ impl Layout {
         for (body, target) in targets.iter_mut().enumerate().filter(|(body, _)| self.held[*body]) {
             *target = self.points[body];
         }
-        for wheel in self.graph.wheels.iter().filter(|wheel| wheel.iter().any(|&body| self.held[body as usize])) {
+        for wheel in
+            self.graph.wheels.iter().filter(|wheel| wheel.iter().any(|&body| self.held[body as usize]))
+        {
             for _ in 0..4 {
                 wheels::round(&mut targets, wheel, &mobility, 0.0, 0.5);
             }
         }
-        for (target, &home) in targets.iter_mut().zip(&self.homes).zip(&mobility).filter(|(_, m)| **m > 0.0).map(|(both, _)| both) {
+        for (target, &home) in targets
+            .iter_mut()
+            .zip(&self.homes)
+            .zip(&mobility)
+            .filter(|(_, m)| **m > 0.0)
+            .map(|(both, _)| both)
+        {
             let way = *target - home;
             if way.length() > GIVE_WAY {
                 *target = home + way.unit() * GIVE_WAY;

@@ -188,8 +188,9 @@ mod tests {
     fn a_hub_with_346_springs_stays_stable() {
         let springs: Vec<(u32, u32)> = (1..=346).map(|leaf| (0, leaf)).collect();
         let graph = graph(347, &springs);
-        let mut points: Vec<Point> =
-            (0..347).map(|body: u16| Point::new(f32::from(body % 19) * 40.0, f32::from(body / 19) * 40.0)).collect();
+        let mut points: Vec<Point> = (0..347)
+            .map(|body: u16| Point::new(f32::from(body % 19) * 40.0, f32::from(body / 19) * 40.0))
+            .collect();
         let mut physics = Physics::new(&graph, 100.0, &points, |_| false);
         let mut last = 0.0;
         for tick in 0..400 {

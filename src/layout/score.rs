@@ -4,12 +4,14 @@
 use super::{bend::Bend, components::Cell, graph::Graph, ideal, spacing, wheels};
 use crate::Point;
 
-/// Tangents with a cosine above this leave a circle too close to each other (about 20 degrees).
-const SHARP: f32 = 0.94;
-const ANGLE: f32 = 1.0;
+/// Tangents with a cosine above this leave a circle too close to each other (about 23 degrees).
+const SHARP: f32 = 0.92;
+
+/// The smallest angle of two plain arcs, of a coloured arc with a plain one, of two coloured arcs.
+const ANGLE: [f32; 3] = [1.0, 2.0, 6.0];
 
 /// A crossing of two plain arcs, of a coloured arc with a plain one, of two coloured arcs.
-const CROSSING: [f32; 3] = [1.0, 0.8, 2.5];
+const CROSSING: [f32; 3] = [1.0, 0.8, 4.0];
 const OVER_CIRCLE: f32 = 4.0;
 const OVER_LABEL: f32 = 1.2;
 /// How near another coloured arc may come to the middle of one, where its number is.
@@ -151,7 +153,7 @@ impl<'a> Score<'a> {
             };
             let close = bend.closeness(cross, shared);
             if close > SHARP {
-                cost += ANGLE * f32::from(1 + coloured) * (close - SHARP) / (1.0 - SHARP);
+                cost += ANGLE[usize::from(coloured)] * (close - SHARP) / (1.0 - SHARP);
             }
         }
         for other in 0..self.points.len() as u32 {

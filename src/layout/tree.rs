@@ -14,7 +14,8 @@ const GOLDEN: f32 = 0.618_034;
 /// middle. Bodies that have a place already keep it. O(n + m).
 pub(super) fn radial(graph: &Graph, cell: Cell) -> Vec<Point> {
     let count = graph.len();
-    let Some(hub) = (0..count as u32).max_by_key(|&body| (graph.links_of(body).len(), u32::MAX - body)) else {
+    let Some(hub) = (0..count as u32).max_by_key(|&body| (graph.links_of(body).len(), u32::MAX - body))
+    else {
         return Vec::new();
     };
     let mut depths = vec![u32::MAX; count];
@@ -52,9 +53,11 @@ pub(super) fn radial(graph: &Graph, cell: Cell) -> Vec<Point> {
         let depth = depths[body as usize] as usize;
         let (low, high) = (rings[depth] as f32, rings[depth + 1] as f32);
         let radius = if depth == 0 { 0.0 } else { ((low + (high - low) * share) / count as f32).sqrt() };
-        points[body as usize] = graph.bodies[body as usize].pinned.or(graph.bodies[body as usize].start).unwrap_or(
-            cell.centre + Point::new(direction.x * cell.width, direction.y * cell.height) * (radius * 0.48),
-        );
+        points[body as usize] =
+            graph.bodies[body as usize].pinned.or(graph.bodies[body as usize].start).unwrap_or(
+                cell.centre
+                    + Point::new(direction.x * cell.width, direction.y * cell.height) * (radius * 0.48),
+            );
         // The error of ten thousand products is taken out as it arises.
         direction = wheels::times(direction, step).unit();
         share += GOLDEN;
@@ -65,4 +68,22 @@ pub(super) fn radial(graph: &Graph, cell: Cell) -> Vec<Point> {
         stack.extend(order[first..end].iter().rev());
     }
     points
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::{Body, Spring, Stage};
+
+    #[test]
+    fn a_star_covers_the_disc_evenly() {
+        let springs: Vec<Spring> = (1..2_000).map(|b| Spring { a: 0, b }).collect();
+        let graph = Graph::new(&vec![Body::default(); 2_000], &springs, &[]);
+        let points = radial(&graph, Cell::new(Stage { width: 1000.0, height: 1000.0 }));
+        assert_eq!(points[0], Point::default(), "the hub is in the middle");
+        let inner = points.iter().filter(|point| point.length() < 240.0).count();
+        assert!((450..550).contains(&inner), "a quarter of the area, {inner} of 2000");
+        let right = points.iter().filter(|point| point.x > 0.0).count();
+        assert!((950..1050).contains(&right), "{right}");
+    }
 }
