@@ -3,7 +3,7 @@
 use super::{Figure, draw};
 use crate::Point;
 use crate::cycles::companies;
-use crate::layout::{Body, Spring, Stage, Wheel, arrange};
+use crate::layout::{Body, Layout, Spring, Stage, Wheel};
 use crate::network::CompanyId;
 use crate::order;
 use crate::scene::{View, text_width};
@@ -148,22 +148,4 @@ impl Figure {
         let wheels = self.slots.iter().map(|&cycle| bodies(companies(&self.arcs, self.cycles.arcs(cycle))));
         wheels.filter_map(|bodies: Option<Vec<u32>>| Some(Wheel { bodies: bodies? })).collect()
     }
-}
-
-#[derive(Clone, Debug)]
-struct Layout(Vec<Point>);
-impl Layout {
-    fn new(bodies: &[Body], springs: &[Spring], wheels: &[Wheel], stage: Stage) -> Self {
-        Self(arrange(bodies, springs, wheels, stage))
-    }
-    fn step(&mut self) -> bool {
-        self.0.is_empty() && !self.0.is_empty()
-    }
-    fn positions(&self) -> &[Point] {
-        &self.0
-    }
-    fn pin(&mut self, body: u32, at: Point) {
-        self.0[body as usize] = at;
-    }
-    fn release(&mut self, _body: u32) {}
 }
