@@ -24,7 +24,9 @@ export function cardOf(context, target) {
   const content = make(context, target.id);
   if (!content) return null;
   const close = h('button', { type: 'button', class: 'quiet close', 'data-close': true }, WORDS.close);
-  return h('div', { class: 'card', part: 'card' }, ...content, close);
+  // A loop closes by its own button as well; a long card of a company must not hide the way back at its end.
+  const order = target.kind === 'loop' ? [...content, close] : [close, ...content];
+  return h('div', { class: 'card', part: 'card' }, ...order);
 }
 
 /**
@@ -47,6 +49,7 @@ function loopCard({ figure, language }, id) {
   });
   return [
     h('p', { class: 'lead' }, ...nodes(card.sentence, language)),
+    card.note ? h('p', { class: 'note' }, card.note) : '',
     h('ol', { class: 'legs' }, ...legs),
   ];
 }
@@ -65,7 +68,6 @@ function companyCard({ figure, language }, id) {
     about || home
       ? h('p', { class: 'about' }, about, ...(home ? [about ? ' · ' : '', link(home, siteOf(home))] : []))
       : '',
-    h('p', { class: 'lead' }, ...nodes(card.sentence, language)),
     card.note ? h('p', { class: 'note' }, card.note) : '',
     ...dealList(figure, WORDS.given, card.given, language),
     ...dealList(figure, WORDS.received, card.received, language),
@@ -85,7 +87,10 @@ function dealCard({ figure, language }, id) {
   /** @type {[string, string][]} */
   const facts = [
     [words.kind, deal.kindLabel],
-    [words.amount, deal.amountText || (deal.amount === null ? WORDS.undisclosed : amount(deal.amount, unit, language))],
+    [
+      words.amount,
+      deal.amountText || (deal.amount === null ? WORDS.undisclosed : amount(deal.amount, unit, language)),
+    ],
     [words.firm, deal.firm === null ? '' : amount(deal.firm, unit, language)],
     [words.term, deal.termYears === null ? '' : WORDS.years(count(deal.termYears, language))],
     [words.status, deal.statusLabel],
@@ -100,11 +105,13 @@ function dealCard({ figure, language }, id) {
   return [
     h('h4', {}, deal.title || text(deal.sentence, language)),
     deal.title ? h('p', { class: 'lead' }, ...nodes(deal.sentence, language)) : '',
-    deal.live ? '' : h('p', { class: 'note' }, deal.whyNot),
+    deal.live ? '' : h('p', { class: 'note' }, ...nodes(deal.whyNot, language)),
     h(
       'dl',
       {},
-      ...facts.filter(([, value]) => value).map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value))),
+      ...facts
+        .filter(([, value]) => value)
+        .map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value))),
     ),
     deal.note ? h('p', { class: 'note' }, deal.note) : '',
     h('h5', {}, WORDS.sources),
@@ -126,7 +133,11 @@ function dealLine(deal, language) {
     'li',
     {},
     choice({ kind: 'deal', id: deal.id }, said),
-    h('span', { class: 'terms' }, ` ${[deal.amountText, `${when}${deal.statusLabel}`].filter(Boolean).join(' · ')} `),
+    h(
+      'span',
+      { class: 'terms' },
+      `${[deal.amountText, `${when}${deal.statusLabel}`].filter(Boolean).join(' · ')} `,
+    ),
     ...deal.sources.flatMap((source) => {
       const href = webAddress(source.url);
       return href ? [link(href, siteOf(href)), ' '] : [];
@@ -157,7 +168,9 @@ function dealList(figure, title, ids, language) {
 function loopList(figure, ids) {
   const rows = ids.slice(0, MOST_LOOPS).flatMap((id) => figure.loopCard(id)?.row ?? []);
   if (rows.length === 0) return [];
-  const items = rows.map((row) => h('li', {}, badge(row.slot), ' ', choice({ kind: 'loop', id: row.id }, row.name)));
+  const items = rows.map((row) =>
+    h('li', {}, badge(row.slot), ' ', choice({ kind: 'loop', id: row.id }, row.name)),
+  );
   return [h('h5', {}, WORDS.inLoops), h('ul', { class: 'loops-of' }, ...items)];
 }
 
@@ -175,7 +188,7 @@ function sources(deal, language) {
       'li',
       {},
       href ? link(href, said) : said,
-      h('span', { class: 'terms' }, ` ${about.filter(Boolean).join(' · ')}`),
+      h('span', { class: 'terms' }, about.filter(Boolean).join(' · ')),
     );
   });
 }
@@ -208,5 +221,9 @@ export function choice(target, said) {
  * @param {number | null} slot
  */
 export function badge(slot) {
-  return h('span', { class: 'badge', 'data-slot': slot, 'aria-hidden': 'true' }, slot === null ? '' : String(slot));
+  return h(
+    'span',
+    { class: 'badge', 'data-slot': slot, 'aria-hidden': 'true' },
+    slot === null ? '' : String(slot),
+  );
 }

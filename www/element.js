@@ -153,11 +153,13 @@ export class DealNetwork extends Base {
     const figure = open(Figure, bytes, this.#options());
     signal.addEventListener('abort', () => free(figure), { once: true });
     await search(figure, signal);
-    if (figure.companies().length === 0) throw new Failure('empty');
+    if (figure.liveCompanies() === 0) throw new Failure('empty');
 
     const selection = new Selection();
     const context = new Context(figure, selection, this, signal, (error) => this.#fail(error));
-    selection.onChange(({ chosen }) => chosen && this.#tell('select', selection.chosen && { ...selection.chosen }));
+    selection.onChange(
+      ({ chosen }) => chosen && this.#tell('select', selection.chosen && { ...selection.chosen }),
+    );
     const widget = new Widget(context, this.#level);
     this.#widget = widget;
     this.#shell.place(widget.root);
@@ -169,7 +171,7 @@ export class DealNetwork extends Base {
     await breathe();
     signal.throwIfAborted();
     this.#loops = figure.report(MAX_ROWS).loops;
-    widget.complete(this.#loops, figure.deals().length);
+    widget.complete(this.#loops, figure.dealCount());
     this.#tell('ready', { loops: this.loops, diagnostics: figure.diagnostics() });
   }
 

@@ -8,12 +8,12 @@ const SETS = new Map([
 
 const network = document.querySelector('deal-network');
 const asked = new URLSearchParams(location.search).get('data') ?? '';
-const name = SETS.has(asked) ? asked : 'ai-deals';
+const set = SETS.has(asked) ? asked : 'ai-deals';
 // This script runs before the tag is defined, so the figure loads once, and the right one.
-if (name !== 'ai-deals') network?.setAttribute('src', SETS.get(name) ?? '');
+if (set !== 'ai-deals') network?.setAttribute('src', SETS.get(set) ?? '');
 
 for (const link of document.querySelectorAll('nav a[data-set]')) {
-  if (link instanceof HTMLElement && link.dataset.set === name) link.setAttribute('aria-current', 'page');
+  if (link instanceof HTMLElement && link.dataset.set === set) link.setAttribute('aria-current', 'page');
 }
 
 const theme = document.querySelector('select[name="theme"]');

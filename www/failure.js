@@ -8,7 +8,7 @@ const SENTENCES = {
   unreachable: 'The deals of this figure could not be fetched. Is the connection down?',
   large: 'The file of deals is larger than 10 MiB, which is more than this figure takes.',
   unreadable: 'The deals of this figure could not be read.',
-  empty: 'The file has no deals in it.',
+  empty: 'There are no deals in this file that could be drawn.',
 };
 
 /** A failure whose cause is known. */

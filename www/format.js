@@ -1,18 +1,6 @@
 // Sentences made of pieces -> text or DOM, numbers and dates in the page's language.
 
 /** @typedef {import('./types.js').Piece} Piece */
-/** @typedef {import('./types.js').Basis} Basis */
-
-/** How the basis of an amount is said; `#` stands for the amount. */
-const BASIS = {
-  committed: '#',
-  up_to: 'up to #',
-  about: 'about #',
-  per_year: '# a year',
-  valuation: 'a valuation of #',
-  estimate: 'an estimated #',
-};
-
 /** Making an Intl formatter takes longer than a hundred uses of it. @type {Map<string, unknown>} */
 const made = new Map();
 
@@ -73,7 +61,7 @@ export function share(value, language) {
 }
 
 /**
- * An amount in the document's unit without its basis: "$50 billion", "12.5%", "40 widgets".
+ * An amount in the document's unit, to three digits: "$50 billion", "12.5%", "40 widgets".
  *
  * @param {number} value
  * @param {string} unit a currency code, `%`, or any word
@@ -86,24 +74,17 @@ export function amount(value, unit, language) {
   const digits = numbers(language, {
     notation: 'compact',
     compactDisplay: 'long',
-    maximumSignificantDigits: 4,
+    maximumSignificantDigits: 3,
   }).format(value);
   if (!/^[A-Z]{3}$/.test(unit)) return `${digits} ${unit}`.trim();
   // Intl has long words for numbers ("50 billion") and short ones for money ("$50B"): the currency's sign goes where
   // the language puts it, around the long words.
-  const parts = numbers(language, { style: 'currency', currency: unit, maximumFractionDigits: 0 }).formatToParts(1);
+  const parts = numbers(language, {
+    style: 'currency',
+    currency: unit,
+    maximumFractionDigits: 0,
+  }).formatToParts(1);
   return parts.map((part) => (part.type === 'integer' ? digits : part.value)).join('');
-}
-
-/**
- * An amount with what it means: "at least $4 billion", "up to $50 billion", "$2 billion a year".
- *
- * @param {{ money: number, basis: Basis, atLeast: boolean, unit: string }} piece
- * @param {string} language
- */
-export function money(piece, language) {
-  const said = (BASIS[piece.basis] ?? '#').replace('#', () => amount(piece.money, piece.unit, language));
-  return piece.atLeast ? `at least ${said}` : said;
 }
 
 /**
@@ -121,10 +102,7 @@ export function date(text, language) {
   const options = { timeZone: 'UTC', year: 'numeric' };
   if (month) options.month = 'long';
   if (day) options.day = 'numeric';
-  const format = once(
-    `${locale} date ${text.length}`,
-    () => new Intl.DateTimeFormat(locale, options),
-  );
+  const format = once(`${locale} date ${text.length}`, () => new Intl.DateTimeFormat(locale, options));
   return format.format(at);
 }
 
@@ -138,7 +116,7 @@ export function date(text, language) {
 export function pieceText(piece, language) {
   if (typeof piece === 'string') return piece;
   if ('company' in piece) return piece.label;
-  if ('money' in piece) return money(piece, language);
+  if ('money' in piece) return amount(piece.money, piece.unit, language);
   if ('date' in piece) return date(piece.date, language);
   if ('count' in piece) return count(piece.count, language);
   return share(piece.share, language);

@@ -43,7 +43,11 @@ export class Outline {
     const coloured = rows.filter((row) => row.slot !== null).sort((a, b) => (a.slot ?? 0) - (b.slot ?? 0));
     this.#rows = [...coloured, ...rows.filter((row) => row.slot === null)];
     this.#shown = coloured.length || Math.min(PAGE, rows.length);
-    const heading = h(/** @type {'h3'} */ (`h${Math.min(level, 6)}`), { class: 'list-heading', tabindex: -1 }, WORDS.loops);
+    const heading = h(
+      /** @type {'h3'} */ (`h${Math.min(level, 6)}`),
+      { class: 'list-heading', tabindex: -1 },
+      WORDS.loops,
+    );
     this.heading = heading;
     this.root = h('div', { class: 'outline' }, this.#details, heading, this.#list, this.#more);
     if (rows.length === 0) this.#list.replaceWith(h('p', {}, WORDS.noLoops));
@@ -78,12 +82,19 @@ export class Outline {
       'span',
       { class: 'words' },
       h('span', { class: 'name' }, h('bdi', {}, row.name)),
-      h('span', { class: 'size' }, ...nodes(card?.figure ?? [], language), ` · ${row.status.replaceAll('_', ' ')}`),
+      h(
+        'span',
+        { class: 'size' },
+        ...nodes(card?.figure ?? [], language),
+        ` · ${row.status.replaceAll('_', ' ')}`,
+      ),
     );
     const row_ = h(
       'button',
       { type: 'button', class: 'loop', 'data-kind': 'loop', 'data-id': row.id, 'aria-expanded': 'false' },
-      row.slot === null ? badge(null) : h('span', { class: 'badge', 'data-slot': row.slot }, String(row.slot)),
+      row.slot === null
+        ? badge(null)
+        : h('span', { class: 'badge', 'data-slot': row.slot }, String(row.slot)),
       words,
     );
     return h('li', {}, row_);
@@ -143,7 +154,10 @@ export class Outline {
     this.#card = target && cardOf(this.#context, target);
     const item = target?.kind === 'loop' ? this.#items.get(target.id) : undefined;
     for (const [id, { firstElementChild: pressed }] of this.#items) {
-      pressed?.setAttribute('aria-expanded', String(this.#card !== null && same(target, { kind: 'loop', id })));
+      pressed?.setAttribute(
+        'aria-expanded',
+        String(this.#card !== null && same(target, { kind: 'loop', id })),
+      );
     }
     if (!this.#card) return;
     (item ?? this.#details).append(this.#card);

@@ -1,9 +1,9 @@
 /**
  * Replays an encoded scene onto a 2-D canvas. Pure: what is drawn follows from the arguments alone.
  *
- * A record is `op, role, opacity` and then, by op: 0 curve `x0 y0 x1 y1 x2 y2 x3 y3 width round dash`, 1 triangle
- * `x0 y0 x1 y1 x2 y2`, 2 circle `cx cy radius width` (width 0: filled), 3 text `x y size bold halo text`.
- * `src/scene/encode.rs` writes them, `src/svg/` draws the same picture from the same marks.
+ * A record is `op, role, opacity` and then, by op: 0 curve `x0 y0 x1 y1 x2 y2 x3 y3 width round dash`,
+ * 1 triangle `x0 y0 x1 y1 x2 y2`, 2 circle `cx cy radius width` (width 0: filled), 3 text
+ * `x y size bold halo text`. `src/scene/encode.rs` writes them; `src/svg.rs` draws the same picture.
  */
 
 /**
@@ -12,134 +12,129 @@
  * @property {string} font a font family list as in CSS
  */
 
-const CURVE = 0;
-const TRIANGLE = 1;
-const CIRCLE = 2;
-const GROUND = 3;
 /** Numbers per record, by op. */
 const LENGTHS = [14, 9, 7, 9];
+const [CURVE, TRIANGLE, CIRCLE] = [0, 1, 2];
+/** Where in a record its style stands, by op. */
+const STYLES = [[0, 1, 2, 11, 12, 13], [0, 1, 2], [0, 1, 2, 6], []];
+/** The role of the ground. */
+const GROUND = 3;
 /** Stroke width of a halo, of which half shows around the letters. */
 const HALO = 3;
-/** @type {number[][]} */
+/** Dash patterns by their number. */
 const DASHES = [[], [9, 5], [2, 4]];
 
 /**
  * Paints a scene over the whole canvas.
  *
  * @param {CanvasRenderingContext2D} context
- * @param {ArrayLike<number>} floats the encoded scene
+ * @param {Float32Array} floats the encoded scene
  * @param {number} length how many of the floats are the scene
  * @param {readonly string[]} texts what the records of texts refer to
  * @param {Theme} theme
  * @param {number} pixelRatio device pixels per CSS pixel
  */
 export function paint(context, floats, length, texts, theme, pixelRatio) {
-	context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-	context.globalAlpha = 1;
-	context.fillStyle = theme.roles[GROUND];
-	context.fillRect(0, 0, context.canvas.width / pixelRatio, context.canvas.height / pixelRatio);
-	context.lineJoin = 'round';
-	context.textAlign = 'center';
-	context.textBaseline = 'alphabetic';
-	let at = 0;
-	while (at < length) {
-		context.globalAlpha = floats[at + 2];
-		at = floats[at] > CIRCLE ? text(context, floats, at, texts, theme) : run(context, floats, at, length, theme);
-	}
-}
-
-/**
- * Paints all records from `at` on that look like the first, as one path: overlaps of faded strokes stay faint.
- *
- * @param {CanvasRenderingContext2D} context
- * @param {ArrayLike<number>} floats
- * @param {number} at
- * @param {number} length
- * @param {Theme} theme
- * @returns {number} where the next record begins
- */
-function run(context, floats, at, length, theme) {
-	const first = at;
-	const op = floats[first];
-	context.beginPath();
-	do {
-		trace(context, floats, at);
-		at += LENGTHS[op];
-	} while (at < length && alike(floats, first, at));
-	const width = op === CURVE ? floats[first + 11] : op === CIRCLE ? floats[first + 6] : 0;
-	const colour = theme.roles[floats[first + 1]];
-	if (width > 0) {
-		context.strokeStyle = colour;
-		context.lineWidth = width;
-		context.lineCap = op === CURVE && floats[first + 12] ? 'round' : 'butt';
-		context.setLineDash(DASHES[op === CURVE ? floats[first + 13] : 0]);
-		context.stroke();
-	} else {
-		context.fillStyle = colour;
-		context.fill();
-	}
-	return at;
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+  context.globalAlpha = 1;
+  context.fillStyle = theme.roles[GROUND] ?? '';
+  context.fillRect(0, 0, context.canvas.width / pixelRatio, context.canvas.height / pixelRatio);
+  context.lineJoin = 'round';
+  context.textAlign = 'center';
+  context.textBaseline = 'alphabetic';
+  for (let at = 0; at < length;) {
+    const op = floats[at] ?? 0;
+    const size = LENGTHS[op];
+    // An op that is not known has no known length either.
+    if (!size) return;
+    let end = at + size;
+    while (end < length && op <= CIRCLE && alike(floats, at, end)) end += size;
+    context.globalAlpha = floats[at + 2] ?? 1;
+    if (op > CIRCLE) text(context, floats.subarray(at, end), texts, theme);
+    else run(context, floats.subarray(at, end), size, theme);
+    at = end;
+  }
 }
 
 /**
  * Whether two records have the same style.
  *
- * @param {ArrayLike<number>} floats
+ * @param {Float32Array} floats
  * @param {number} a
  * @param {number} b
  */
 function alike(floats, a, b) {
-	const op = floats[a];
-	const style = op === CURVE ? [0, 1, 2, 11, 12, 13] : op === CIRCLE ? [0, 1, 2, 6] : [0, 1, 2];
-	return style.every((at) => floats[a + at] === floats[b + at]);
+  for (const at of STYLES[floats[a] ?? 0] ?? []) if (floats[a + at] !== floats[b + at]) return false;
+  return true;
+}
+
+/**
+ * Paints records of one style as one path: where faded strokes overlap they stay faint.
+ *
+ * @param {CanvasRenderingContext2D} context
+ * @param {Float32Array} records
+ * @param {number} size
+ * @param {Theme} theme
+ */
+function run(context, records, size, theme) {
+  context.beginPath();
+  for (let at = 0; at < records.length; at += size) trace(context, records.subarray(at, at + size));
+  const [op, role = 0] = records;
+  const width = (op === CURVE ? records[11] : op === CIRCLE ? records[6] : 0) ?? 0;
+  const colour = theme.roles[role] ?? '';
+  if (width > 0) {
+    context.strokeStyle = colour;
+    context.lineWidth = width;
+    context.lineCap = op === CURVE && records[12] ? 'round' : 'butt';
+    context.setLineDash(DASHES[(op === CURVE && records[13]) || 0] ?? []);
+    context.stroke();
+  } else {
+    context.fillStyle = colour;
+    context.fill();
+  }
 }
 
 /**
  * Adds the shape of one record to the path.
  *
  * @param {CanvasRenderingContext2D} context
- * @param {ArrayLike<number>} f
- * @param {number} at
+ * @param {Float32Array} record
  */
-function trace(context, f, at) {
-	const op = f[at];
-	const x = f[at + 3];
-	const y = f[at + 4];
-	if (op === CIRCLE) {
-		context.moveTo(x + f[at + 5], y);
-		context.arc(x, y, f[at + 5], 0, 2 * Math.PI);
-		return;
-	}
-	context.moveTo(x, y);
-	if (op === TRIANGLE) {
-		context.lineTo(f[at + 5], f[at + 6]);
-		context.lineTo(f[at + 7], f[at + 8]);
-		context.closePath();
-	} else {
-		context.bezierCurveTo(f[at + 5], f[at + 6], f[at + 7], f[at + 8], f[at + 9], f[at + 10]);
-	}
+function trace(context, record) {
+  const [op, , , a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = record;
+  if (op === CIRCLE) {
+    context.moveTo(a + c, b);
+    context.arc(a, b, c, 0, 2 * Math.PI);
+    return;
+  }
+  context.moveTo(a, b);
+  if (op === TRIANGLE) {
+    context.lineTo(c, d);
+    context.lineTo(e, f);
+    context.closePath();
+  } else {
+    context.bezierCurveTo(c, d, e, f, g, h);
+  }
 }
 
 /**
  * Paints a text over its halo.
  *
  * @param {CanvasRenderingContext2D} context
- * @param {ArrayLike<number>} floats
- * @param {number} at
+ * @param {Float32Array} record
  * @param {readonly string[]} texts
  * @param {Theme} theme
- * @returns {number} where the next record begins
  */
-function text(context, floats, at, texts, theme) {
-	const words = texts[floats[at + 8]] ?? '';
-	context.font = `${floats[at + 6] ? '700' : '400'} ${floats[at + 5]}px ${theme.font}`;
-	if (floats[at + 7]) {
-		context.strokeStyle = theme.roles[GROUND];
-		context.lineWidth = HALO;
-		context.setLineDash(DASHES[0]);
-		context.strokeText(words, floats[at + 3], floats[at + 4]);
-	}
-	context.fillStyle = theme.roles[floats[at + 1]];
-	context.fillText(words, floats[at + 3], floats[at + 4]);
-	return at + LENGTHS[3];
+function text(context, record, texts, theme) {
+  const [, role = 0, , x = 0, y = 0, size = 0, bold, halo, index = 0] = record;
+  const words = texts[index] ?? '';
+  context.font = `${bold ? 700 : 400} ${size}px ${theme.font}`;
+  if (halo) {
+    context.strokeStyle = theme.roles[GROUND] ?? '';
+    context.lineWidth = HALO;
+    context.setLineDash([]);
+    context.strokeText(words, x, y);
+  }
+  context.fillStyle = theme.roles[role] ?? '';
+  context.fillText(words, x, y);
 }

@@ -78,7 +78,7 @@ export class Pilot {
   #open() {
     const walk = this.#walk;
     const here = walk.here;
-    if (!here) return walk.edge(false), this.#tell();
+    if (!here) return (walk.edge(false), this.#tell());
     this.#context.selection.choose(here, 'keys');
     if (walk.enter()) this.#tell(`${this.#sentence(here)} `);
     else this.#context.say(this.#sentence(here));
@@ -91,7 +91,7 @@ export class Pilot {
     selection.choose(null, 'keys');
     if (this.#walk.leave()) this.#tell();
     else if (closed) this.#context.say(WORDS.closed);
-    else return selection.look(null, 'keys'), false;
+    else return (selection.look(null, 'keys'), false);
     return true;
   }
 
@@ -161,8 +161,8 @@ export class Pilot {
   /** @param {Target} target */
   #sentence({ kind, id }) {
     const { figure, language } = this.#context;
-    const card =
-      kind === 'loop' ? figure.loopCard(id) : kind === 'company' ? figure.companyCard(id) : figure.dealCard(id);
+    if (kind === 'company') return figure.companyCard(id)?.note ?? '';
+    const card = kind === 'loop' ? figure.loopCard(id) : figure.dealCard(id);
     return text(card?.sentence ?? [], language);
   }
 }

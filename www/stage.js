@@ -10,6 +10,8 @@ import { themeOf } from './theme.js';
 
 /** A new arrangement waits until the size has rested for this long, in milliseconds. */
 const REST = 150;
+/** Below this width strokes are thinner. */
+const SMALL = 480;
 /** The physics rests long before; this is only a bound. */
 const MOST_TICKS = 600;
 /** How near a pointer must come, in CSS pixels: a fingertip is 24 wide. */
@@ -142,15 +144,17 @@ export class Stage {
   #mark() {
     const { figure, selection } = this.#context;
     const { focus, chosen } = selection;
-    const changed = figure.focus(focus?.kind ?? 'none', focus?.id ?? '');
-    if (figure.select(chosen?.kind ?? 'none', chosen?.id ?? '') || changed) this.invalidate();
+    figure.focus(focus?.kind ?? 'none', focus?.id ?? '');
+    // Something that is not in the picture may join it when it is chosen.
+    if (figure.select(chosen?.kind ?? 'none', chosen?.id ?? '')) this.arrange();
+    else this.invalidate();
   }
 
   #draw() {
     const { figure, host } = this.#context;
     const start = performance.now();
     const { scale, x, y } = this.#camera;
-    const length = figure.scene(this.#width, this.#height, scale, x, y);
+    const length = figure.scene(this.#width, this.#height, scale, x, y, this.#width < SMALL);
     // The array is ours: a view into the module's memory would die when that grows.
     if (length > this.#floats.length) this.#floats = new Float32Array(length * 1.5);
     figure.copyScene(this.#floats);

@@ -1,5 +1,5 @@
 // One constructed style sheet per document: the only kind that a strict policy lets through.
-import { PALETTE, declarations, forcedDeclarations, textOn } from './theme.js';
+import { declarations, forcedDeclarations } from './theme.js';
 
 /** @type {WeakMap<Document, CSSStyleSheet>} */
 const sheets = new WeakMap();
@@ -21,8 +21,8 @@ export function sheetFor(owner) {
 }
 
 function colours() {
-  const light = declarations('light') + badgeTexts('light');
-  const dark = declarations('dark') + badgeTexts('dark');
+  const light = declarations('light');
+  const dark = declarations('dark');
   const slots = Array.from({ length: 8 }, (_, at) => {
     const slot = at + 1;
     return `.badge[data-slot="${slot}"]{--_slot:var(--_loop-${slot});--_on-slot:var(--_on-loop-${slot})}`;
@@ -32,14 +32,6 @@ function colours() {
 @media(prefers-color-scheme:dark){:host(:not([theme="light"],[theme="dark"])){color-scheme:dark;${dark}}}
 @media(forced-colors:active){:host,:host([theme]){${forcedDeclarations()}}}
 ${slots.join('')}`;
-}
-
-/** @param {'light' | 'dark'} name */
-function badgeTexts(name) {
-  return Object.entries(PALETTE[name])
-    .filter(([role]) => role.startsWith('loop-'))
-    .map(([role, colour]) => `--_on-${role}:var(--deal-network-on-${role},${textOn(colour)});`)
-    .join('');
 }
 
 const RULES = `
@@ -104,7 +96,7 @@ button{font:inherit;color:inherit;cursor:pointer;border-radius:4px;min-block-siz
 .loop:focus-visible{outline:2px solid var(--_focus);outline-offset:-2px}
 .looked-at>.loop,.loop:hover,.loop[aria-expanded="true"]{background:var(--_surface)}
 .words{flex:1;min-inline-size:0}
-.name{display:block;font-weight:600;line-height:1.3;font-size:.9375em}
+.name{display:block;font-weight:600;line-height:1.3;font-size:.9375em;text-wrap:balance}
 .size{display:block;font-size:.8125em;line-height:1.4;color:var(--_muted)}
 .loop::after{content:"";flex:none;align-self:center;inline-size:.45em;block-size:.45em;border:solid var(--_muted);border-width:0 1.5px 1.5px 0;transform:rotate(45deg);margin-inline-end:.25em}
 .loop[aria-expanded="true"]::after{transform:rotate(-135deg)}
@@ -118,6 +110,7 @@ button{font:inherit;color:inherit;cursor:pointer;border-radius:4px;min-block-siz
 .card h5{font-size:.875em;font-weight:600;margin-block:.9em .1em}
 .card .about,.terms{font-size:.875em;color:var(--_muted)}
 .card .terms{font-size:.8667em}
+.deals .choice,.sources a{display:block;inline-size:fit-content}
 .card .note{font-size:.9333em;margin-block-start:.5em}
 .card .lead{margin-block:.2em .4em}
 .legs{counter-reset:leg}
@@ -134,6 +127,7 @@ a:hover{text-decoration-color:currentColor}
 dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(9em,1fr));gap:.4em 1em;margin-block:.5em}
 dt{font-size:.8667em;color:var(--_muted)}
 .close{margin-block-start:1em}
+.details .close{float:inline-end;margin:0 0 .5em .5em}
 
 .foot{margin-block-start:1.25em;font-size:.875em}
 .foot>p{color:var(--_muted);max-inline-size:44em}
@@ -142,13 +136,15 @@ summary{cursor:pointer;font-weight:600;min-block-size:24px}
 .how p{max-inline-size:44em;margin-block-start:.4em}
 .scroller{overflow:auto;max-block-size:36em;margin-block:.5em}
 table{border-collapse:collapse;inline-size:100%;min-inline-size:52em;line-height:1.35;font-variant-numeric:tabular-nums}
-th,td{text-align:start;vertical-align:baseline;padding:.45em .9em .45em 0;border-block-end:1px solid var(--_line)}
+th,td{text-align:start;vertical-align:top;padding:.45em .9em .45em 0;border-block-end:1px solid var(--_line)}
 th{position:sticky;inset-block-start:0;background:var(--_ground);font-weight:600;color:var(--_muted)}
 td.title{min-inline-size:16em}
-td.date,td.sum{white-space:nowrap}
+td.date{white-space:nowrap}
+td:last-child{min-inline-size:10em}
 tr.not-live td{color:var(--_muted)}
 .unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 
+@container(max-width:26em){.move{order:-1}.tools{max-inline-size:11em}}
 @container(min-width:36em){
   .frame{--_stage:var(--deal-network-stage-height,clamp(24em,66cqi,36em))}
   .frame:not(.failed){min-block-size:var(--deal-network-min-height,calc(var(--_stage) + 46em))}
@@ -167,6 +163,6 @@ tr.not-live td{color:var(--_muted)}
   .foot{grid-area:foot}
 }
 @media(prefers-reduced-motion:reduce){*{animation:none!important;transition:none!important}}
-@media(forced-colors:active){.badge{forced-color-adjust:auto;border-color:CanvasText}.tools [aria-pressed="true"]{forced-color-adjust:none;background:Highlight;color:HighlightText}}
+@media(forced-colors:active){.tools [aria-pressed="true"]{forced-color-adjust:none;background:Highlight;color:HighlightText}}
 @media print{.tools,.shown button,.skip{display:none}.panel{max-block-size:none}}
 `;

@@ -25,7 +25,11 @@ export function dealTable(context, total) {
   const more = h('button', { type: 'button', class: 'quiet' });
   const head = h('tr', {}, ...WORDS.columns.map((name) => h('th', { scope: 'col' }, name)));
   const table = h('table', {}, h('thead', {}, head), body);
-  const frame = h('div', { class: 'scroller', role: 'region', tabindex: 0, 'aria-label': WORDS.deals(count(total, language)) }, table);
+  const frame = h(
+    'div',
+    { class: 'scroller', role: 'region', tabindex: 0, 'aria-label': WORDS.deals(count(total, language)) },
+    table,
+  );
   const details = h('details', { part: 'table' }, summary, frame, more);
 
   /** @type {DealCard[] | undefined} */

@@ -2,7 +2,9 @@
 
 /** @typedef {import('./types.js').Theme} Theme */
 
-/** Role names by role code, as in an encoded scene. */
+const SLOTS = [1, 2, 3, 4, 5, 6, 7, 8];
+
+/** Role names by role code, as in an encoded scene. `on-x` is text upon x. */
 export const ROLES = [
   'bed',
   'bed-outline',
@@ -14,71 +16,81 @@ export const ROLES = [
   'label',
   'amount',
   'accent',
-  'badge-text',
-  'loop-1',
-  'loop-2',
-  'loop-3',
-  'loop-4',
-  'loop-5',
-  'loop-6',
-  'loop-7',
-  'loop-8',
+  'on-accent',
+  ...SLOTS.map((slot) => `loop-${slot}`),
+  ...SLOTS.map((slot) => `on-loop-${slot}`),
+  'bed-fill',
 ];
 
-/** What the page around the drawing needs besides. */
-export const PAGE_ROLES = ['muted', 'line', 'surface', 'focus'];
-
-/** @type {Record<'light' | 'dark', Record<string, string>>} */
+/** The roles of the scene, and `muted`, `line`, `surface` and `focus` for the text around it. */
 export const PALETTE = {
   light: {
-    bed: '#8d939c',
-    'bed-outline': '#8d939c',
-    plain: '#8d939c',
+    bed: '#7d848c',
+    'bed-outline': '#868d95',
+    'bed-fill': '#d9dde2',
+    plain: '#8f959c',
     ground: '#ffffff',
-    company: '#e9ebee',
-    'company-edge': '#5b626c',
-    selected: '#16181c',
-    label: '#16181c',
-    amount: '#3d434c',
-    accent: '#16181c',
-    'badge-text': '#ffffff',
-    'loop-1': '#130dfe',
-    'loop-2': '#e543a8',
-    'loop-3': '#155028',
-    'loop-4': '#198fff',
-    'loop-5': '#9c762b',
-    'loop-6': '#7f0a8c',
-    'loop-7': '#ed6233',
-    'loop-8': '#379e83',
-    muted: '#595f69',
-    line: '#dcdfe3',
-    surface: '#f5f6f7',
-    focus: '#130dfe',
+    company: '#eef0f3',
+    'company-edge': '#3f464e',
+    selected: '#14181d',
+    label: '#14181d',
+    amount: '#3f464e',
+    accent: '#14181d',
+    'on-accent': '#ffffff',
+    muted: '#59616a',
+    line: '#d9dde2',
+    surface: '#f4f5f7',
+    focus: '#0d14ee',
+    'loop-1': '#0d14ee',
+    'loop-2': '#ed6233',
+    'loop-3': '#379e83',
+    'loop-4': '#7201a6',
+    'loop-5': '#105318',
+    'loop-6': '#d457ff',
+    'loop-7': '#846db7',
+    'loop-8': '#ae055f',
+    'on-loop-1': '#ffffff',
+    'on-loop-2': '#000000',
+    'on-loop-3': '#000000',
+    'on-loop-4': '#ffffff',
+    'on-loop-5': '#ffffff',
+    'on-loop-6': '#000000',
+    'on-loop-7': '#000000',
+    'on-loop-8': '#ffffff',
   },
   dark: {
-    bed: '#767d87',
-    'bed-outline': '#767d87',
-    plain: '#6a717b',
+    bed: '#7e868f',
+    'bed-outline': '#767e87',
+    'bed-fill': '#3a4047',
+    plain: '#666d75',
     ground: '#15171a',
-    company: '#2a2e34',
-    'company-edge': '#a2a9b3',
+    company: '#2a2f35',
+    'company-edge': '#c3c9d0',
     selected: '#f2f4f6',
     label: '#f2f4f6',
-    amount: '#c3c8cf',
+    amount: '#c3c9d0',
     accent: '#f2f4f6',
-    'badge-text': '#15171a',
-    'loop-1': '#57aafa',
-    'loop-2': '#ff539b',
-    'loop-3': '#009200',
-    'loop-4': '#ffaf01',
-    'loop-5': '#9d14f2',
-    'loop-6': '#23ffc1',
-    'loop-7': '#ffa49f',
-    'loop-8': '#e9ea4d',
-    muted: '#a4abb5',
+    'on-accent': '#15171a',
+    muted: '#a3abb4',
     line: '#343941',
-    surface: '#1d2024',
-    focus: '#57aafa',
+    surface: '#1e2125',
+    focus: '#8cf2fe',
+    'loop-1': '#8cf2fe',
+    'loop-2': '#ffa49f',
+    'loop-3': '#0fc600',
+    'loop-4': '#b187ff',
+    'loop-5': '#e9ea4d',
+    'loop-6': '#fd36a7',
+    'loop-7': '#0f8000',
+    'loop-8': '#8f00ff',
+    'on-loop-1': '#15171a',
+    'on-loop-2': '#15171a',
+    'on-loop-3': '#15171a',
+    'on-loop-4': '#15171a',
+    'on-loop-5': '#15171a',
+    'on-loop-6': '#15171a',
+    'on-loop-7': '#ffffff',
+    'on-loop-8': '#ffffff',
   },
 };
 
@@ -86,7 +98,7 @@ export const PALETTE = {
 const FORCED = {
   ground: 'Canvas',
   company: 'Canvas',
-  'badge-text': 'Canvas',
+  'bed-fill': 'Canvas',
   selected: 'Highlight',
   focus: 'Highlight',
   surface: 'Canvas',
@@ -106,8 +118,14 @@ export function declarations(name) {
 /** The declarations under forced colours, which no page overrides. */
 export function forcedDeclarations() {
   return Object.keys(PALETTE.light)
-    .map((role) => `--_${role}:${/** @type {Record<string, string>} */ (FORCED)[role] ?? 'CanvasText'};`)
+    .map((role) => `--_${role}:${forced(role)};`)
     .join('');
+}
+
+/** @param {string} role */
+function forced(role) {
+  if (role.startsWith('on-')) return 'Canvas';
+  return /** @type {Record<string, string>} */ (FORCED)[role] ?? 'CanvasText';
 }
 
 /**
@@ -122,23 +140,4 @@ export function themeOf(element) {
     roles: ROLES.map((role) => style.getPropertyValue(`--_${role}`).trim()),
     font: style.getPropertyValue('--_font').trim(),
   };
-}
-
-/**
- * Which text stands on a badge of this colour: dark or light, whichever has more contrast (WCAG 2 luminance).
- *
- * @param {string} colour `#rrggbb`
- */
-export function textOn(colour) {
-  const light = luminance(colour) + 0.05;
-  return 1.05 / light >= light / 0.0555 ? '#ffffff' : '#0d0e10';
-}
-
-/** @param {string} colour */
-export function luminance(colour) {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const part = parseInt(colour.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }

@@ -14,7 +14,7 @@ export type Basis = 'committed' | 'up_to' | 'about' | 'per_year' | 'valuation' |
 export type Piece =
   | string
   | { company: string; label: string }
-  | { money: number; basis: Basis; atLeast: boolean; unit: string }
+  | { money: number; unit: string }
   | { date: string }
   | { count: number }
   | { share: number };
@@ -70,8 +70,12 @@ export interface LoopReport {
 export interface LoopCard {
   row: LoopRow;
   title: Piece[];
+  /** How big it is. */
   figure: Piece[];
+  /** What goes each way. */
   sentence: Piece[];
+  /** The editor's. */
+  note: string;
   legs: { from: string; to: string; sentence: Piece[]; deals: string[] }[];
 }
 
@@ -86,8 +90,8 @@ export interface CompanyCard {
   note: string;
   given: string[];
   received: string[];
+  /** By rank, at most 100. */
   loops: string[];
-  sentence: Piece[];
 }
 
 export interface Source {
@@ -117,7 +121,7 @@ export interface DealCard {
   note: string;
   sentence: Piece[];
   live: boolean;
-  whyNot: string;
+  whyNot: Piece[];
   sources: Source[];
 }
 
@@ -148,6 +152,16 @@ export interface FigureOptions {
   small?: boolean;
 }
 
+/** A class of amounts. */
+export interface LegendRow {
+  /** The smallest amount of the class; null for undisclosed. */
+  least: number | null;
+  /** Width of the bed, in CSS pixels. */
+  width: number;
+  /** Radius of a company with that value in and out, in CSS pixels. */
+  radius: number;
+}
+
 /** One network in the wasm module. Whoever makes it frees it. */
 export interface Figure {
   free(): void;
@@ -159,24 +173,30 @@ export interface Figure {
   loopCard(id: string): LoopCard | null;
   companyCard(id: string): CompanyCard | null;
   dealCard(id: string): DealCard | null;
-  companies(): { id: string; label: string; shown: boolean }[];
+  companies(): CompanyCard[];
   deals(): DealCard[];
+  legend(): LegendRow[];
+  /** The ids of the companies in the picture. */
+  picture(): string[];
+  dealCount(): number;
   shownCompanies(): number;
   liveCompanies(): number;
+  firstCompanies(): number;
   widen(count: number): void;
   arrange(width: number, height: number): void;
   step(): boolean;
   pin(company: string, x: number, y: number): void;
   release(company: string): void;
-  bounds(): Float64Array;
+  bounds(): Float32Array;
   focus(kind: Kind | 'none', id: string): boolean;
+  /** True if the picture has changed and is to be arranged anew. */
   select(kind: Kind | 'none', id: string): boolean;
-  scene(width: number, height: number, scale: number, x: number, y: number): number;
+  scene(width: number, height: number, scale: number, x: number, y: number, small: boolean): number;
   copyScene(out: Float32Array): void;
   textCount(): number;
   texts(): string[];
   pick(x: number, y: number, slop: number): Target | null;
-  svg(width: number, height: number, theme: string): string;
+  svg(theme: string, font: string): string;
 }
 
 export interface FigureClass {

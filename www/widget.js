@@ -17,7 +17,6 @@ const MORE = 5;
 export class Widget {
   #context;
   #level;
-  #first;
   #heading;
   #summary = h('p', { class: 'summary', part: 'summary' });
   #shown = h('p');
@@ -37,7 +36,6 @@ export class Widget {
   constructor(context, level) {
     this.#context = context;
     this.#level = level;
-    this.#first = context.figure.shownCompanies();
     this.#heading = this.#makeHeading();
     const canvas = h('canvas', { part: 'canvas', 'aria-hidden': true });
     this.#box = h(
@@ -95,7 +93,13 @@ export class Widget {
     const explained = [WORDS.arrow, WORDS.width, WORDS.colour].map((words) => h('p', {}, words));
     this.#foot.append(
       h('p', {}, ...nodes(disclaimer, language)),
-      h('details', { class: 'how' }, h('summary', {}, WORDS.how), ...explained, h('p', {}, ...nodes(how, language))),
+      h(
+        'details',
+        { class: 'how' },
+        h('summary', {}, WORDS.how),
+        ...explained,
+        h('p', {}, ...nodes(how, language)),
+      ),
       dealTable(this.#context, deals),
     );
   }
@@ -126,7 +130,11 @@ export class Widget {
      * @param {() => void} act
      */
     const tool = (said, seen, act) => {
-      const element = h('button', { type: 'button', 'aria-label': said === seen ? null : said, title: said }, seen);
+      const element = h(
+        'button',
+        { type: 'button', 'aria-label': said === seen ? null : said, title: said },
+        seen,
+      );
       on(element, 'click', act);
       return element;
     };
@@ -175,8 +183,11 @@ export class Widget {
     const steps = [];
     if (now + MORE < all) steps.push([now + MORE, WORDS.showMore(count(MORE, language))]);
     if (now < all) steps.push([all, WORDS.showAll(count(all, language))]);
-    if (now > this.#first) steps.push([this.#first, WORDS.fewer]);
-    const made = steps.map(([to, said]) => h('button', { type: 'button', class: 'quiet', 'data-to': to }, said));
+    const first = figure.firstCompanies();
+    if (now > first) steps.push([first, WORDS.fewer]);
+    const made = steps.map(([to, said]) =>
+      h('button', { type: 'button', class: 'quiet', 'data-to': to }, said),
+    );
     this.#buttons.replaceChildren(...made);
   }
 
@@ -194,10 +205,10 @@ export class Widget {
   /** What the keyboard walks among at the top: the listed loops, then the companies in sight. */
   #top() {
     const loops = this.#outline?.loops ?? [];
-    const companies = this.#context.figure.companies().filter((company) => company.shown);
+    const companies = this.#context.figure.picture();
     return [
       ...loops.map((row) => /** @type {Target} */ ({ kind: 'loop', id: row.id })),
-      ...companies.map((company) => /** @type {Target} */ ({ kind: 'company', id: company.id })),
+      ...companies.map((id) => /** @type {Target} */ ({ kind: 'company', id })),
     ];
   }
 }

@@ -25,7 +25,8 @@ export const WORDS = {
   noSource: 'No source given.',
   how: 'How to read this figure',
   arrow: 'An arrow points from the company that gives value to the one that receives it.',
-  width: 'The wider the grey bed of an arrow, the larger the disclosed sum. An outline is a ceiling, not a firm sum.',
+  width:
+    'The wider the grey bed of an arrow, the larger the disclosed sum. An outline is a ceiling, not a firm sum.',
   colour: 'A colour and a number mark one loop: follow its arrows and you are back where you began.',
   deals: (/** @type {string} */ count) => `All ${count} deals as a table`,
   moreDeals: (/** @type {string} */ more) => `Show ${more} more deals`,

@@ -5,8 +5,8 @@ use crate::cycles::{CycleId, companies, id};
 use crate::network::{CompanyId, DealId, PartialDate};
 use crate::report::{LoopRow, Text, Units};
 use crate::words::{
-    Facts, Piece, arc_sentence, deal_sentence, kind_label, loop_figure, loop_name, loop_sentence, status_label, whole,
-    why_not_live,
+    Facts, Piece, Whole, arc_sentence, deal_sentence, kind_label, loop_figure, loop_name, loop_sentence,
+    status_label, whole, why_not_live,
 };
 use serde::Serialize;
 
@@ -157,13 +157,14 @@ pub struct LegendRow {
 
 impl Figure {
     /// Sentences about the whole and what is shown of it.
-    pub fn sentences(&self) -> Sentences {
+    pub(super) fn whole(&self) -> Whole {
         let shown = self.in_picture();
         let inside = |company: CompanyId| shown.binary_search(&company).is_ok();
         let arcs_shown = self.arcs.all().iter().filter(|arc| inside(arc.from) && inside(arc.to));
         let value: f64 = arcs_shown.clone().filter_map(|arc| arc.amount).map(crate::Amount::units).sum();
         let total = self.arcs.total().units();
-        let pairs = self.cycles.by_length().get(&2).copied().unwrap_or(0);
+        let pairs =
+            self.cycles.by_length().first().map_or(0, |&(length, count)| if length == 2 { count } else { 0 });
         let is_pair = |cycle: &CycleId| self.cycles.arcs(*cycle).len() == 2;
         let largest = self.ranking.iter().copied().find(is_pair);
         let facts = Facts {
@@ -182,7 +183,12 @@ impl Figure {
             share_shown: (total > 0.0 && self.document.meta.unit != "%").then(|| value / total),
             as_of: PartialDate::parse(&self.document.meta.as_of),
         };
-        let whole = whole(&facts);
+        whole(&facts)
+    }
+
+    /// The same as plain objects.
+    pub fn sentences(&self) -> Sentences {
+        let whole = self.whole();
         Sentences {
             headline: self.pieces(&whole.headline),
             summary: self.pieces(&whole.summary),
@@ -225,7 +231,9 @@ impl Figure {
         let known = self.network().company(company).clone();
         let deals = |gives: bool| {
             let own = self.network().deals().iter();
-            own.filter(|deal| company == if gives { deal.from } else { deal.to }).map(|deal| deal.id.clone()).collect()
+            own.filter(|deal| company == if gives { deal.from } else { deal.to })
+                .map(|deal| deal.id.clone())
+                .collect()
         };
         let through = self.ranking.iter().filter_map(|&cycle| {
             let members = companies(&self.arcs, self.cycles.arcs(cycle));
@@ -303,7 +311,9 @@ impl Figure {
     /// The kind and the id of a target, as the shell names them.
     pub fn name_of(&self, target: Target) -> (&'static str, String) {
         match target {
-            Target::Loop(cycle) => ("loop", id(self.network(), &companies(&self.arcs, self.cycles.arcs(cycle)))),
+            Target::Loop(cycle) => {
+                ("loop", id(self.network(), &companies(&self.arcs, self.cycles.arcs(cycle))))
+            }
             Target::Company(company) => ("company", self.company_id(company)),
             Target::Deal(deal) => ("deal", self.network().deal(deal).id.clone()),
         }

@@ -10,7 +10,7 @@ mod cards;
 mod draw;
 mod stage;
 
-pub use cards::{CompanyCard, DealCard, LegendRow, Leg, LoopCard, PieceRow, Sentences};
+pub use cards::{CompanyCard, DealCard, Leg, LegendRow, LoopCard, PieceRow, Sentences};
 
 use crate::arcs::{Arcs, Filter};
 use crate::cycles::{
@@ -18,6 +18,7 @@ use crate::cycles::{
 };
 use crate::document::{Diagnostic, Document, Format, Limits, read};
 use crate::network::{CompanyId, DealId, Network};
+use crate::order;
 use crate::overview::Overview;
 use crate::report::Loops;
 use crate::scene::Scene;
@@ -72,6 +73,9 @@ pub struct Figure {
     placed: Placed,
     focus: Option<Target>,
     selected: Option<Target>,
+    /// Whether each arc is in a loop, and how big each company's circle is.
+    in_loop: Vec<bool>,
+    radii: Vec<f32>,
     texts: Vec<String>,
     scene: Scene,
     /// What the nodes and links of the scene are.
@@ -108,6 +112,8 @@ impl Figure {
             placed: Placed::new(document.network.companies().len()),
             focus: None,
             selected: None,
+            in_loop: Vec::new(),
+            radii: Vec::new(),
             texts: Vec::new(),
             scene: Scene::default(),
             drawn: draw::Drawn::default(),
@@ -141,13 +147,18 @@ impl Figure {
         self.slots = slots(arcs, cycles, &self.ranking, &edit, &leading, core);
         self.slots.truncate(self.options.top);
         self.shown = if self.options.small { self.overview.first_small } else { self.overview.first };
+        self.in_loop = vec![false; arcs.all().len()];
+        for arc in cycles.ids().flat_map(|cycle| cycles.arcs(cycle)) {
+            self.in_loop[arc.index()] = true;
+        }
+        self.radii = draw::radii(network.companies().len(), arcs);
         self.texts = draw::texts(network, &self.arcs, &self.document.meta.unit);
     }
 
     /// The editor's pins and hides, as far as those loops are there.
     fn edit(&self) -> Edit {
         let mut notes: Vec<_> = self.document.editor.loops.iter().collect();
-        notes.sort_by_key(|note| note.order.unwrap_or(u32::MAX));
+        order::sort_by_key(&mut notes, |note| note.order.unwrap_or(u32::MAX));
         let mut edit = Edit::default();
         for note in notes {
             if let Some(cycle) = self.find_loop(&note.id) {
@@ -257,7 +268,7 @@ impl Figure {
             }
             _ => {}
         }
-        shown.sort_unstable();
+        order::sort(&mut shown);
         shown.dedup();
         shown
     }

@@ -33,8 +33,10 @@ pub(super) fn place(drawing: &Drawing, tracks: &[Track], room: &mut Room, sizes:
             }
         }
         if let Some((_, centre)) = best {
-            let disc = Disc { centre, radius: sizes.badge };
-            room.take_disc(Disc { radius: sizes.badge + 1.0, ..disc });
+            // The number of a loop without a slot is its rank, of up to three figures.
+            let wider = if ring.role == Role::Accent { 3.0 } else { 0.0 };
+            let disc = Disc { centre, radius: sizes.badge + wider };
+            room.take_disc(Disc { radius: disc.radius + 1.0, ..disc });
             badges.push(Badge { ring: index as u32, disc });
         }
     }
@@ -57,7 +59,7 @@ fn candidates(
     };
     PLACES.into_iter().enumerate().filter_map(move |(order, share)| {
         let centre = track.along(share, offset);
-        let area = Area::around(centre, sizes.badge + 1.0, sizes.badge + 1.0);
+        let area = Area::around(centre, sizes.badge + 3.0, sizes.badge + 3.0);
         if !room.holds(&area) {
             return None;
         }

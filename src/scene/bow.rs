@@ -91,7 +91,7 @@ impl Bow {
         let radius = chord * chord / (8.0 * sagitta) + sagitta / 2.0;
         // From the middle of the chord to the right of its direction, as far as the centre.
         let reach = (radius - sagitta) / chord;
-        let centre = ((ax + bx) / 2.0 - dy * reach, (ay + by) / 2.0 + dx * reach);
+        let centre = (f64::midpoint(ax, bx) - dy * reach, f64::midpoint(ay, by) + dx * reach);
         let spoke = |x: f64, y: f64| Spoke { x: (x - centre.0) / radius, y: (y - centre.1) / radius };
         Some(Self { centre, radius, from: spoke(ax, ay), to: spoke(bx, by) })
     }
@@ -176,8 +176,7 @@ mod tests {
         for step in 0..=20 {
             let t = step as f32 / 20.0;
             let u = 1.0 - t;
-            let point =
-                a * (u * u * u) + b * (3.0 * u * u * t) + c * (3.0 * u * t * t) + d * (t * t * t);
+            let point = a * (u * u * u) + b * (3.0 * u * u * t) + c * (3.0 * u * t * t) + d * (t * t * t);
             let offset = bow.offset(bow.from, bow.to, point).unwrap_or(5.0);
             assert!((offset - 5.0).abs() < 0.1, "{offset} at {t}");
         }

@@ -7,7 +7,9 @@ use super::{Drawing, Mark, Node, Role, Scene};
 pub(super) fn draw(scene: &mut Scene, drawing: &Drawing, discs: &[Option<Disc>]) {
     let seen = || {
         let nodes = drawing.nodes.iter().zip(discs.iter().copied());
-        nodes.filter_map(|(node, disc)| Some((node, disc?))).filter(|(_, disc)| drawing.view.shows(*disc, *disc))
+        nodes
+            .filter_map(|(node, disc)| Some((node, disc?)))
+            .filter(|(_, disc)| drawing.view.shows(*disc, *disc))
     };
     let mut circle = |role: Role, node: &Node, Disc { centre, radius }: Disc, width: f32| {
         scene.push(role, node.emphasis.opacity(), Mark::Circle { centre, radius, width });

@@ -69,8 +69,8 @@ pub struct Link {
     pub from: u32,
     /// The node that receives.
     pub to: u32,
-    /// Width of its bed in CSS pixels: the class of its amount; 0 where undisclosed. On a small stage three
-    /// quarters of it are drawn.
+    /// Width of its bed in CSS pixels: the class of its amount; 3 or less where undisclosed, which has no
+    /// bed. On a small stage three quarters of it are drawn.
     pub width: f32,
     /// The share of the amount that is firm, 0 to 1.
     pub firm_share: f32,

@@ -4,6 +4,7 @@ use super::{Drawing, Emphasis, Link, Node, Ring, Role, View, text_width};
 use crate::Point;
 
 /// A drawing that owns its parts.
+#[derive(Debug)]
 pub(crate) struct Fixture {
     pub(crate) nodes: Vec<Node>,
     pub(crate) links: Vec<Link>,
@@ -60,7 +61,13 @@ impl Fixture {
     }
 
     pub(crate) fn drawing(&self) -> Drawing<'_> {
-        Drawing { nodes: &self.nodes, links: &self.links, loops: &self.rings, more: &self.more, view: self.view }
+        Drawing {
+            nodes: &self.nodes,
+            links: &self.links,
+            loops: &self.rings,
+            more: &self.more,
+            view: self.view,
+        }
     }
 }
 
@@ -73,6 +80,15 @@ pub(crate) fn ring(slot: u8, links: &[u32]) -> Ring {
         links: links.to_vec(),
         emphasis: Emphasis::Normal,
     }
+}
+
+/// Companies A and B with an arc each way, loops in the slots given on both.
+pub(crate) fn lens(slots: u8) -> Fixture {
+    let mut fixture = Fixture::new(&[(0.0, 0.0), (200.0, 0.0)]);
+    fixture.link(0, 1);
+    fixture.link(1, 0);
+    fixture.rings = (1..=slots).map(|slot| ring(slot, &[0, 1])).collect();
+    fixture
 }
 
 /// The nine companies of the first picture, placed by hand, with their 30 arcs and six loops.
@@ -92,23 +108,19 @@ pub(crate) fn overview() -> Fixture {
     ] {
         fixture.node(label, x, y, radius);
     }
-    for (from, to, amount, firm) in ARCS {
+    for (index, (from, to, amount, firm)) in ARCS.into_iter().enumerate() {
+        let text = format!("${amount} billion");
         let class = [(100.0, 14.0), (40.0, 11.0), (10.0, 8.0), (1.0, 5.5), (0.1, 3.5)];
         let width = class.iter().find(|&&(least, _)| amount >= least).map_or(0.0, |&(_, width)| width);
         let link = fixture.link(from, to);
         (link.width, link.firm_share) = (width, if amount > 0.0 { firm / amount } else { 0.0 });
+        link.amount = (amount > 0.0).then_some(9 + index as u32);
+        link.amount_width = text_width(&text, 13.0, false);
         link.in_loop = !matches!((from, to), (8, 1) | (5, 8));
+        fixture.texts.push(text);
     }
-    for (slot, cycle) in [
-        vec![0, 4],
-        vec![1, 2],
-        vec![0, 1],
-        vec![3, 4, 5],
-        vec![3, 4],
-        vec![4, 8],
-    ]
-    .into_iter()
-    .enumerate()
+    for (slot, cycle) in
+        [vec![0, 4], vec![1, 2], vec![0, 1], vec![3, 4, 5], vec![3, 4], vec![4, 8]].into_iter().enumerate()
     {
         let find = |at: usize| {
             let ends = (cycle[at], cycle[(at + 1) % cycle.len()]);

@@ -4,6 +4,7 @@ use super::room::{Area, Room};
 use super::tracks::{Disc, Track};
 use super::{Drawing, Emphasis, Mark, Node, Role, Scene, Sizes};
 use crate::Point;
+use crate::order;
 
 /// Above the baseline and below it, in em: capital letters with accents, and descenders.
 const ASCENT: f32 = 0.78;
@@ -13,18 +14,15 @@ const GAP: f32 = 3.0;
 /// What the ring around a selected circle takes of that.
 const SELECTED: f32 = 3.5;
 /// Directions of the middle of a label from the middle of its circle: below, above, right, left, corners.
-const SIDES: [(f32, f32); 8] = [
-    (0.0, 1.0),
-    (0.0, -1.0),
-    (1.0, 0.0),
-    (-1.0, 0.0),
-    (0.7, 0.7),
-    (-0.7, 0.7),
-    (0.7, -0.7),
-    (-0.7, -0.7),
-];
+const SIDES: [(f32, f32); 8] =
+    [(0.0, 1.0), (0.0, -1.0), (1.0, 0.0), (-1.0, 0.0), (0.7, 0.7), (-0.7, 0.7), (0.7, -0.7), (-0.7, -0.7)];
 /// Where along its arc an amount may stand, best first.
 const PLACES: [f32; 5] = [0.5, 0.4, 0.6, 0.3, 0.7];
+
+/// The most ink below an amount that nobody asked for: a corner of its own arc, whose cells it may touch.
+const CALM: u32 = 4;
+/// Whatever is below.
+const ANY: u32 = u32::MAX;
 
 /// A text that was placed.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -50,7 +48,7 @@ pub(super) fn draw(
         let node = &drawing.nodes[index as usize];
         (node.emphasis, node.selected, node.in_coloured)
     };
-    order.sort_by(|&a, &b| {
+    order::sort_by(&mut order, |&a, &b| {
         let size = |index: u32| drawing.nodes[index as usize].radius;
         rank(b).cmp(&rank(a)).then(size(b).total_cmp(&size(a))).then(a.cmp(&b))
     });
@@ -99,10 +97,14 @@ fn place_name(node: &Node, disc: Disc, room: &Room, sizes: &Sizes) -> Option<Are
     // Once more a little further out, where a label still belongs to its circle without a line.
     let further = SIDES.into_iter().map(|side| (side, reach + 8.0));
     for (order, ((x, y), reach)) in sides.chain(further).enumerate() {
+        let order = 5 * order as u32;
+        if best.is_some_and(|(least, _)| least <= order) {
+            break;
+        }
         let shift = Point::new(x * reach + sign(x) * half_width, y * reach + sign(y) * half_height);
         let area = Area::around(disc.centre + shift, half_width, half_height);
         if room.is_free(&area) {
-            let cost = 2 * room.ink(&area) + 5 * order as u32;
+            let cost = 2 * room.ink(&area) + order;
             if best.is_none_or(|(least, _)| cost < least) {
                 best = Some((cost, area));
             }
@@ -135,12 +137,16 @@ fn amounts(
 ) {
     for track in tracks {
         let link = &drawing.links[track.link as usize];
+        // Unasked, an amount must not be one of very many.
+        let calm = emphasis == Emphasis::Strong || (!track.lanes.is_empty() && !drawing.view.small);
         if let Some(text) = link.amount
             && link.emphasis == emphasis
             && link.amount_width > 0.0
+            && calm
         {
             let width = link.amount_width * sizes.amount / 13.0;
-            beside(scene, track, (Role::Amount, text, false), width, room, sizes);
+            let most = if emphasis == Emphasis::Strong { ANY } else { CALM };
+            beside(scene, track, (Role::Amount, text, false), (width, most), room, sizes);
         }
     }
 }
@@ -149,17 +155,18 @@ fn amounts(
 fn counts(scene: &mut Scene, drawing: &Drawing, tracks: &[Track], room: &mut Room, sizes: &Sizes) {
     for track in tracks.iter().filter(|track| track.more > 0) {
         if let Some(&text) = drawing.more.get(track.more as usize - 1) {
-            beside(scene, track, (Role::Label, text, true), 1.3 * sizes.amount, room, sizes);
+            beside(scene, track, (Role::Label, text, true), (1.3 * sizes.amount, ANY), room, sizes);
         }
     }
 }
 
-/// Puts a text beside an arc where it is free, outside rather than inside; or nowhere.
+/// Puts a text of a width beside an arc where it is free, outside rather than inside; or nowhere, also where
+/// it would cover more than `most` ink.
 fn beside(
     scene: &mut Scene,
     track: &Track,
     (role, text, bold): (Role, u32, bool),
-    width: f32,
+    (width, most): (f32, u32),
     room: &mut Room,
     sizes: &Sizes,
 ) {
@@ -169,11 +176,15 @@ fn beside(
     for (order, share) in PLACES.into_iter().enumerate() {
         let out = track.start.towards(track.base, share).outwards();
         // How far the box reaches towards the arc, so that its nearest corner clears the bed.
-        let reach = track.bed.max(track.band) / 2.0 + 2.0 + out.x.abs() * half_width + out.y.abs() * half_height;
-        for (side, offset) in [reach, -reach].into_iter().enumerate() {
+        let reach =
+            track.bed.max(track.band) / 2.0 + 2.0 + out.x.abs() * half_width + out.y.abs() * half_height;
+        // Inside a lens nobody would know to which arc an amount belongs.
+        let sides = if most == CALM { 1 } else { 2 };
+        for (side, offset) in [reach, -reach].into_iter().enumerate().take(sides) {
             let area = Area::around(track.along(share, offset), half_width, half_height);
-            if room.is_free(&area) {
-                let cost = 2 * room.ink(&area) + 3 * (order + 2 * side) as u32;
+            let ink = room.ink(&area);
+            if ink <= most && room.is_free(&area) {
+                let cost = 2 * ink + 3 * (order + 2 * side) as u32;
                 if best.is_none_or(|(least, _)| cost < least) {
                     best = Some((cost, area));
                 }

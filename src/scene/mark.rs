@@ -50,9 +50,11 @@ impl Role {
             Self::Label => 7,
             Self::Amount => 8,
             Self::Accent => 9,
-            Self::BadgeText(0) => 10,
-            Self::Cycle(slot) => 10 + slot,
-            Self::BadgeText(slot) => 18 + slot,
+            Self::Cycle(slot @ 1..=8) => 10 + slot,
+            Self::BadgeText(slot @ 1..=8) => 18 + slot,
+            // There is no such slot.
+            Self::Cycle(_) => Self::Accent.code(),
+            Self::BadgeText(_) => 10,
             Self::BedFill => 27,
         }
     }

@@ -18,11 +18,13 @@ mod companies;
 mod drawing;
 mod encode;
 #[cfg(test)]
-mod fixture;
+pub(crate) mod fixture;
 mod labels;
 mod lanes;
 mod mark;
 mod pick;
+#[cfg(test)]
+mod properties;
 mod room;
 mod strokes;
 #[cfg(test)]
@@ -47,6 +49,8 @@ pub struct Scene {
     pub marks: Vec<Painted>,
     discs: Vec<Option<tracks::Disc>>,
     tracks: Vec<tracks::Track>,
+    /// Places in `tracks` from bottom to top.
+    order: Vec<u32>,
     badges: Vec<badges::Badge>,
     labels: Vec<labels::Label>,
 }
@@ -69,10 +73,26 @@ struct Sizes {
     amount: f32,
 }
 
-const WIDE: Sizes =
-    Sizes { lane: 3.0, gap: 1.0, bed: 1.0, head: 11.0, badge: 9.0, badge_text: 12.0, label: 13.0, amount: 12.0 };
-const SMALL: Sizes =
-    Sizes { lane: 2.5, gap: 1.0, bed: 0.75, head: 9.0, badge: 8.0, badge_text: 11.0, label: 12.0, amount: 12.0 };
+const WIDE: Sizes = Sizes {
+    lane: 3.0,
+    gap: 1.0,
+    bed: 1.0,
+    head: 11.0,
+    badge: 9.0,
+    badge_text: 12.0,
+    label: 13.0,
+    amount: 12.0,
+};
+const SMALL: Sizes = Sizes {
+    lane: 2.5,
+    gap: 1.0,
+    bed: 0.75,
+    head: 9.0,
+    badge: 8.0,
+    badge_text: 11.0,
+    label: 12.0,
+    amount: 12.0,
+};
 
 /// Makes the scene of a drawing. Never fails: what has no sensible place is left out.
 ///
@@ -84,7 +104,7 @@ pub fn scene(drawing: &Drawing) -> Scene {
     let tracks = tracks::tracks(drawing, &discs, sizes);
     let mut room = Room::new(width, height);
     let mut scene = Scene { width, height, ..Scene::default() };
-    strokes::draw(&mut scene, drawing, &tracks, sizes);
+    let order = strokes::draw(&mut scene, drawing, &tracks, sizes);
     companies::draw(&mut scene, drawing, &discs);
     for track in &tracks {
         room.draw(track);
@@ -96,5 +116,5 @@ pub fn scene(drawing: &Drawing) -> Scene {
     let badges = badges::place(drawing, &tracks, &mut room, sizes);
     badges::draw(&mut scene, drawing, &badges, sizes);
     labels::draw(&mut scene, drawing, &discs, &tracks, &mut room, sizes);
-    Scene { discs, tracks, badges, ..scene }
+    Scene { discs, tracks, order, badges, ..scene }
 }

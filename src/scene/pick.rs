@@ -21,6 +21,9 @@ impl Scene {
     /// The nearest thing within `slop` pixels of a point. Where several are equally near, what is painted on
     /// top: badges, companies, names, arcs. O(n + m).
     pub fn pick(&self, at: Point, slop: f32) -> Option<Hit> {
+        if !(at.x.is_finite() && at.y.is_finite()) {
+            return None;
+        }
         let mut best: Option<(f32, Hit)> = None;
         let mut offer = |distance: f32, hit: Hit| {
             let distance = distance.max(0.0);
@@ -41,7 +44,7 @@ impl Scene {
                 offer(label.area.distance(at), Hit::Node(node));
             }
         }
-        for track in self.tracks.iter().rev() {
+        for track in self.order.iter().rev().map(|&place| &self.tracks[place as usize]) {
             let Some(offset) = track.bow.offset(track.start, track.tip, at) else { continue };
             let distance = offset.abs() - track.bed.max(track.band) / 2.0;
             let on_stripes = offset.abs() <= track.band / 2.0 + STRIPE_SLOP.min(slop);

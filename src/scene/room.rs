@@ -95,10 +95,11 @@ impl Room {
 
     /// Notes where a track runs; stripes weigh more than grey strokes.
     pub(super) fn draw(&mut self, track: &Track) {
-        let weight = if track.lanes.is_empty() { 1 } else { 4 };
+        // A grey stroke is counted at every other cell, which is as good for its purpose and twice as fast.
+        let (weight, pace) = if track.lanes.is_empty() { (2, 2.0 * INK) } else { (4, INK) };
         let way = track.along(1.0, 0.0) - track.along(0.0, 0.0);
         // Beyond the stage the steps are wasted, so they are not more than cross it twice.
-        let steps = (way.length() / INK).clamp(1.0, 2.0 * WIDEST / INK) as u16;
+        let steps = (way.length() / pace).clamp(1.0, 2.0 * WIDEST / INK) as u16;
         for step in 0..=steps {
             let at = track.along(f32::from(step) / f32::from(steps), 0.0);
             let cell = Area::around(at, 0.0, 0.0);
@@ -132,9 +133,9 @@ impl Room {
     /// Whether a box is on the stage and covers nothing.
     pub(super) fn is_free(&self, area: &Area) -> bool {
         self.holds(area)
-            && !self.cells_of(area).any(|cell| {
-                self.cells[cell].iter().any(|&index| self.obstacles[index as usize].hits(area))
-            })
+            && !self
+                .cells_of(area)
+                .any(|cell| self.cells[cell].iter().any(|&index| self.obstacles[index as usize].hits(area)))
     }
 
     /// Whether a box is wholly on the stage, with a pixel to spare.
@@ -160,7 +161,11 @@ impl Room {
     }
 
     /// The columns and rows of cells that a box reaches into, kept on the stage.
-    fn span(&self, area: &Area, cell: f32) -> (std::ops::RangeInclusive<usize>, std::ops::RangeInclusive<usize>) {
+    fn span(
+        &self,
+        area: &Area,
+        cell: f32,
+    ) -> (std::ops::RangeInclusive<usize>, std::ops::RangeInclusive<usize>) {
         let at = |value: f32, most: f32| (value.clamp(0.0, most) / cell) as usize;
         let (right, bottom) = (self.stage.right, self.stage.bottom);
         (at(area.left, right)..=at(area.right, right), at(area.top, bottom)..=at(area.bottom, bottom))

@@ -3,36 +3,40 @@
 use super::bow::Spoke;
 use super::tracks::Track;
 use super::{Drawing, Emphasis, Mark, Painted, Ring, Role, Scene, Sizes};
+use crate::order;
 
 /// Shortest arc, in pixels of chord, that has a chevron besides its arrowhead.
 const CHEVRON_FROM: f32 = 80.0;
 
-/// Draws all tracks: the faded below, the strong on top; among them grey below coloured.
-pub(super) fn draw(scene: &mut Scene, drawing: &Drawing, tracks: &[Track], sizes: &Sizes) {
+/// Draws all tracks: the faded below, the strong on top; among them grey below coloured. Returns the places
+/// of the tracks in this order.
+pub(super) fn draw(scene: &mut Scene, drawing: &Drawing, tracks: &[Track], sizes: &Sizes) -> Vec<u32> {
     // Equal strokes follow each other, so that a painter draws them as one path.
-    let mut order: Vec<&Track> = tracks.iter().collect();
-    order.sort_by(|a, b| {
+    let mut order: Vec<u32> = (0..tracks.len() as u32).collect();
+    let track = |place: u32| &tracks[place as usize];
+    order::sort_by(&mut order, |&a, &b| {
+        let (a, b) = (track(a), track(b));
         let key = |track: &Track| {
             let link = &drawing.links[track.link as usize];
             (link.emphasis, !track.lanes.is_empty(), link.in_loop)
         };
         key(a).cmp(&key(b)).then(a.band.total_cmp(&b.band)).then(a.link.cmp(&b.link))
     });
-    let same = |a: &&Track, b: &&Track| {
+    let same = |&a: &u32, &b: &u32| {
+        let (a, b) = (track(a), track(b));
         let (one, two) = (&drawing.links[a.link as usize], &drawing.links[b.link as usize]);
-        one.emphasis == two.emphasis
-            && a.lanes.is_empty()
-            && b.lanes.is_empty()
-            && one.in_loop == two.in_loop
+        one.emphasis == two.emphasis && a.lanes.is_empty() && b.lanes.is_empty() && one.in_loop == two.in_loop
     };
     for run in order.chunk_by(same) {
+        let run: Vec<&Track> = run.iter().map(|&place| track(place)).collect();
         let link = &drawing.links[run[0].link as usize];
         if run[0].lanes.is_empty() {
-            grey(scene, drawing, run, if link.in_loop { Role::Bed } else { Role::Plain });
+            grey(scene, drawing, &run, if link.in_loop { Role::Bed } else { Role::Plain });
         } else {
             coloured(scene, drawing, run[0], sizes);
         }
     }
+    order
 }
 
 /// Arcs without a colour: a stroke and an arrowhead each, over a bed while the reader looks at them.

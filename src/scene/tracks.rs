@@ -9,6 +9,9 @@ use crate::Point;
 /// At most this many stripes side by side, then "+n".
 const MOST_LANES: usize = 4;
 
+/// What is no wider than a stripe is no bed: the arc is undisclosed.
+const NO_BED: f32 = 3.0;
+
 /// A circle on the screen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Disc {
@@ -152,7 +155,7 @@ fn track(
         (true, true) => 1.3 + 0.17 * width,
         (true, false) => 0.9 + 0.1 * width,
     };
-    let has_bed = width > 0.0 && (count > 0.0 || link.emphasis == super::Emphasis::Strong);
+    let has_bed = link.width > NO_BED && (count > 0.0 || link.emphasis == super::Emphasis::Strong);
     // A bed no wider than what is on it would not be seen, and its amount taken for undisclosed.
     let widest = 2.0 * from.radius.min(to.radius) - 2.0;
     let bed = if has_bed { width.min(widest).max(band + 3.0) } else { 0.0 };

@@ -35,7 +35,9 @@ pub fn bind(module: &Path, folder: &Path, names: bool) -> Result<()> {
 /// Compiles the library as `profile.wasm` says; returns where the module is.
 pub fn compile() -> Result<PathBuf> {
     ensure_target()?;
-    run(cargo().args(["build", "--lib", "--target", TARGET, "--profile", "wasm"]).args(flags()))?;
+    // As a cdylib alone: cargo leaves link-time optimisation out where an rlib is made beside it.
+    let library = ["rustc", "--lib", "--crate-type", "cdylib", "--target", TARGET, "--profile", "wasm"];
+    run(cargo().args(library).args(flags()))?;
     Ok(paths::target().join(TARGET).join("wasm/deal_network.wasm"))
 }
 
