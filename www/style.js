@@ -53,6 +53,7 @@ const RULES = `
 @keyframes wait{from{opacity:0}}
 .failure{all:initial;display:block;box-sizing:border-box;font-family:var(--_font);line-height:1.5;color:var(--_label);background:var(--_surface);border-inline-start:3px solid var(--_muted);padding:.75em 1em;margin-block-start:1em}
 .failure p{margin:0 0 .5em}
+.failure button{font:inherit;color:inherit;background:var(--_ground);border:1px solid var(--_muted);border-radius:4px;padding:.3em .9em;cursor:pointer}
 
 .widget{all:initial;display:block;font-family:var(--_font);line-height:1.5;color:var(--_label);background:var(--_ground);overflow-wrap:break-word}
 .widget *{box-sizing:border-box}
@@ -106,8 +107,8 @@ button{font:inherit;color:inherit;cursor:pointer;border-radius:4px;min-block-siz
 .card{padding:.5em .25em 1em;font-size:.9375em}
 .loops .card{padding-inline-start:2.6em}
 .details .card{border-block:2px solid var(--_label);padding-block:.9em;margin-block-end:1.25em}
-.card h4{font:700 1.125em/1.25 var(--_heading-font)}
-.card h5{font-size:.875em;font-weight:600;margin-block:.9em .1em}
+.card-title{font:700 1.125em/1.25 var(--_heading-font)}
+.card-part{font-size:.875em;font-weight:600;margin-block:.9em .1em}
 .card .about,.terms{font-size:.875em;color:var(--_muted)}
 .card .terms{font-size:.8667em}
 .deals .choice,.sources a{display:block;inline-size:fit-content}
@@ -147,7 +148,7 @@ tr.not-live td{color:var(--_muted)}
 @container(max-width:26em){.move{order:-1}.tools{max-inline-size:11em}}
 @container(min-width:36em){
   .frame{--_stage:var(--deal-network-stage-height,clamp(24em,66cqi,36em))}
-  .frame:not(.failed){min-block-size:var(--deal-network-min-height,calc(var(--_stage) + 46em))}
+  .frame:not(.failed){min-block-size:var(--deal-network-min-height,calc(var(--_stage) + 51em))}
   .heading{font-size:1.875em}
 }
 @container(min-width:56em){

@@ -1,4 +1,5 @@
 // One figure as the reader meets it: heading, stage with its buttons, list, table. Built from a searched network.
+import { heading } from './card.js';
 import { h } from './dom.js';
 import { count, nodes, text } from './format.js';
 import { Outline } from './outline.js';
@@ -16,7 +17,6 @@ const MORE = 5;
 
 export class Widget {
   #context;
-  #level;
   #heading;
   #summary = h('p', { class: 'summary', part: 'summary' });
   #shown = h('p');
@@ -29,13 +29,9 @@ export class Widget {
   #outline = null;
   #stage;
 
-  /**
-   * @param {Context} context
-   * @param {number} level of the heading
-   */
-  constructor(context, level) {
+  /** @param {Context} context */
+  constructor(context) {
     this.#context = context;
-    this.#level = level;
     this.#heading = this.#makeHeading();
     const canvas = h('canvas', { part: 'canvas', 'aria-hidden': true });
     this.#box = h(
@@ -87,7 +83,7 @@ export class Widget {
    */
   complete(rows, deals) {
     const { figure, language } = this.#context;
-    this.#outline = new Outline(this.#context, rows, this.#level + 1, this.#box);
+    this.#outline = new Outline(this.#context, rows, this.#box);
     this.#panel.append(this.#outline.root);
     const { disclaimer, how } = figure.summary();
     const explained = [WORDS.arrow, WORDS.width, WORDS.colour].map((words) => h('p', {}, words));
@@ -110,7 +106,7 @@ export class Widget {
 
   /** @param {number} level */
   relevel(level) {
-    this.#level = level;
+    this.#context.level = level;
     const old = this.#heading;
     this.#heading = this.#makeHeading();
     this.#heading.append(...old.childNodes);
@@ -118,8 +114,7 @@ export class Widget {
   }
 
   #makeHeading() {
-    const tag = /** @type {'h2'} */ (`h${this.#level}`);
-    return h(tag, { class: 'heading', id: 'heading', part: 'heading' });
+    return h(heading(this.#context.level, 0), { class: 'heading', id: 'heading', part: 'heading' });
   }
 
   #tools() {

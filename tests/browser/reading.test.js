@@ -240,7 +240,7 @@ test('the wheel belongs to the page unless Ctrl is held', async () => {
     await page.mouse.wheel(0, -100, ['Control']);
     assert.notEqual(await picture(page), before);
     assert.equal(await page.evaluate(() => scrollY), scrolled);
-    await page.click('.tools button:last-child');
+    await page.click('[title="Fit the whole figure"]');
     assert.equal(await picture(page), before, 'Fit brings it back');
   });
 });
