@@ -4,15 +4,19 @@ pub mod arcs;
 pub mod cycles;
 pub mod document;
 mod error;
+pub mod figure;
 pub mod layout;
 pub mod network;
 pub mod overview;
 mod point;
+pub mod report;
 pub mod scene;
 pub mod svg;
 pub mod theme;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+pub mod words;
 
 pub use error::Error;
 pub use network::{Amount, PartialDate};
 pub use point::Point;
-pub mod words;

@@ -20,6 +20,7 @@ pub struct LoopReport {
     /// How many loops were found.
     pub counted: u64,
     /// How many of each length.
+    #[serde(serialize_with = "text_keys")]
     pub by_length: BTreeMap<u32, u64>,
     /// The highest-ranked loops, in the order of their rank.
     pub loops: Vec<LoopRow>,
@@ -98,6 +99,11 @@ impl<T: std::fmt::Display> Serialize for Text<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(&self.0)
     }
+}
+
+/// Numbers as keys of an object are text in JavaScript.
+fn text_keys<S: Serializer>(counts: &BTreeMap<u32, u64>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(counts.iter().map(|(length, count)| (length.to_string(), count)))
 }
 
 /// The loops of a network, ready to be reported.

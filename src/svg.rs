@@ -6,6 +6,8 @@
 
 mod number;
 mod paths;
+#[cfg(test)]
+mod tests;
 
 use crate::scene::{Mark, Painted, Role, Scene};
 use crate::theme::Theme;

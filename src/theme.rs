@@ -1,7 +1,7 @@
 //! Which colour a role has on a light and on a dark ground.
 //!
 //! The eight loop colours were searched for three things at once, and a test holds them to it: 3:1 on the
-//! ground, far enough apart in OKLab for everyone's eyes, and no red at the front, which would judge. Every
+//! ground, far enough apart for everyone's eyes, and no red at the front, which would judge. Every
 //! prefix is at least as well apart as the whole, so the order is free: it is the order of looks.
 
 use crate::scene::Role;
@@ -45,9 +45,9 @@ const fn light(role: Role) -> &'static str {
         Role::Plain => "#8f959c",
         Role::BedFill => "#d9dde2",
         Role::Company => "#eef0f3",
-        Role::CompanyEdge => "#454c54",
-        Role::Selected | Role::Label | Role::Accent | Role::BadgeText(2 | 3 | 6) => "#14181d",
-        Role::Amount => "#454c54",
+        Role::CompanyEdge | Role::Amount => "#3f464e",
+        Role::Selected | Role::Label | Role::Accent => "#14181d",
+        Role::BadgeText(2 | 3 | 6 | 7) => "#000000",
         Role::Ground | Role::BadgeText(_) | Role::Cycle(_) => "#ffffff",
     }
 }
@@ -59,9 +59,9 @@ const fn dark(role: Role) -> &'static str {
         Role::Plain => "#666d75",
         Role::BedFill => "#3a4047",
         Role::Company => "#2a2f35",
-        Role::CompanyEdge => "#c3c9d0",
-        Role::Selected | Role::Label | Role::Accent | Role::BadgeText(7 | 8) => "#f2f4f6",
-        Role::Amount => "#c3c9d0",
+        Role::CompanyEdge | Role::Amount => "#c3c9d0",
+        Role::Selected | Role::Label | Role::Accent => "#f2f4f6",
+        Role::BadgeText(7 | 8) => "#ffffff",
         Role::Ground | Role::BadgeText(_) | Role::Cycle(_) => "#15171a",
     }
 }

@@ -3,13 +3,12 @@
 //! Coarse calls; small structured values as plain objects; one call per frame fills an array that JavaScript
 //! owns. No method calls back. Types of the plain objects stand in `www/types.d.ts`.
 
+use crate::Point;
 use crate::cycles::Bounds;
 use crate::document::{Format, Limits};
 use crate::figure::{Figure as Core, Options, Target};
 use crate::scene::View;
-use crate::svg::{self, SvgOptions};
-use crate::theme::Theme;
-use crate::Point;
+use crate::svg::Look;
 use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -241,12 +240,12 @@ impl Figure {
 
     /// The last scene as SVG.
     pub fn svg(&self, theme: &str, font: &str) -> String {
-        let theme = match theme {
-            "light" => Theme::Light,
-            "dark" => Theme::Dark,
-            _ => Theme::Auto,
+        let look = match theme {
+            "light" => Look::Light,
+            "dark" => Look::Dark,
+            _ => Look::Auto,
         };
-        self.core.svg(theme, font)
+        self.core.svg(look, font)
     }
 }
 

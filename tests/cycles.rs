@@ -9,10 +9,10 @@ use std::collections::BTreeSet;
 
 fn network(companies: u32, pairs: &[(u32, u32)]) -> Network {
     let all = (0..companies).map(|n| Company { id: format!("c{n:03}"), ..Company::default() }).collect();
-    let deals = pairs.iter().enumerate().map(|(n, &(from, to))| Deal {
-        id: format!("d{n}"),
-        ..Deal::new(CompanyId(from), CompanyId(to))
-    });
+    let deals = pairs
+        .iter()
+        .enumerate()
+        .map(|(n, &(from, to))| Deal { id: format!("d{n}"), ..Deal::new(CompanyId(from), CompanyId(to)) });
     Network::new(all, deals.collect()).unwrap()
 }
 

@@ -5,8 +5,8 @@ use deal_network::cycles::Bounds;
 use deal_network::document::{self, Diagnostic, Format, Limits, Loaded, Severity};
 use deal_network::figure::{Figure, Options};
 use deal_network::report::LoopReport;
-use deal_network::theme::Theme;
-use deal_network::words::english_units;
+use deal_network::svg::Look;
+use deal_network::words::amount;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -89,6 +89,9 @@ enum ThemeName {
     Auto,
 }
 
+/// The font of pictures: what the reader's system uses for its own texts.
+const FONT: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+
 /// What went wrong, in a sentence.
 type Failure = String;
 
@@ -136,12 +139,12 @@ fn run(task: Task) -> Result<bool, Failure> {
             let small = width < 480;
             let mut figure = search(&input, Options { bounds, top: usize::from(loops), small })?;
             figure.fit(f32::from(width), f32::from(height));
-            let theme = match theme {
-                ThemeName::Light => Theme::Light,
-                ThemeName::Dark => Theme::Dark,
-                ThemeName::Auto => Theme::Auto,
+            let look = match theme {
+                ThemeName::Light => Look::Light,
+                ThemeName::Dark => Look::Dark,
+                ThemeName::Auto => Look::Auto,
             };
-            std::fs::write(&output, figure.svg(theme, deal_network::svg::FONT))
+            std::fs::write(&output, figure.svg(look, FONT))
                 .map_err(|error| format!("cannot write `{}`: {error}", output.display()))?;
             Ok(clean(figure.diagnostics()))
         }
@@ -188,8 +191,8 @@ fn print_loops(report: &LoopReport, unit: &str) {
         println!("the search was cut short by the bound on {bound}: there are more");
     }
     for (place, row) in report.loops.iter().enumerate() {
-        let figure = row.smallest_arc.0.map_or("no figure".to_owned(), |amount| {
-            format!("{}{}", if row.exact { "" } else { "at least " }, english_units(amount, unit))
+        let figure = row.smallest_arc.0.map_or("no figure".to_owned(), |sum| {
+            format!("{}{}", if row.exact { "" } else { "at least " }, amount(sum, unit))
         });
         println!("{:>4}  {figure:>24}  {:<9}  {}", place + 1, row.status.replace('_', " "), row.name);
     }

@@ -5,8 +5,8 @@ use crate::cycles::{CycleId, companies, id};
 use crate::network::{CompanyId, DealId, PartialDate};
 use crate::report::{LoopRow, Text, Units};
 use crate::words::{
-    Facts, Piece, arc_sentence, deal_sentence, kind_label, loop_figure, loop_name, loop_sentence, status_label, whole,
-    why_not_live,
+    Facts, Piece, Whole, arc_sentence, deal_sentence, kind_label, loop_figure, loop_name, loop_sentence,
+    status_label, whole, why_not_live,
 };
 use serde::Serialize;
 
@@ -157,7 +157,7 @@ pub struct LegendRow {
 
 impl Figure {
     /// Sentences about the whole and what is shown of it.
-    pub fn sentences(&self) -> Sentences {
+    pub(super) fn whole(&self) -> Whole {
         let shown = self.in_picture();
         let inside = |company: CompanyId| shown.binary_search(&company).is_ok();
         let arcs_shown = self.arcs.all().iter().filter(|arc| inside(arc.from) && inside(arc.to));
@@ -182,7 +182,12 @@ impl Figure {
             share_shown: (total > 0.0 && self.document.meta.unit != "%").then(|| value / total),
             as_of: PartialDate::parse(&self.document.meta.as_of),
         };
-        let whole = whole(&facts);
+        whole(&facts)
+    }
+
+    /// The same as plain objects.
+    pub fn sentences(&self) -> Sentences {
+        let whole = self.whole();
         Sentences {
             headline: self.pieces(&whole.headline),
             summary: self.pieces(&whole.summary),
@@ -225,7 +230,9 @@ impl Figure {
         let known = self.network().company(company).clone();
         let deals = |gives: bool| {
             let own = self.network().deals().iter();
-            own.filter(|deal| company == if gives { deal.from } else { deal.to }).map(|deal| deal.id.clone()).collect()
+            own.filter(|deal| company == if gives { deal.from } else { deal.to })
+                .map(|deal| deal.id.clone())
+                .collect()
         };
         let through = self.ranking.iter().filter_map(|&cycle| {
             let members = companies(&self.arcs, self.cycles.arcs(cycle));
@@ -303,7 +310,9 @@ impl Figure {
     /// The kind and the id of a target, as the shell names them.
     pub fn name_of(&self, target: Target) -> (&'static str, String) {
         match target {
-            Target::Loop(cycle) => ("loop", id(self.network(), &companies(&self.arcs, self.cycles.arcs(cycle)))),
+            Target::Loop(cycle) => {
+                ("loop", id(self.network(), &companies(&self.arcs, self.cycles.arcs(cycle))))
+            }
             Target::Company(company) => ("company", self.company_id(company)),
             Target::Deal(deal) => ("deal", self.network().deal(deal).id.clone()),
         }

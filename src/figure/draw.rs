@@ -4,7 +4,8 @@ use super::{Figure, Target};
 use crate::arcs::{Arc, ArcId, Arcs};
 use crate::network::{Amount, CompanyId, Network};
 use crate::scene::{Drawing, Emphasis, Hit, Link, Node, Ring, Role, Scene, View, scene, text_width};
-use crate::words::{short_amount, short_money};
+use crate::svg::{Look, SvgOptions, svg};
+use crate::words::{Piece, english, loop_sentence, short_sum};
 
 /// Font size of labels, in CSS pixels.
 pub(super) const LABEL_SIZE: f32 = 13.0;
@@ -29,7 +30,7 @@ pub(super) fn texts(network: &Network, arcs: &Arcs, unit: &str) -> Vec<String> {
     let labels = network.companies().iter().map(|company| company.label().to_owned());
     let numbers = (1..=NUMBERS).map(|number| number.to_string());
     let more = (1..=MORE).map(|number| format!("+{number}"));
-    let amounts = arcs.all().iter().map(|arc| short_amount(arc, unit));
+    let amounts = arcs.all().iter().map(|arc| short_sum(arc, unit));
     labels.chain(numbers).chain(more).chain(amounts).collect()
 }
 
@@ -48,10 +49,27 @@ fn class(classes: &[Amount; 4], amount: Amount) -> usize {
     classes.iter().position(|&least| amount >= least).unwrap_or(3)
 }
 
+/// Radii of all companies' circles: the classes of their disclosed value in and out.
+pub(super) fn radii(companies: usize, arcs: &Arcs) -> Vec<f32> {
+    let mut values = vec![Amount(0); companies];
+    for arc in arcs.all() {
+        for end in [arc.from, arc.to] {
+            values[end.index()] = values[end.index()].plus(arc.amount.unwrap_or_default());
+        }
+    }
+    let classes = classes(arcs);
+    values.into_iter().map(|value| RADII[class(&classes, value)]).collect()
+}
+
 impl Figure {
     /// Makes the scene for a view.
     pub fn draw(&mut self, view: View) {
         let looking = self.focus.or(self.selected);
+        let accent = match looking {
+            Some(Target::Loop(cycle)) if !self.slots.contains(&cycle) => Some(cycle),
+            _ => None,
+        };
+        let accent_text = accent.map(|cycle| self.rank_text(cycle));
         let companies = &self.placed.companies;
         let place = |company: CompanyId| companies.binary_search(&company).ok().map(|place| place as u32);
         let classes = classes(&self.arcs);
@@ -69,10 +87,6 @@ impl Figure {
             }
         }
         let mut loops = Vec::new();
-        let accent = match looking {
-            Some(Target::Loop(cycle)) if !self.slots.contains(&cycle) => Some(cycle),
-            _ => None,
-        };
         for (slot, cycle) in self.slots.iter().copied().chain(accent).enumerate() {
             let hops = self.cycles.arcs(cycle);
             let places = hops.iter().map(|arc| drawn.arcs.binary_search(arc).ok().map(|place| place as u32));
@@ -87,10 +101,10 @@ impl Figure {
                     nodes[end as usize].in_coloured = true;
                 }
             }
-            let has_slot = accent != Some(cycle);
+            let accent_text = accent_text.filter(|_| accent == Some(cycle));
             loops.push(Ring {
-                role: if has_slot { Role::Cycle(slot as u8 + 1) } else { Role::Accent },
-                number: if has_slot { self.number(slot as u32) } else { self.rank_text(cycle) },
+                role: if accent_text.is_some() { Role::Accent } else { Role::Cycle(slot as u8 + 1) },
+                number: accent_text.unwrap_or_else(|| self.number(slot as u32)),
                 no_figure: self.standing(cycle).smallest.is_none(),
                 links: places,
                 emphasis,
@@ -111,6 +125,22 @@ impl Figure {
         &self.scene
     }
 
+    /// The last scene as SVG, with the sentences that say what it shows.
+    pub fn svg(&self, theme: Look, font: &str) -> String {
+        let meta = &self.document.meta;
+        let whole = self.whole();
+        let text = |sentence: &[Piece]| english(self.network(), &meta.unit, sentence);
+        let title = if meta.headline.is_empty() { text(&whole.headline) } else { meta.headline.clone() };
+        let loops: Vec<String> = self
+            .slots
+            .iter()
+            .map(|&cycle| text(&loop_sentence(self.network(), &self.arcs, self.cycles.arcs(cycle))))
+            .collect();
+        let description = text(&whole.alt);
+        let options = SvgOptions { theme, title: &title, description: &description, loops: &loops, font };
+        svg(&self.scene, &self.texts, &options)
+    }
+
     /// The texts that scenes refer to.
     pub fn texts(&self) -> &[String] {
         &self.texts
@@ -128,13 +158,6 @@ impl Figure {
         })
     }
 
-    /// Radius of a company's circle: the class of its disclosed value in and out.
-    pub(super) fn radius(&self, company: CompanyId) -> f32 {
-        let value = self.arcs.all().iter().filter(|arc| arc.from == company || arc.to == company);
-        let value = value.filter_map(|arc| arc.amount).fold(Amount(0), Amount::plus);
-        RADII[class(&classes(&self.arcs), value)]
-    }
-
     /// Widths of beds with the smallest amount of each, for a legend; the last is of undisclosed arcs.
     pub(super) fn bed_classes(&self) -> Vec<(Option<Amount>, f32, f32)> {
         let rows = classes(&self.arcs).into_iter().zip(BED_WIDTHS).zip(RADII);
@@ -146,7 +169,7 @@ impl Figure {
         let label = self.network().company(company).label();
         Node {
             at,
-            radius: self.radius(company),
+            radius: self.radii[company.index()],
             label: company.0,
             label_width: text_width(label, LABEL_SIZE, true),
             in_coloured: false,
@@ -206,7 +229,8 @@ impl Figure {
 
     /// The text index of a loop's rank, which is its badge while it is lent an accent.
     fn rank_text(&mut self, cycle: crate::cycles::CycleId) -> u32 {
-        let rank = self.ranking.iter().position(|&other| other == cycle).map_or(0, |place| place + 1).to_string();
+        let rank =
+            self.ranking.iter().position(|&other| other == cycle).map_or(0, |place| place + 1).to_string();
         let found = self.texts.iter().position(|text| *text == rank);
         found.unwrap_or_else(|| {
             self.texts.push(rank);

@@ -10,7 +10,7 @@ mod cards;
 mod draw;
 mod stage;
 
-pub use cards::{CompanyCard, DealCard, LegendRow, Leg, LoopCard, PieceRow, Sentences};
+pub use cards::{CompanyCard, DealCard, Leg, LegendRow, LoopCard, PieceRow, Sentences};
 
 use crate::arcs::{Arcs, Filter};
 use crate::cycles::{
@@ -72,6 +72,9 @@ pub struct Figure {
     placed: Placed,
     focus: Option<Target>,
     selected: Option<Target>,
+    /// Whether each arc is in a loop, and how big each company's circle is.
+    in_loop: Vec<bool>,
+    radii: Vec<f32>,
     texts: Vec<String>,
     scene: Scene,
     /// What the nodes and links of the scene are.
@@ -108,6 +111,8 @@ impl Figure {
             placed: Placed::new(document.network.companies().len()),
             focus: None,
             selected: None,
+            in_loop: Vec::new(),
+            radii: Vec::new(),
             texts: Vec::new(),
             scene: Scene::default(),
             drawn: draw::Drawn::default(),
@@ -141,6 +146,11 @@ impl Figure {
         self.slots = slots(arcs, cycles, &self.ranking, &edit, &leading, core);
         self.slots.truncate(self.options.top);
         self.shown = if self.options.small { self.overview.first_small } else { self.overview.first };
+        self.in_loop = vec![false; arcs.all().len()];
+        for arc in cycles.ids().flat_map(|cycle| cycles.arcs(cycle)) {
+            self.in_loop[arc.index()] = true;
+        }
+        self.radii = draw::radii(network.companies().len(), arcs);
         self.texts = draw::texts(network, &self.arcs, &self.document.meta.unit);
     }
 

@@ -3,9 +3,9 @@
 use super::{Figure, draw};
 use crate::Point;
 use crate::cycles::companies;
-use crate::layout::{Body, Layout, Spring, Stage, Wheel};
+use crate::layout::{Body, Spring, Stage, Wheel, arrange};
 use crate::network::CompanyId;
-use crate::scene::text_width;
+use crate::scene::{View, text_width};
 
 /// Positions of all companies that have been in the picture, and the live layout of those that are.
 #[derive(Clone, Debug)]
@@ -17,6 +17,9 @@ pub(super) struct Placed {
     layout: Option<Layout>,
     stage: Stage,
 }
+
+/// Ground left free around a picture that is fitted into its stage, in CSS pixels.
+const MARGIN: f32 = 24.0;
 
 /// Height of a label in layout units: a line of 13 px text.
 const LABEL_HEIGHT: f32 = 16.0;
@@ -86,6 +89,18 @@ impl Figure {
         }
     }
 
+    /// Arranges the companies for a stage of so many CSS pixels and makes the scene that shows them all.
+    pub fn fit(&mut self, width: f32, height: f32) {
+        self.arrange(width, height);
+        let [left, top, right, bottom] = self.bounds();
+        let room = |stage: f32| (stage - 2.0 * MARGIN).max(1.0);
+        let scale =
+            (room(width) / (right - left).max(1.0)).min(room(height) / (bottom - top).max(1.0)).min(1.5);
+        let centre = Point::new((left + right) / 2.0, (top + bottom) / 2.0);
+        let (x, y) = (width / 2.0 - centre.x * scale, height / 2.0 - centre.y * scale);
+        self.draw(View { width, height, scale, x, y, small: self.options.small });
+    }
+
     /// The smallest box around all circles and labels in the picture, in layout units: left, top, right, bottom.
     pub fn bounds(&self) -> [f32; 4] {
         let mut bounds = [f32::MAX, f32::MAX, f32::MIN, f32::MIN];
@@ -103,7 +118,7 @@ impl Figure {
     fn body(&self, company: CompanyId) -> Body {
         let hand_placed = self.document.editor.positions.iter().find(|(id, _)| *id == company);
         Body {
-            radius: self.radius(company),
+            radius: self.radii[company.index()],
             label_width: text_width(self.network().company(company).label(), draw::LABEL_SIZE, true),
             label_height: LABEL_HEIGHT,
             pinned: hand_placed.map(|&(_, at)| at),
@@ -127,8 +142,27 @@ impl Figure {
     }
 
     fn wheels(&self) -> Vec<Wheel> {
-        let bodies = |members: Vec<CompanyId>| members.into_iter().map(|member| self.placed.place(member)).collect();
+        let bodies =
+            |members: Vec<CompanyId>| members.into_iter().map(|member| self.placed.place(member)).collect();
         let wheels = self.slots.iter().map(|&cycle| bodies(companies(&self.arcs, self.cycles.arcs(cycle))));
         wheels.filter_map(|bodies: Option<Vec<u32>>| Some(Wheel { bodies: bodies? })).collect()
     }
+}
+
+#[derive(Clone, Debug)]
+struct Layout(Vec<Point>);
+impl Layout {
+    fn new(bodies: &[Body], springs: &[Spring], wheels: &[Wheel], stage: Stage) -> Self {
+        Self(arrange(bodies, springs, wheels, stage))
+    }
+    fn step(&mut self) -> bool {
+        self.0.is_empty() && !self.0.is_empty()
+    }
+    fn positions(&self) -> &[Point] {
+        &self.0
+    }
+    fn pin(&mut self, body: u32, at: Point) {
+        self.0[body as usize] = at;
+    }
+    fn release(&mut self, _body: u32) {}
 }

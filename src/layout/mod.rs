@@ -1,5 +1,21 @@
 //! Where companies go. Knows only bodies, springs, wheels and a stage; nothing of companies or deals.
 
+mod arrange;
+mod bend;
+mod components;
+mod draft;
+mod fit;
+mod graph;
+mod ideal;
+mod physics;
+mod polish;
+mod score;
+mod spacing;
+mod stress;
+mod wheels;
+
+pub use arrange::arrange;
+
 use crate::Point;
 
 /// Something that takes room on the stage, in layout units (CSS pixels at zoom 1).

@@ -49,12 +49,16 @@ fn advance(character: char, bold: bool) -> u8 {
     let table = if bold { &BOLD } else { &REGULAR };
     let ascii = |byte: u8| table[usize::from(byte - b' ')];
     match u32::from(character) {
-        // Control characters are never drawn.
-        0..0x20 | 0x7f..0xa0 => 0,
         code @ 0x20..0x7f => ascii(code as u8),
         code @ 0xa0..0x180 => ascii(LATIN[(code - 0xa0) as usize]),
-        // Combining marks, joiners, direction marks and variation selectors take no room of their own.
-        0x300..0x370 | 0x200b..0x2010 | 0x202a..0x202f | 0x2060..0x2070 | 0xfe00..0xfe10 => 0,
+        // Control characters, combining marks, joiners, direction marks and variation selectors.
+        0..0x20
+        | 0x7f..0xa0
+        | 0x300..0x370
+        | 0x200b..0x2010
+        | 0x202a..0x202f
+        | 0x2060..0x2070
+        | 0xfe00..0xfe10 => 0,
         code @ 0x370..0x460 => ascii(GREEK[(code - 0x370) as usize]),
         0x180..0x300 | 0x460..0x590 => 95,
         // Hebrew and Arabic, joined or not.

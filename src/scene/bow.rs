@@ -91,7 +91,7 @@ impl Bow {
         let radius = chord * chord / (8.0 * sagitta) + sagitta / 2.0;
         // From the middle of the chord to the right of its direction, as far as the centre.
         let reach = (radius - sagitta) / chord;
-        let centre = ((ax + bx) / 2.0 - dy * reach, (ay + by) / 2.0 + dx * reach);
+        let centre = (f64::midpoint(ax, bx) - dy * reach, f64::midpoint(ay, by) + dx * reach);
         let spoke = |x: f64, y: f64| Spoke { x: (x - centre.0) / radius, y: (y - centre.1) / radius };
         Some(Self { centre, radius, from: spoke(ax, ay), to: spoke(bx, by) })
     }

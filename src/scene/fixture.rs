@@ -82,6 +82,15 @@ pub(crate) fn ring(slot: u8, links: &[u32]) -> Ring {
     }
 }
 
+/// Companies A and B with an arc each way, loops in the slots given on both.
+pub(crate) fn lens(slots: u8) -> Fixture {
+    let mut fixture = Fixture::new(&[(0.0, 0.0), (200.0, 0.0)]);
+    fixture.link(0, 1);
+    fixture.link(1, 0);
+    fixture.rings = (1..=slots).map(|slot| ring(slot, &[0, 1])).collect();
+    fixture
+}
+
 /// The nine companies of the first picture, placed by hand, with their 30 arcs and six loops.
 pub(crate) fn overview() -> Fixture {
     let mut fixture = Fixture::new(&[]);

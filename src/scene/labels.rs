@@ -20,6 +20,8 @@ const PLACES: [f32; 5] = [0.5, 0.4, 0.6, 0.3, 0.7];
 
 /// The most ink below an amount that nobody asked for: a corner of its own arc, whose cells it may touch.
 const CALM: u32 = 4;
+/// Whatever is below.
+const ANY: u32 = u32::MAX;
 
 /// A text that was placed.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -94,10 +96,14 @@ fn place_name(node: &Node, disc: Disc, room: &Room, sizes: &Sizes) -> Option<Are
     // Once more a little further out, where a label still belongs to its circle without a line.
     let further = SIDES.into_iter().map(|side| (side, reach + 8.0));
     for (order, ((x, y), reach)) in sides.chain(further).enumerate() {
+        let order = 5 * order as u32;
+        if best.is_some_and(|(least, _)| least <= order) {
+            break;
+        }
         let shift = Point::new(x * reach + sign(x) * half_width, y * reach + sign(y) * half_height);
         let area = Area::around(disc.centre + shift, half_width, half_height);
         if room.is_free(&area) {
-            let cost = 2 * room.ink(&area) + 5 * order as u32;
+            let cost = 2 * room.ink(&area) + order;
             if best.is_none_or(|(least, _)| cost < least) {
                 best = Some((cost, area));
             }
@@ -130,15 +136,15 @@ fn amounts(
 ) {
     for track in tracks {
         let link = &drawing.links[track.link as usize];
-        // Unasked, an amount must neither cross another arc nor be one of very many.
-        let calm = emphasis == Emphasis::Strong || !track.lanes.is_empty();
+        // Unasked, an amount must not be one of very many.
+        let calm = emphasis == Emphasis::Strong || (!track.lanes.is_empty() && !drawing.view.small);
         if let Some(text) = link.amount
             && link.emphasis == emphasis
             && link.amount_width > 0.0
             && calm
         {
             let width = link.amount_width * sizes.amount / 13.0;
-            let most = if emphasis == Emphasis::Strong { u32::MAX } else { CALM };
+            let most = if emphasis == Emphasis::Strong { ANY } else { CALM };
             beside(scene, track, (Role::Amount, text, false), (width, most), room, sizes);
         }
     }
@@ -148,7 +154,7 @@ fn amounts(
 fn counts(scene: &mut Scene, drawing: &Drawing, tracks: &[Track], room: &mut Room, sizes: &Sizes) {
     for track in tracks.iter().filter(|track| track.more > 0) {
         if let Some(&text) = drawing.more.get(track.more as usize - 1) {
-            beside(scene, track, (Role::Label, text, true), (1.3 * sizes.amount, u32::MAX), room, sizes);
+            beside(scene, track, (Role::Label, text, true), (1.3 * sizes.amount, ANY), room, sizes);
         }
     }
 }
@@ -171,7 +177,9 @@ fn beside(
         // How far the box reaches towards the arc, so that its nearest corner clears the bed.
         let reach =
             track.bed.max(track.band) / 2.0 + 2.0 + out.x.abs() * half_width + out.y.abs() * half_height;
-        for (side, offset) in [reach, -reach].into_iter().enumerate() {
+        // Inside a lens nobody would know to which arc an amount belongs.
+        let sides = if most == CALM { 1 } else { 2 };
+        for (side, offset) in [reach, -reach].into_iter().enumerate().take(sides) {
             let area = Area::around(track.along(share, offset), half_width, half_height);
             let ink = room.ink(&area);
             if ink <= most && room.is_free(&area) {

@@ -18,11 +18,13 @@ mod companies;
 mod drawing;
 mod encode;
 #[cfg(test)]
-mod fixture;
+pub(crate) mod fixture;
 mod labels;
 mod lanes;
 mod mark;
 mod pick;
+#[cfg(test)]
+mod properties;
 mod room;
 mod strokes;
 #[cfg(test)]

@@ -95,10 +95,11 @@ impl Room {
 
     /// Notes where a track runs; stripes weigh more than grey strokes.
     pub(super) fn draw(&mut self, track: &Track) {
-        let weight = if track.lanes.is_empty() { 1 } else { 4 };
+        // A grey stroke is counted at every other cell, which is as good for its purpose and twice as fast.
+        let (weight, pace) = if track.lanes.is_empty() { (2, 2.0 * INK) } else { (4, INK) };
         let way = track.along(1.0, 0.0) - track.along(0.0, 0.0);
         // Beyond the stage the steps are wasted, so they are not more than cross it twice.
-        let steps = (way.length() / INK).clamp(1.0, 2.0 * WIDEST / INK) as u16;
+        let steps = (way.length() / pace).clamp(1.0, 2.0 * WIDEST / INK) as u16;
         for step in 0..=steps {
             let at = track.along(f32::from(step) / f32::from(steps), 0.0);
             let cell = Area::around(at, 0.0, 0.0);

@@ -7,13 +7,13 @@ pub(super) fn push(out: &mut String, value: f32) {
     if hundredths < 0 {
         out.push('-');
     }
-    let positive = hundredths.unsigned_abs() as i64;
+    let positive = hundredths.saturating_abs();
     push_integer(out, positive / 100);
     let rest = (positive % 100) as u8;
     if rest > 0 {
         out.push('.');
         out.push(char::from(b'0' + rest / 10));
-        if rest % 10 > 0 {
+        if !rest.is_multiple_of(10) {
             out.push(char::from(b'0' + rest % 10));
         }
     }

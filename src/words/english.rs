@@ -1,6 +1,8 @@
 //! English text of a sentence, for the command line and for SVG descriptions.
 
+use super::deals::sum_basis;
 use super::{Piece, table};
+use crate::arcs::{Arc, Disclosure};
 use crate::network::{Amount, Network, PartialDate};
 
 /// The sentence as English text; money in `unit` (a currency code or `%`).
@@ -10,7 +12,7 @@ pub fn english(network: &Network, unit: &str, sentence: &[Piece]) -> String {
         match piece {
             Piece::Text(words) => out.push_str(words),
             Piece::Company(id) => out.push_str(network.company(*id).label()),
-            Piece::Money(amount) => out.push_str(&money(*amount, unit)),
+            Piece::Money(amount) => out.push_str(&self::amount(*amount, unit)),
             Piece::Date(date) => out.push_str(&long_date(*date)),
             Piece::Count(count) => out.push_str(&grouped(*count)),
             Piece::Share(share) => out.push_str(&percent(*share)),
@@ -20,8 +22,8 @@ pub fn english(network: &Network, unit: &str, sentence: &[Piece]) -> String {
 }
 
 /// "$43.8 billion", "€674 million", "12.5 %": three digits at most, rounded half up.
-pub fn money(amount: Amount, unit: &str) -> String {
-    let hundredths = amount.0;
+pub fn amount(sum: Amount, unit: &str) -> String {
+    let hundredths = sum.0;
     if unit == "%" {
         return format!("{} %", super::deals::decimal(u32::try_from(hundredths).unwrap_or(u32::MAX)));
     }
@@ -41,6 +43,16 @@ pub fn money(amount: Amount, unit: &str) -> String {
         "GBP" => format!("£{number}"),
         _ => format!("{unit} {number}"),
     }
+}
+
+/// An arc's sum as it is written on the picture: "up to $50bn", "at least $2m"; empty if undisclosed.
+pub fn short_sum(arc: &Arc, unit: &str) -> String {
+    let Some(sum) = arc.amount else { return String::new() };
+    let basis = sum_basis(arc.ceiling, arc.approximate);
+    let template = table::sum_template(basis, arc.disclosure == Disclosure::Partly);
+    let short =
+        amount(sum, unit).replace(" trillion", "tn").replace(" billion", "bn").replace(" million", "m");
+    template.replace("{0}", &short)
 }
 
 fn long_date(date: PartialDate) -> String {

@@ -11,7 +11,7 @@ mod table;
 mod whole;
 
 pub use deals::{arc_sentence, deal_sentence, why_not_live};
-pub use english::english;
+pub use english::{amount, english, short_sum};
 pub use loops::{loop_figure, loop_name, loop_sentence};
 pub use table::{kind_label, status_label};
 pub use whole::{Facts, Whole, whole};
@@ -73,17 +73,7 @@ fn text(words: &str) -> Piece {
 
 /// A sum with the words for what it means: "up to $50 billion", "at least $2 billion".
 fn money(amount: Amount, basis: Basis, at_least: bool) -> Sentence {
-    let template = match (basis, at_least) {
-        (Basis::UpTo, false) => table::UP_TO,
-        (Basis::UpTo, true) => table::UP_TO_AND_MORE,
-        (_, true) => table::AT_LEAST,
-        (Basis::About, _) => table::ABOUT,
-        (Basis::Estimate, _) => table::ESTIMATED,
-        (Basis::PerYear, _) => table::A_YEAR,
-        (Basis::Valuation, _) => table::VALUATION,
-        (Basis::Committed, _) => "{0}",
-    };
-    fill(template, &[vec![Piece::Money(amount)]])
+    fill(table::sum_template(basis, at_least), &[vec![Piece::Money(amount)]])
 }
 
 /// Parts with `, ` between them, and the last joined by "and".

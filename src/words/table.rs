@@ -1,6 +1,6 @@
 //! All English words. `{0}` is who gives, `{1}` who receives, `{2}` the sum.
 
-use crate::network::{Kind, Status};
+use crate::network::{Basis, Kind, Status};
 
 pub(super) const AND: &str = " and ";
 pub(super) const TO: &str = " to ";
@@ -15,13 +15,6 @@ pub(super) const SEVERAL: &str = "{0} to {1}: {2} in {3} deals ({4})";
 pub(super) const FIRST_IN: &str = "{0}, the first in {1}";
 
 pub(super) const GIVES_WORDS: &str = "{0} gives {1} {2}";
-pub(super) const UP_TO: &str = "up to {0}";
-pub(super) const UP_TO_AND_MORE: &str = "up to {0} and more undisclosed";
-pub(super) const AT_LEAST: &str = "at least {0}";
-pub(super) const ABOUT: &str = "about {0}";
-pub(super) const ESTIMATED: &str = "an estimated {0}";
-pub(super) const A_YEAR: &str = "{0} a year";
-pub(super) const VALUATION: &str = "an undisclosed sum at a valuation of {0}";
 pub(super) const MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -127,5 +120,19 @@ pub const fn status_label(status: Status) -> &'static str {
         Status::Signed => "signed",
         Status::Closed => "closed",
         Status::Completed => "completed",
+    }
+}
+
+/// What a sum means, around the sum.
+pub(super) const fn sum_template(basis: Basis, at_least: bool) -> &'static str {
+    match (basis, at_least) {
+        (Basis::UpTo, false) => "up to {0}",
+        (Basis::UpTo, true) => "up to {0} and more undisclosed",
+        (_, true) => "at least {0}",
+        (Basis::About, _) => "about {0}",
+        (Basis::Estimate, _) => "an estimated {0}",
+        (Basis::PerYear, _) => "{0} a year",
+        (Basis::Valuation, _) => "an undisclosed sum at a valuation of {0}",
+        (Basis::Committed, _) => "{0}",
     }
 }

@@ -1,0 +1,133 @@
+//! What an editor has decided about the picture.
+
+use super::diagnostic::{Diagnostic, Report, Severity};
+use super::field::Field;
+use super::number::hundredths;
+use super::row::{Cell, Reader, Row, Value};
+use super::text::{LINE, TEXT};
+use super::{Document, LoopEdit, tree};
+use crate::Point;
+use serde_json::value::RawValue;
+use std::collections::BTreeSet;
+
+/// How far from the middle a company may be put, in hundredths of a layout unit.
+const FARTHEST: u64 = 100_000_000;
+
+/// Adds an entry of `loops`, unless it cannot be a loop of the document or is among those `seen`.
+pub(super) fn add_loop(document: &mut Document, seen: &mut BTreeSet<String>, row: &Row, report: &mut Report) {
+    let mut reader = Reader::new(row, report);
+    let id = reader.text(Field::Id, LINE);
+    let edit = LoopEdit {
+        name: reader.text(Field::Name, LINE),
+        note: reader.text(Field::Note, TEXT),
+        pin: flag(&mut reader, Field::Pin),
+        hide: flag(&mut reader, Field::Hide),
+        order: order(&mut reader),
+        id,
+    };
+    let wrong = if edit.id.is_empty() {
+        Some("an entry of `loops` has no `id`".to_owned())
+    } else if seen.contains(&edit.id) {
+        Some(format!("the loop `{}` has an entry already; the first one counts", edit.id))
+    } else {
+        wrong_id(document, &edit.id)
+    };
+    if let Some(message) = wrong {
+        reader.warn(row.cell(Field::Id), "bad_loop", message);
+    } else {
+        seen.insert(edit.id.clone());
+        document.editor.loops.push(edit);
+    }
+}
+
+/// Why an id cannot be that of a loop: its companies from the smallest id on, joined by `>`.
+fn wrong_id(document: &Document, id: &str) -> Option<String> {
+    let parts: Vec<&str> = id.split('>').collect();
+    // `%25` last, so that `%253E` stays `%3E`.
+    let ids: Vec<String> = parts.iter().map(|part| part.replace("%3E", ">").replace("%25", "%")).collect();
+    if ids.iter().collect::<BTreeSet<_>>().len() < ids.len().max(2) {
+        return Some(format!(
+            "`{id}` is no loop; write the ids of two or more different companies, joined by >"
+        ));
+    }
+    if let Some(id) = ids.iter().find(|id| document.network.find_company(id).is_none()) {
+        return Some(format!("an entry of `loops` names the company `{id}`, which is not in the document"));
+    }
+    let least = (0..ids.len()).min_by_key(|&place| &ids[place]).unwrap_or_default();
+    if least > 0 {
+        let rotated = [&parts[least..], &parts[..least]].concat().join(">");
+        return Some(format!("the loop `{id}` begins with its smallest id: write `{rotated}`"));
+    }
+    None
+}
+
+fn flag(reader: &mut Reader, field: Field) -> bool {
+    let row = reader.row;
+    match row.filled(field).map(|cell| (cell, &cell.value)) {
+        None => false,
+        Some((_, Value::Flag(flag))) => *flag,
+        Some((cell, _)) => {
+            let message = format!("`{}` must be true or false", cell.name);
+            reader.fail(Some(cell), "wrong_type", message);
+            false
+        }
+    }
+}
+
+fn order(reader: &mut Reader) -> Option<u32> {
+    let row = reader.row;
+    let cell: &Cell = row.filled(Field::Order)?;
+    let order = reader.content(cell)?.parse().ok();
+    if order.is_none() {
+        reader.fail(Some(cell), "bad_number", "`order` must be a whole number such as 1".to_owned());
+    }
+    order
+}
+
+/// Adds the entries of `positions` that name a company and a point.
+pub(super) fn add_positions(document: &mut Document, raw: &RawValue, place: (u32, u32), report: &mut Report) {
+    let mut warn = |path: String, text: &str, message: String| {
+        let mut warning = Diagnostic::new(Severity::Warning, "bad_position", message).at(place).about(text);
+        warning.path = Some(path);
+        report.push(warning);
+    };
+    let Some(pairs) = tree::pairs(raw) else {
+        if raw.get() != "null" {
+            let message = "`positions` must be an object of company ids and points: { \"openai\": [0, 0] }";
+            warn("positions".to_owned(), raw.get(), message.to_owned());
+        }
+        return;
+    };
+    let positions = &mut document.editor.positions;
+    for (id, raw) in &pairs.0 {
+        let short: String = id.chars().take(200).collect();
+        let path = format!("positions.{short}");
+        let Some(company) = document.network.find_company(id.trim()) else {
+            warn(path, raw.get(), format!("the company `{short}` of `positions` is not in the document"));
+            continue;
+        };
+        let Some(point) = point(raw) else {
+            warn(path, raw.get(), format!("the position of `{short}` must be two numbers: [0, 0]"));
+            continue;
+        };
+        positions.push((company, point));
+    }
+    // The last of several counts, and the order of the file means nothing.
+    positions.reverse();
+    positions.sort_by_key(|&(company, _)| company);
+    positions.dedup_by_key(|&mut (company, _)| company);
+}
+
+fn point(raw: &RawValue) -> Option<Point> {
+    let parts = tree::list(raw)?;
+    let [x, y] = parts.as_slice() else { return None };
+    Some(Point::new(coordinate(x)?, coordinate(y)?))
+}
+
+/// A coordinate, to a hundredth.
+fn coordinate(raw: &RawValue) -> Option<f32> {
+    let Value::Number(text) = tree::value(raw) else { return None };
+    let (sign, size) = text.strip_prefix('-').map_or((1.0, text), |size| (-1.0, size));
+    let size = hundredths(size, FARTHEST).ok()?.value;
+    Some((sign * (size as f64 / 100.0)) as f32)
+}

@@ -1,0 +1,82 @@
+//! Which deal supersedes which.
+
+use super::deal::Draft;
+use super::diagnostic::{Diagnostic, Report, Severity};
+use crate::network::DealId;
+use std::collections::BTreeMap;
+
+/// Turns `superseded_by` from ids into places; what leads nowhere or in a circle is left out with a warning.
+///
+/// Each deal has at most one successor, so a walk along them either ends or comes back: O(n log n).
+pub(super) fn resolve(drafts: &mut [Draft], places: &[((u32, u32), u32)], report: &mut Report) {
+    let ids: BTreeMap<&str, usize> =
+        drafts.iter().enumerate().map(|(place, draft)| (draft.deal.id.as_str(), place)).collect();
+    let mut next: Vec<Option<usize>> = vec![None; drafts.len()];
+    for (place, draft) in drafts.iter().enumerate().filter(|(_, draft)| !draft.superseded_by.is_empty()) {
+        next[place] = ids.get(draft.superseded_by.as_str()).copied();
+        let message = match next[place] {
+            None => "there is no such deal",
+            Some(other) if other == place => "a deal cannot supersede itself",
+            Some(_) => continue,
+        };
+        next[place] = None;
+        report.push(warning(draft, places[place], message));
+    }
+    for place in in_circles(&next) {
+        next[place] = None;
+        report.push(warning(&drafts[place], places[place], "the deals supersede each other in a circle"));
+    }
+    for (draft, next) in drafts.iter_mut().zip(next) {
+        draft.deal.superseded_by = next.map(|place| DealId(place as u32));
+    }
+}
+
+/// The places that lie on a circle, in ascending order. O(n).
+fn in_circles(next: &[Option<usize>]) -> Vec<usize> {
+    // The walk on which a place was first seen, 0 for none.
+    let mut seen_by = vec![0_usize; next.len()];
+    let mut found = Vec::new();
+    for start in 0..next.len() {
+        let mut at = start;
+        while seen_by[at] == 0 {
+            seen_by[at] = start + 1;
+            let Some(after) = next[at] else { break };
+            at = after;
+        }
+        // Back on this very walk, and not at its end: once more round the circle.
+        if seen_by[at] == start + 1 && next[at].is_some() {
+            let first = at;
+            loop {
+                found.push(at);
+                match next[at] {
+                    Some(after) if after != first => at = after,
+                    _ => break,
+                }
+            }
+        }
+    }
+    found.sort_unstable();
+    found
+}
+
+fn warning(draft: &Draft, (place, row): ((u32, u32), u32), why: &str) -> Diagnostic {
+    let id = &draft.superseded_by;
+    let message =
+        format!("`{}` is said to be superseded by `{id}`, which was left out: {why}", draft.deal.id);
+    let mut warning = Diagnostic::new(Severity::Warning, "bad_successor", message).at(place).about(id);
+    warning.row = Some(row);
+    warning
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_circles;
+
+    /// 0 -> 1 -> 2 -> 1, 3 -> 4, 5 -> 5, 6 -> 0
+    #[test]
+    fn finds_what_lies_on_a_circle_and_not_what_leads_to_one() {
+        let next = [Some(1), Some(2), Some(1), Some(4), None, Some(5), Some(0)];
+        assert_eq!(in_circles(&next), [1, 2, 5]);
+        assert!(in_circles(&[]).is_empty());
+    }
+}

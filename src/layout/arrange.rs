@@ -1,0 +1,67 @@
+//! The settled arrangement of everything: a cell for each part, a draft of each, nothing overlapping.
+
+use super::{
+    Body, Spring, Stage, Wheel,
+    components::{Cell, components, slice},
+    draft::Draft,
+    fit::bounds,
+    graph::Graph,
+    spacing,
+};
+use crate::Point;
+
+/// The margin between the stage's edge and the figure.
+const MARGIN: f32 = 8.0;
+
+/// A body's circle and label cover one part in so many of the stage, at most.
+const SPARSE: f32 = 2.6;
+
+/// Where every body goes: settled, centred on (0, 0), in the shape of the stage; enlarged in that shape where
+/// there are too many bodies for it. The same input gives the same bits.
+///
+/// Pinned bodies are exactly where they are pinned, and bodies with a start stay near it; the rest goes around.
+pub fn arrange(bodies: &[Body], springs: &[Spring], wheels: &[Wheel], stage: Stage) -> Vec<Point> {
+    settled(&Graph::new(bodies, springs, wheels), stage)
+}
+
+pub(super) fn settled(graph: &Graph, stage: Stage) -> Vec<Point> {
+    let placed = graph.bodies.iter().any(|body| body.pinned.is_some() || body.start.is_some());
+    let parts = components(graph);
+    let needs: Vec<f32> =
+        parts.iter().map(|part| part.iter().map(|&body| need(&graph.bodies[body as usize])).sum()).collect();
+    let mut cells = Vec::with_capacity(parts.len());
+    slice(room(graph, stage), &needs, &mut cells);
+    let mut points = vec![Point::default(); graph.len()];
+    for (part, &cell) in parts.iter().zip(&cells) {
+        let draft = if part.len() == graph.len() {
+            Draft::new(graph, cell, placed).best()
+        } else {
+            Draft::new(&graph.part(part), cell, placed).best()
+        };
+        for (&body, at) in part.iter().zip(draft) {
+            points[body as usize] = at;
+        }
+    }
+    spacing::separate(graph, &mut points, &graph.mobility(), 300);
+    if !placed && !points.is_empty() {
+        let (low, high) = bounds(points.iter().copied());
+        let middle = (low + high) * 0.5;
+        points.iter_mut().for_each(|point| *point = *point - middle);
+    }
+    points
+}
+
+/// The area a body takes with its label and the air around.
+fn need(body: &Body) -> f32 {
+    let width = body.label_width.max(2.0 * body.radius) + 8.0;
+    SPARSE * width * (2.0 * body.radius + body.label_height + 8.0)
+}
+
+/// The stage, enlarged in its own shape where the bodies need more room than it has.
+fn room(graph: &Graph, stage: Stage) -> Cell {
+    let side = |side: f32| if side.is_finite() { (side - 2.0 * MARGIN).clamp(80.0, 1e5) } else { 640.0 };
+    let (width, height) = (side(stage.width), side(stage.height));
+    let need: f32 = graph.bodies.iter().map(need).sum();
+    let factor = (need / (width * height)).max(1.0).sqrt();
+    Cell::new(Stage { width: width * factor, height: height * factor })
+}

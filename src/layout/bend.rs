@@ -1,0 +1,172 @@
+//! The arcs of a link as they will be drawn: bent, all to the left of their direction.
+
+use super::graph::Link;
+use crate::Point;
+
+/// How far an arc bulges, as a share of its chord: what the scene draws.
+const SAGITTA: f32 = 0.18;
+
+/// The slope with which it leaves a circle: that of a parabola of that height.
+const SLOPE: f32 = 4.0 * SAGITTA;
+
+/// Between the tangents of an arc that leaves and one that arrives, on the same chord: cosine and sine.
+const OPENING: Point =
+    Point::new((1.0 - SLOPE * SLOPE) / (1.0 + SLOPE * SLOPE), 2.0 * SLOPE / (1.0 + SLOPE * SLOPE));
+
+/// A link at the present places of its bodies.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Bend {
+    pub link: Link,
+    pub a: Point,
+    pub b: Point,
+    /// The direction from `a` to `b`, and the distance.
+    pub along: Point,
+    pub length: f32,
+    /// The highest points of the arcs from `a` to `b` and back.
+    middles: [Point; 2],
+    /// The upright box around them: what lies outside need not be looked at.
+    pub low: Point,
+    pub high: Point,
+}
+
+impl Bend {
+    pub fn new(link: Link, points: &[Point]) -> Self {
+        let (a, b) = (points[link.a as usize], points[link.b as usize]);
+        let chord = b - a;
+        let length = chord.length();
+        let along = if length > 0.0 { chord * (1.0 / length) } else { Point::default() };
+        let middle = (a + b) * 0.5;
+        let bulge = Point::new(chord.y, -chord.x) * SAGITTA;
+        let middles = [middle + bulge, middle - bulge];
+        let (mut low, mut high) = (least(a, b), most(a, b));
+        for (p, _) in middles.into_iter().zip(link.ways).filter(|(_, drawn)| *drawn) {
+            (low, high) = (least(low, p), most(high, p));
+        }
+        Self { link, a, b, along, length, middles, low, high }
+    }
+
+    /// The square of how far a point is from the arcs; infinite beside their ends.
+    pub fn gap_squared(&self, at: Point) -> f32 {
+        let spoke = at - (self.a + self.b) * 0.5;
+        let t = (spoke.x * self.along.x + spoke.y * self.along.y) * 2.0;
+        if t.abs() >= self.length {
+            return f32::INFINITY;
+        }
+        let t = t / self.length;
+        let left = spoke.x * self.along.y - spoke.y * self.along.x;
+        let height = SAGITTA * self.length * (1.0 - t * t);
+        let there = if self.link.ways[0] { (left - height).abs() } else { f32::INFINITY };
+        let back = if self.link.ways[1] { (left + height).abs() } else { f32::INFINITY };
+        let nearest = there.min(back);
+        nearest * nearest / (1.0 + SLOPE * SLOPE * t * t)
+    }
+
+    /// Whether one of its arcs comes within `reach` of the middle of one of the other link's arcs.
+    pub fn covers_middle(&self, other: &Self, reach: f32) -> bool {
+        (0..2).any(|way| other.link.ways[way] && self.gap_squared(other.middles[way]) < reach * reach)
+    }
+
+    /// How often the arcs of two links cross. Plain ones are taken for straight; coloured ones are followed
+    /// along their arcs, each as two straight lines, even where they share a body.
+    pub fn crossings(&self, other: &Self) -> u32 {
+        let apart = |p: Point, q: Point| p.x > q.x || p.y > q.y;
+        if apart(self.low, other.high) || apart(other.low, self.high) {
+            return 0;
+        }
+        let (one, two) = (&self.link, &other.link);
+        let shared = one.a == two.a || one.a == two.b || one.b == two.a || one.b == two.b;
+        if !(one.coloured || two.coloured) {
+            return u32::from(!shared && crosses(self.a, self.b, other.a, other.b));
+        }
+        if shared && !(one.coloured && two.coloured) {
+            return 0;
+        }
+        let mut count = 0;
+        for way in 0..4 {
+            if one.ways[way & 1] && two.ways[way >> 1] {
+                let (p, q) = (self.middles[way & 1], other.middles[way >> 1]);
+                count += u32::from(one.a != two.a && crosses(self.a, p, other.a, q));
+                count += u32::from(one.a != two.b && crosses(self.a, p, other.b, q));
+                count += u32::from(one.b != two.a && crosses(self.b, p, other.a, q));
+                count += u32::from(one.b != two.b && crosses(self.b, p, other.b, q));
+            }
+        }
+        count
+    }
+
+    /// The cosine of the smallest angle between the arcs of two links where they leave a body of both.
+    pub fn closeness(&self, other: &Self, body: u32) -> f32 {
+        let (s, leaves, arrives) = self.outward(body);
+        let (t, other_leaves, other_arrives) = other.outward(body);
+        let dot = s.x * t.x + s.y * t.y;
+        let cross = s.x * t.y - s.y * t.x;
+        let mut most = -1.0_f32;
+        if leaves && other_leaves || arrives && other_arrives {
+            most = dot;
+        }
+        // Seen from the body, what leaves bends to the left and what arrives comes in from the right.
+        if leaves && other_arrives {
+            most = most.max(OPENING.x * dot - OPENING.y * cross);
+        }
+        if arrives && other_leaves {
+            most = most.max(OPENING.x * dot + OPENING.y * cross);
+        }
+        most
+    }
+
+    /// The direction away from one of its bodies, and whether arcs leave and arrive there.
+    const fn outward(&self, body: u32) -> (Point, bool, bool) {
+        let [there, back] = self.link.ways;
+        if body == self.link.a {
+            (self.along, there, back)
+        } else {
+            (Point::new(-self.along.x, -self.along.y), back, there)
+        }
+    }
+}
+
+fn crosses(a: Point, b: Point, c: Point, d: Point) -> bool {
+    let side = |p: Point, q: Point, r: Point| (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x) > 0.0;
+    side(a, b, c) != side(a, b, d) && side(c, d, a) != side(c, d, b)
+}
+
+const fn least(p: Point, q: Point) -> Point {
+    Point::new(p.x.min(q.x), p.y.min(q.y))
+}
+
+const fn most(p: Point, q: Point) -> Point {
+    Point::new(p.x.max(q.x), p.y.max(q.y))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bend(a: Point, b: Point, ways: [bool; 2]) -> Bend {
+        Bend::new(Link { a: 0, b: 1, ways, coloured: false, lens: false }, &[a, b])
+    }
+
+    #[test]
+    fn an_arc_bulges_to_the_left_of_its_direction() {
+        // To the right on the screen, so the left is up: y below 0.
+        let there = bend(Point::new(0.0, 0.0), Point::new(100.0, 0.0), [true, false]);
+        assert!(there.gap_squared(Point::new(50.0, -18.0)) < 0.01);
+        assert!(there.gap_squared(Point::new(50.0, 18.0)) > 30.0 * 30.0);
+        let lens = bend(Point::new(0.0, 0.0), Point::new(100.0, 0.0), [true, true]);
+        assert!(lens.gap_squared(Point::new(50.0, 18.0)) < 0.01);
+        assert_eq!(there.gap_squared(Point::new(101.0, 0.0)), f32::INFINITY);
+    }
+
+    #[test]
+    fn tangents_that_leave_and_arrive_open_to_different_sides() {
+        // From body 0 in the middle: 1 lies to the right, 2 above it by the opening's angle.
+        let points =
+            [Point::new(0.0, 0.0), Point::new(100.0, 0.0), Point::new(OPENING.x, -OPENING.y) * 100.0];
+        let leaves = |b: u32, there: bool| {
+            Bend::new(Link { a: 0, b, ways: [there, !there], coloured: false, lens: false }, &points)
+        };
+        assert!(leaves(1, true).closeness(&leaves(2, false), 0) > 0.999);
+        assert!(leaves(1, false).closeness(&leaves(2, true), 0) < 0.6);
+        assert!((leaves(1, true).closeness(&leaves(2, true), 0) - OPENING.x).abs() < 1e-6);
+    }
+}

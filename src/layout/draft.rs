@@ -1,0 +1,197 @@
+//! One connected part in its cell: several starts by stress, settled by the physics, and the one that looks
+//! best polished.
+
+use super::{
+    components::Cell,
+    fit::fit,
+    graph::Graph,
+    ideal,
+    physics::Physics,
+    polish::{jump, polish, trade},
+    score::Score,
+    stress::{self, Dice},
+    wheels,
+};
+use crate::Point;
+
+/// Up to so many bodies all places are tried, and many starts; above, only what looks worst is touched.
+const FEW: usize = 16;
+
+/// Up to so many, starts are compared by their looks.
+const SCORE_LIMIT: usize = 260;
+
+/// Up to so many, the physics has a say: a tick is O(n^2).
+const PHYSICS_LIMIT: usize = 400;
+
+/// Ticks of the physics, each with less heat, and how much each body is pulled back to its draft in one.
+const TICKS: u32 = 24;
+const PULL: f32 = 0.06;
+
+/// Rounds in which the wheels become regular again after the figure was stretched.
+const ROUNDING: u32 = 6;
+
+/// The average spring is not stretched beyond this to fill the stage.
+const LONGEST: f32 = 250.0;
+
+pub(super) struct Draft<'a> {
+    graph: &'a Graph,
+    cell: Cell,
+    unit: f32,
+    mobility: Vec<f32>,
+    /// Whether somebody has a place already: then nothing is turned or stretched as a whole.
+    placed: bool,
+}
+
+impl<'a> Draft<'a> {
+    pub fn new(graph: &'a Graph, cell: Cell, placed: bool) -> Self {
+        let unit = (cell.width * cell.height / graph.len().max(1) as f32).sqrt().clamp(105.0, 255.0) * 0.9;
+        Self { graph, cell, unit, mobility: graph.mobility(), placed }
+    }
+
+    /// The best arrangement found. Up to 1,000 bodies or so: O(n m + n^2) with large constants.
+    pub fn best(&self) -> Vec<Point> {
+        let count = self.graph.len();
+        if count == 1 {
+            return self.scatter(&mut Dice::new(1), 0.0);
+        }
+        let pairs = ideal::pairs(self.graph, self.unit);
+        let starts = match count {
+            _ if count <= FEW => 24,
+            _ if count <= 80 => 2,
+            _ => 1,
+        };
+        let mut drafts: Vec<Vec<Point>> = (1..=starts)
+            .map(|seed| {
+                let mut dice = Dice::new(seed + env("SEED", 0) as u64);
+                let mut points = self.scatter(&mut dice, 1.0);
+                stress::descend(
+                    self.graph,
+                    &mut pairs.clone(),
+                    self.unit,
+                    &mut points,
+                    &self.mobility,
+                    &mut dice,
+                );
+                self.fit(points)
+            })
+            .collect();
+        if count <= FEW {
+            self.keep(&mut drafts, env("K1", 4));
+            drafts = drafts.into_iter().map(|draft| self.refine(self.settle(draft), &[0.5], true)).collect();
+            self.keep(&mut drafts, env("K2", 2));
+            drafts = drafts.into_iter().map(|draft| self.refine(draft, &[0.5, 0.25], true)).collect();
+            self.keep(&mut drafts, 1);
+            drafts = drafts
+                .into_iter()
+                .map(|draft| self.refine(draft, &[0.25, 0.12, 0.25, 0.12, 0.06, 0.03], false))
+                .collect();
+        } else {
+            self.keep(&mut drafts, 1);
+            drafts =
+                drafts.into_iter().map(|draft| self.refine(self.settle(draft), &[0.4, 0.2], false)).collect();
+        }
+        drafts.pop().unwrap_or_default()
+    }
+
+    /// Where each body begins: where it is or was, else anywhere (`spread` 1) or in the middle (0).
+    fn scatter(&self, dice: &mut Dice, spread: f32) -> Vec<Point> {
+        let mut anywhere = || {
+            let (x, y) = (dice.centred() * self.cell.width, dice.centred() * self.cell.height);
+            self.cell.centre + Point::new(x, y) * spread
+        };
+        self.graph
+            .bodies
+            .iter()
+            .map(|body| body.pinned.or(body.start).unwrap_or_else(&mut anywhere))
+            .collect()
+    }
+
+    /// Leaves the drafts that look best.
+    fn keep(&self, drafts: &mut Vec<Vec<Point>>, count: usize) {
+        if drafts.len() > count {
+            let mut judged: Vec<(f32, Vec<Point>)> = drafts
+                .drain(..)
+                .map(|draft| {
+                    let score = Score::new(self.graph, self.cell, self.unit, draft);
+                    (score.total(), score.points)
+                })
+                .collect();
+            judged.sort_by(|a, b| a.0.total_cmp(&b.0));
+            drafts.extend(judged.into_iter().take(count).map(|(_, draft)| draft));
+        }
+    }
+
+    fn fit(&self, mut points: Vec<Point>) -> Vec<Point> {
+        if !self.placed {
+            fit(self.graph, &mut points, self.cell, LONGEST);
+        }
+        points
+    }
+
+    /// Gives the bodies air: the physics cools towards the draft, while the wheels stay round.
+    fn settle(&self, mut points: Vec<Point>) -> Vec<Point> {
+        if points.len() > PHYSICS_LIMIT {
+            return points;
+        }
+        let draft = points.clone();
+        let held = |body: usize| self.mobility[body] == 0.0;
+        let mut physics = Physics::new(self.graph, self.unit, &points, held);
+        for tick in 0..TICKS {
+            let heat = 1.0 - tick as f32 / TICKS as f32;
+            physics.tick(&mut points, heat, held);
+            for (body, point) in points.iter_mut().enumerate().filter(|&(body, _)| !held(body)) {
+                let back = *point + (draft[body] - *point) * PULL;
+                *point = self.cell.hold(&self.graph.bodies[body], back);
+            }
+            for wheel in &self.graph.wheels {
+                let side = ideal::side(self.graph, wheel, self.unit);
+                wheels::round(&mut points, wheel, &self.mobility, side, 0.2 * heat);
+            }
+        }
+        let mut points = self.fit(points);
+        // Stretching made ellipses of the wheels.
+        for _ in 0..ROUNDING {
+            for wheel in self.graph.wheels.iter().rev() {
+                wheels::round(
+                    &mut points,
+                    wheel,
+                    &self.mobility,
+                    ideal::side(self.graph, wheel, self.unit),
+                    0.5,
+                );
+            }
+        }
+        for (body, point) in points.iter_mut().enumerate().filter(|&(body, _)| !held(body)) {
+            *point = self.cell.hold(&self.graph.bodies[body], *point);
+        }
+        points
+    }
+
+    /// Moves single bodies to where the figure looks better; `bold` moves them across the whole cell.
+    fn refine(&self, points: Vec<Point>, steps: &[f32], bold: bool) -> Vec<Point> {
+        let count = points.len();
+        if count > SCORE_LIMIT {
+            return points;
+        }
+        let mut score = Score::new(self.graph, self.cell, self.unit, points);
+        if bold {
+            if env("JT", 0) == 1 {
+                jump(&mut score, &self.mobility);
+            }
+            if env("TR", 1) == 1 {
+                trade(&mut score, &self.mobility);
+            }
+            if env("JT", 0) == 0 {
+                jump(&mut score, &self.mobility);
+            }
+        }
+        polish(&mut score, &self.mobility, steps, if count <= FEW { count } else { env("N", 25) });
+        if std::env::var("LOOK").is_ok() && !bold {
+            eprintln!("score {}", score.total());
+        }
+        score.points
+    }
+}
+fn env(n: &str, d: usize) -> usize {
+    std::env::var(n).map_or(d, |t| t.parse().unwrap())
+}

@@ -1,0 +1,58 @@
+//! Turning and stretching an arrangement so that it takes the shape of its cell.
+
+use super::{components::Cell, graph::Graph, wheels};
+use crate::Point;
+
+/// Angles tried, evenly over half a turn.
+const ANGLES: usize = 12;
+
+/// How much more one axis may be stretched than the other: more would flatten the wheels.
+const UNEVEN: f32 = 1.35;
+
+/// Turns by the angle at which the arrangement fills the cell best, stretches it (at most to springs that
+/// are `longest` on average) and centres it.
+pub(super) fn fit(graph: &Graph, points: &mut [Point], cell: Cell, longest: f32) {
+    let step = wheels::rotation(2 * ANGLES);
+    let mut angle = Point::new(1.0, 0.0);
+    let (mut best, mut best_area) = (angle, -1.0);
+    for _ in 0..ANGLES {
+        let (low, high) = bounds(points.iter().map(|&p| wheels::times(p, angle)));
+        let scale = scales(graph, high - low, cell);
+        let area = scale.x * scale.y;
+        if area > best_area {
+            (best, best_area) = (angle, area);
+        }
+        angle = wheels::times(angle, step);
+    }
+    let (low, high) = bounds(points.iter().map(|&p| wheels::times(p, best)));
+    let mut scale = scales(graph, high - low, cell);
+    let mean =
+        graph.links.iter().map(|l| (points[l.b as usize] - points[l.a as usize]).length()).sum::<f32>()
+            / graph.links.len().max(1) as f32;
+    let cap = longest / mean.max(1.0);
+    scale = Point::new(scale.x.min(cap), scale.y.min(cap));
+    let middle = (low + high) * 0.5;
+    for (body, point) in points.iter_mut().enumerate() {
+        let at = wheels::times(*point, best) - middle;
+        let at = cell.centre + Point::new(at.x * scale.x, at.y * scale.y);
+        *point = cell.hold(&graph.bodies[body], at);
+    }
+}
+
+/// How much to stretch each axis so that centres `span` apart and their labels fit the cell.
+fn scales(graph: &Graph, span: Point, cell: Cell) -> Point {
+    let largest = |size: fn(&super::Body) -> f32| graph.bodies.iter().map(size).fold(0.0, f32::max);
+    let wide = largest(|body| body.label_width.max(2.0 * body.radius));
+    let high = largest(|body| 2.0 * body.radius + body.label_height);
+    let x = (cell.width - wide).max(1.0) / span.x.max(1.0);
+    let y = (cell.height - high).max(1.0) / span.y.max(1.0);
+    Point::new(x.min(y * UNEVEN), y.min(x * UNEVEN))
+}
+
+/// The smallest upright box around points: its corners.
+pub(super) fn bounds(points: impl Iterator<Item = Point>) -> (Point, Point) {
+    let most = f32::INFINITY;
+    points.fold((Point::new(most, most), Point::new(-most, -most)), |(low, high), p| {
+        (Point::new(low.x.min(p.x), low.y.min(p.y)), Point::new(high.x.max(p.x), high.y.max(p.y)))
+    })
+}

@@ -1,0 +1,87 @@
+//! The distances a good arrangement would have.
+
+use super::{graph::Graph, wheels};
+
+/// Two bodies, how far apart they should be, and how much that matters.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pair {
+    pub a: u32,
+    pub b: u32,
+    pub distance: f32,
+    /// 1 for neighbours, less with the square of the distance, more inside a wheel.
+    pub weight: f32,
+}
+
+/// Room for the arcs of a spring, and for the lens of a pair with its two badges, between two circles.
+pub(super) const GAP: f32 = 74.0;
+pub(super) const LENS_GAP: f32 = 116.0;
+
+/// Inside a wheel the distances are the chords of a regular polygon and count so much more.
+const WHEEL_WEIGHT: f32 = 10.0;
+
+/// The least distance of the centres of two linked bodies.
+pub(super) fn least(graph: &Graph, link: u32) -> f32 {
+    let link = graph.links[link as usize];
+    let gap = if link.lens { LENS_GAP } else { GAP };
+    graph.bodies[link.a as usize].radius + graph.bodies[link.b as usize].radius + gap
+}
+
+/// The side of a wheel's polygon: the longest of its links' least distances, `unit` at least.
+pub(super) fn side(graph: &Graph, wheel: &[u32], unit: f32) -> f32 {
+    let largest = wheel.iter().map(|&body| graph.bodies[body as usize].radius).fold(0.0, f32::max);
+    let gap = if wheel.len() == 2 { LENS_GAP } else { GAP };
+    // A ring of many would need more room than there is: its sides get shorter, never under the least.
+    let many = if wheel.len() > 4 { 4.0 / wheel.len() as f32 } else { 1.0 };
+    (2.0 * largest + gap).max(unit * many)
+}
+
+/// All pairs of a connected graph: hops times `unit`, chords inside wheels. O(n m) for n bodies, m links.
+pub(super) fn pairs(graph: &Graph, unit: f32) -> Vec<Pair> {
+    let count = graph.len();
+    let mut pairs = Vec::with_capacity(count * count / 2);
+    let mut hops = vec![0; count];
+    let mut queue = Vec::with_capacity(count);
+    for from in 0..count as u32 {
+        hops.fill(u32::MAX);
+        hops[from as usize] = 0;
+        queue.clear();
+        queue.push(from);
+        let mut next = 0;
+        while next < queue.len() {
+            let body = queue[next];
+            for other in graph.neighbours(body) {
+                if hops[other as usize] == u32::MAX {
+                    hops[other as usize] = hops[body as usize] + 1;
+                    queue.push(other);
+                }
+            }
+            next += 1;
+        }
+        for to in from + 1..count as u32 {
+            let hops = hops[to as usize] as f32;
+            pairs.push(Pair { a: from, b: to, distance: hops * unit, weight: 1.0 / (hops * hops) });
+        }
+    }
+    for id in 0..graph.links.len() as u32 {
+        let pair = &mut pairs[place(graph.links[id as usize].a, graph.links[id as usize].b, count)];
+        pair.distance = pair.distance.max(least(graph, id));
+    }
+    // Loops that rank first come first; where two disagree about a pair, the first has its way.
+    for wheel in graph.wheels.iter().rev() {
+        let side = side(graph, wheel, unit);
+        for (i, &a) in wheel.iter().enumerate() {
+            for (j, &b) in wheel.iter().enumerate().skip(i + 1) {
+                let pair = &mut pairs[place(a.min(b), a.max(b), count)];
+                pair.distance = wheels::chord(wheel.len(), j - i, side);
+                pair.weight = WHEEL_WEIGHT;
+            }
+        }
+    }
+    pairs
+}
+
+/// Where [`pairs`] lists the pair `a < b`.
+const fn place(a: u32, b: u32, count: usize) -> usize {
+    let (a, b) = (a as usize, b as usize);
+    a * count - a * (a + 1) / 2 + b - a - 1
+}

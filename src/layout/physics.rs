@@ -1,0 +1,126 @@
+//! `force_graph` 0.4.0 made safe. What it does by itself, and what is done about it here:
+//!
+//! | it | here |
+//! |---|---|
+//! | merges parallel and reverse edges | gets one link per pair, and keeps no data |
+//! | panics on an edge of a node with itself | never gets one: `Graph` drops it |
+//! | never separates coincident nodes | bodies at one place are moved apart by a hair before each tick |
+//! | lets an anchored node gather acceleration and flings it on release | is rebuilt on every release |
+//! | has no pull to the centre | the layout pulls towards the arrangement |
+//! | applies force x dt squared, unclamped | fixed ticks, slower for hubs, displacement clamped, rebuilt when it runs away |
+//! | never cools | `heat` scales its speed |
+
+use force_graph::{EdgeData, ForceGraph, NodeData, SimulationParameters};
+
+use super::graph::Graph;
+use crate::Point;
+
+/// Seconds of one tick, always: at 1/30 every network like ours diverges.
+const TICK: f32 = 1.0 / 60.0;
+
+/// The farthest a body moves in one tick.
+pub(super) const LEAP: f32 = 12.0;
+
+/// `force_graph`'s own values: the spring pulls with half of `SPRING` times the distance, the charge
+/// pushes with `charge * MASS^2 / distance^2`.
+const SPRING: f32 = 0.3;
+const MASS: f32 = 10.0;
+const SPEED: f32 = 7000.0;
+
+/// How far a hub's springs may carry it past its balance in one tick, as a share of the way. From 2 on it
+/// would oscillate ever wider; its neighbours' pull on the same springs doubles the effect.
+const STIFFNESS: f32 = 0.5;
+
+/// The force-directed physics of some bodies.
+pub(super) struct Physics {
+    graph: ForceGraph<(), ()>,
+    /// The speed at which the busiest hub is stable.
+    speed: f32,
+    edges: Vec<(u32, u32)>,
+}
+
+impl Physics {
+    /// Two bodies joined by one spring come to rest `unit` apart.
+    pub fn new(graph: &Graph, unit: f32, points: &[Point], held: impl Fn(usize) -> bool) -> Self {
+        // spring / 2 * unit = charge * mass^2 / unit^2
+        let charge = SPRING / 2.0 * unit * unit * unit / (MASS * MASS);
+        let stiffest = SPRING / 2.0 * graph.largest_degree().max(1) as f32 * TICK * TICK * TICK;
+        let mut physics = Self {
+            graph: ForceGraph::new(SimulationParameters {
+                force_charge: charge,
+                force_spring: SPRING,
+                ..SimulationParameters::default()
+            }),
+            speed: SPEED.min(STIFFNESS / stiffest),
+            edges: graph.links.iter().map(|link| (link.a, link.b)).collect(),
+        };
+        physics.rebuild(points, held);
+        physics
+    }
+
+    /// Starts afresh from these places: no speed, no gathered acceleration.
+    pub fn rebuild(&mut self, points: &[Point], held: impl Fn(usize) -> bool) {
+        self.graph.clear();
+        let nodes: Vec<_> = (0..points.len())
+            .map(|body| {
+                let Point { x, y } = points[body];
+                self.graph.add_node(NodeData { x, y, mass: MASS, is_anchor: held(body), user_data: () })
+            })
+            .collect();
+        for &(a, b) in &self.edges {
+            self.graph.add_edge(nodes[a as usize], nodes[b as usize], EdgeData::default());
+        }
+    }
+
+    /// One tick at some heat (0..=1) from `points`, which are what the last tick and the constraints after
+    /// it made. O(n^2).
+    pub fn tick(&mut self, points: &mut [Point], heat: f32, held: impl Fn(usize) -> bool) {
+        let mut body = 0;
+        part(points);
+        self.graph.visit_nodes_mut(|node| {
+            (node.data.x, node.data.y) = (points[body].x, points[body].y);
+            node.data.is_anchor = held(body);
+            body += 1;
+        });
+        self.graph.parameters.node_speed = self.speed * heat;
+        self.graph.update(TICK);
+        body = 0;
+        let mut wild = false;
+        self.graph.visit_nodes(|node| {
+            let to = Point::new(node.x(), node.y());
+            wild |= !((to - points[body]).length() < 4.0 * LEAP);
+            points[body] = leap(points[body], to);
+            body += 1;
+        });
+        if wild {
+            self.rebuild(points, held);
+        }
+    }
+}
+
+/// From `from` towards `to`, not farther than a body may move in one tick.
+pub(super) fn leap(from: Point, to: Point) -> Point {
+    let way = to - from;
+    let length = way.length();
+    if length <= LEAP {
+        to
+    } else if length.is_finite() {
+        from + way * (LEAP / length)
+    } else {
+        from
+    }
+}
+
+/// Moves a body that stands exactly on another by a hair, each to another side. O(n log n).
+fn part(points: &mut [Point]) {
+    let mut order: Vec<usize> = (0..points.len()).collect();
+    order.sort_by(|&a, &b| {
+        points[a].x.total_cmp(&points[b].x).then(points[a].y.total_cmp(&points[b].y)).then(a.cmp(&b))
+    });
+    for pair in order.windows(2) {
+        if points[pair[0]] == points[pair[1]] {
+            points[pair[1]].x += 0.01 * (1 + pair[1] % 7) as f32;
+            points[pair[1]].y += 0.01 * (1 + pair[1] % 5) as f32;
+        }
+    }
+}

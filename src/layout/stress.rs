@@ -1,0 +1,85 @@
+//! Stress by stochastic gradient descent: Zheng, Pawar and Goodman, "Graph drawing by stochastic gradient
+//! descent", IEEE TVCG 25 (2019). Deterministic: the order comes from a fixed generator.
+
+use super::{graph::Graph, ideal, ideal::Pair, wheels};
+use crate::Point;
+
+/// Rounds; one more than a power of two, so that the step sizes' ratio is a repeated square root.
+const ROUNDS: u32 = 33;
+
+/// The smallest step relative to the smallest weight's largest: where the arrangement stops moving.
+const LAST_STEP: f32 = 0.05;
+
+/// A fixed linear congruential generator (Knuth's MMIX): the same numbers everywhere.
+pub(super) struct Dice(u64);
+
+impl Dice {
+    pub const fn new(seed: u64) -> Self {
+        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
+    }
+
+    const fn next(&mut self) -> u32 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as u32
+    }
+
+    /// Below `bound`, which is above 0.
+    pub const fn below(&mut self, bound: usize) -> usize {
+        self.next() as usize % bound
+    }
+
+    /// From -0.5 to 0.5.
+    pub const fn centred(&mut self) -> f32 {
+        (self.next() >> 7) as f32 / 16_777_216.0 - 0.5
+    }
+}
+
+/// Moves `points` so that the pairs' distances come near their ideals, and the wheels turn clockwise.
+///
+/// Each body moves by its `mobility` (0: held, 1: free); `homes` are where bodies that have been shown
+/// before want to stay. O(pairs), about 33 rounds.
+pub(super) fn descend(
+    graph: &Graph,
+    pairs: &mut [Pair],
+    unit: f32,
+    points: &mut [Point],
+    mobility: &[f32],
+    dice: &mut Dice,
+) {
+    for last in (1..pairs.len()).rev() {
+        pairs.swap(last, dice.below(last + 1));
+    }
+    let least = pairs.iter().map(|pair| pair.weight).fold(1.0, f32::min);
+    let mut ratio = LAST_STEP * least;
+    for _ in 0..(ROUNDS - 1).trailing_zeros() {
+        ratio = ratio.sqrt();
+    }
+    let mut step = 1.0 / least;
+    for round in 0..ROUNDS {
+        for pair in pairs.iter() {
+            let (a, b) = (pair.a as usize, pair.b as usize);
+            let across = points[b] - points[a];
+            let distance = across.length();
+            let pull = (pair.weight * step).min(1.0) * (distance - pair.distance);
+            // Coincident bodies are parted along x: any direction serves.
+            let along = if distance > 0.0 { across * (pull / distance) } else { Point::new(pull, 0.0) };
+            points[a] = points[a] + along * (mobility[a] * (1.0 - 0.5 * mobility[b]));
+            points[b] = points[b] - along * (mobility[b] * (1.0 - 0.5 * mobility[a]));
+        }
+        for wheel in &graph.wheels {
+            let strength = if round + 8 < ROUNDS { 0.3 } else { 0.6 };
+            wheels::round(points, wheel, mobility, ideal::side(graph, wheel, unit), strength);
+        }
+        stay_home(graph, points, mobility);
+        step *= ratio;
+    }
+}
+
+/// Bodies that were shown before keep their place as far as the others let them.
+fn stay_home(graph: &Graph, points: &mut [Point], mobility: &[f32]) {
+    for (body, point) in points.iter_mut().enumerate() {
+        if let (Some(home), true) = (graph.bodies[body].start, mobility[body] > 0.0) {
+            *point = *point + (home - *point) * 0.3;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Coloured loops as round, convex polygons that turn clockwise on the screen.
+
+use crate::Point;
+
+/// The rotation by one `parts`-th of a turn, clockwise on the screen: its cosine and sine.
+///
+/// Taylor's series rather than the platform's functions, which differ in the last bit between machines;
+/// at most 23 terms of it are exact to f64 for the angles up to pi that occur (`parts` is at least 2).
+pub(super) fn rotation(parts: usize) -> Point {
+    let angle = std::f64::consts::TAU / parts as f64;
+    let (mut term, mut cos, mut sin) = (1.0, 0.0, 0.0);
+    for power in 0..24 {
+        match power % 4 {
+            0 => cos += term,
+            1 => sin += term,
+            2 => cos -= term,
+            _ => sin -= term,
+        }
+        term *= angle / f64::from(power + 1);
+    }
+    Point::new(cos as f32, sin as f32)
+}
+
+/// `a` turned and stretched by `b`: the product of complex numbers.
+pub(super) const fn times(a: Point, b: Point) -> Point {
+    Point::new(a.x * b.x - a.y * b.y, a.x * b.y + a.y * b.x)
+}
+
+/// The radius of the regular polygon of `parts` corners with sides of length `side`.
+pub(super) fn ring_radius(parts: usize, side: f32) -> f32 {
+    side / (rotation(parts) - Point::new(1.0, 0.0)).length()
+}
+
+/// The length of the straight line between two corners of that polygon, `steps` sides apart.
+pub(super) fn chord(parts: usize, steps: usize, side: f32) -> f32 {
+    let step = rotation(parts);
+    let mut corner = Point::new(1.0, 0.0);
+    for _ in 0..steps {
+        corner = times(corner, step);
+    }
+    ring_radius(parts, side) * (corner - Point::new(1.0, 0.0)).length()
+}
+
+/// Moves the bodies of a wheel towards the clockwise regular polygon that lies nearest, by `strength`
+/// (0..=1) of the way and each by its own `mobility`. The polygon keeps the wheel's size, but has sides of
+/// at least `side`. A wheel of two is a line and is left to its spring.
+///
+/// The nearest regular polygon is `centre + z w^i`, where `w` turns by one corner and
+/// `z = mean((p_i - centre) / w^i)`: a wheel that turns the wrong way has a small `z` and is folded over.
+pub(super) fn round(points: &mut [Point], wheel: &[u32], mobility: &[f32], side: f32, strength: f32) {
+    let count = wheel.len();
+    if count < 3 {
+        return;
+    }
+    let share = 1.0 / count as f32;
+    let step = rotation(count);
+    let back = Point::new(step.x, -step.y);
+    let centre = wheel.iter().fold(Point::default(), |sum, &body| sum + points[body as usize] * share);
+    let mut turn = Point::new(1.0, 0.0);
+    let (mut z, mut spread) = (Point::default(), 0.0);
+    for &body in wheel {
+        let spoke = points[body as usize] - centre;
+        z = z + times(spoke, turn) * share;
+        spread += spoke.length() * share;
+        turn = times(turn, back);
+    }
+    let least = ring_radius(count, side);
+    let radius = spread.max(least);
+    let direction = z.unit();
+    let mut corner = if direction == Point::default() { Point::new(radius, 0.0) } else { direction * radius };
+    for &body in wheel {
+        let at = &mut points[body as usize];
+        *at = *at + (centre + corner - *at) * (strength * mobility[body as usize]);
+        corner = times(corner, step);
+    }
+}
+
+/// How round a polygon is: `4 pi A / L^2` relative to the regular polygon of as many corners, 1 at best;
+/// negative where it turns counter-clockwise on the screen.
+pub(super) fn roundness(corners: impl ExactSizeIterator<Item = Point> + Clone) -> f32 {
+    let count = corners.len();
+    let (mut area, mut length) = (0.0, 0.0);
+    for (p, q) in corners.clone().zip(corners.cycle().skip(1)) {
+        area += (p.x * q.y - q.x * p.y) * 0.5;
+        length += (q - p).length();
+    }
+    if length == 0.0 {
+        return 0.0;
+    }
+    // Of the regular polygon with ring 1: area n sin / 2, length n |w - 1|.
+    let step = rotation(count);
+    let side = (step - Point::new(1.0, 0.0)).length();
+    let best = step.y / (2.0 * side * side * count as f32);
+    area / (length * length) / best
+}
