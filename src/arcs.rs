@@ -3,6 +3,7 @@
 use crate::network::{
     Amount, Basis, CompanyId, Confidence, Deal, DealId, Kind, Network, PartialDate, Status,
 };
+use crate::order;
 
 /// Which deals are live.
 #[derive(Clone, Debug, PartialEq)]
@@ -133,7 +134,7 @@ impl Arcs {
         let live: Vec<bool> = network.deals().iter().map(|deal| filter.passes(deal)).collect();
         let mut order: Vec<DealId> =
             (0..live.len() as u32).map(DealId).filter(|id| live[id.index()]).collect();
-        order.sort_by_key(|&id| (network.deal(id).from, network.deal(id).to, id));
+        order::sort_by_key(&mut order, |&id| (network.deal(id).from, network.deal(id).to));
         let mut all: Vec<Arc> = Vec::new();
         for group in order.chunk_by(|&a, &b| {
             let (a, b) = (network.deal(a), network.deal(b));
@@ -178,7 +179,7 @@ impl Arcs {
     /// The companies that have an arc, in the order of their ids.
     pub fn companies(&self) -> Vec<CompanyId> {
         let mut companies: Vec<CompanyId> = self.all.iter().flat_map(|arc| [arc.from, arc.to]).collect();
-        companies.sort_unstable();
+        order::sort(&mut companies);
         companies.dedup();
         companies
     }

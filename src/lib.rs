@@ -7,6 +7,7 @@ mod error;
 pub mod figure;
 pub mod layout;
 pub mod network;
+mod order;
 pub mod overview;
 mod point;
 pub mod report;

@@ -3,6 +3,7 @@
 use crate::arcs::Arcs;
 use crate::cycles::{CycleId, Cycles, companies};
 use crate::network::{Amount, CompanyId};
+use crate::order;
 use std::cmp::Reverse;
 
 /// The first picture holds at most so many companies beyond those of the leading loops.
@@ -42,7 +43,7 @@ impl Overview {
         let mut widening = Widening::new(arcs, cycles, &live);
         let mut seed: Vec<CompanyId> =
             leaders.iter().flat_map(|&cycle| companies(arcs, cycles.arcs(cycle))).collect();
-        seed.sort_unstable();
+        order::sort(&mut seed);
         seed.dedup();
         for &company in &seed {
             widening.take(company);

@@ -5,7 +5,6 @@ use crate::cycles::{CycleId, Cycles, Standing, Stop, companies, id};
 use crate::network::{Amount, Network, PartialDate};
 use crate::words::{english, loop_name};
 use serde::{Serialize, Serializer};
-use std::collections::BTreeMap;
 
 /// All that a search found, with the highest-ranked loops.
 #[derive(Clone, Debug, Serialize)]
@@ -21,7 +20,7 @@ pub struct LoopReport {
     pub counted: u64,
     /// How many of each length.
     #[serde(serialize_with = "text_keys")]
-    pub by_length: BTreeMap<u32, u64>,
+    pub by_length: Vec<(u32, u64)>,
     /// The highest-ranked loops, in the order of their rank.
     pub loops: Vec<LoopRow>,
 }
@@ -102,7 +101,7 @@ impl<T: std::fmt::Display> Serialize for Text<T> {
 }
 
 /// Numbers as keys of an object are text in JavaScript.
-fn text_keys<S: Serializer>(counts: &BTreeMap<u32, u64>, serializer: S) -> Result<S::Ok, S::Error> {
+fn text_keys<S: Serializer>(counts: &[(u32, u64)], serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_map(counts.iter().map(|(length, count)| (length.to_string(), count)))
 }
 

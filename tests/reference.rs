@@ -42,8 +42,10 @@ fn texts(value: &Value) -> Vec<&str> {
     value.as_array().unwrap().iter().map(|text| text.as_str().unwrap()).collect()
 }
 
-fn counts(value: &Value) -> BTreeMap<u32, u64> {
-    value.as_object().unwrap().iter().map(|(k, v)| (k.parse().unwrap(), v.as_u64().unwrap())).collect()
+fn counts(value: &Value) -> Vec<(u32, u64)> {
+    let counts: BTreeMap<u32, u64> =
+        value.as_object().unwrap().iter().map(|(k, v)| (k.parse().unwrap(), v.as_u64().unwrap())).collect();
+    counts.into_iter().collect()
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use crate::arcs::{ArcId, Arcs};
 use crate::network::{CompanyId, Network};
+use crate::order;
 
 /// The companies of a cycle, from the one with the smallest id on.
 pub fn companies(arcs: &Arcs, cycle: &[ArcId]) -> Vec<CompanyId> {
@@ -34,7 +35,7 @@ pub fn parse_id(network: &Network, text: &str) -> Option<Vec<CompanyId>> {
         .map(|part| network.find_company(&part.replace("%3E", ">").replace("%3e", ">").replace("%25", "%")))
         .collect::<Option<_>>()?;
     let mut sorted = companies.clone();
-    sorted.sort_unstable();
+    order::sort(&mut sorted);
     sorted.dedup();
     if sorted.len() < 2 || sorted.len() != companies.len() {
         return None;

@@ -17,7 +17,6 @@ pub use search::{Bounds, Search};
 pub use slots::{Edit, MAX_SLOTS, leaders, slots};
 
 use crate::arcs::ArcId;
-use std::collections::BTreeMap;
 
 /// A cycle's place in [`Cycles`], in the order in which it was found: shortest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,11 +81,14 @@ impl Cycles {
         (0..self.ends.len() as u32).map(CycleId)
     }
 
-    /// How many there are of each length.
-    pub fn by_length(&self) -> BTreeMap<u32, u64> {
-        let mut counts = BTreeMap::new();
-        for id in self.ids() {
-            *counts.entry(self.arcs(id).len() as u32).or_insert(0) += 1;
+    /// How many there are of each length, shortest first.
+    pub fn by_length(&self) -> Vec<(u32, u64)> {
+        let mut counts: Vec<(u32, u64)> = Vec::new();
+        for length in self.ids().map(|id| self.arcs(id).len() as u32) {
+            match counts.last_mut() {
+                Some((last, count)) if *last == length => *count += 1,
+                _ => counts.push((length, 1)),
+            }
         }
         counts
     }

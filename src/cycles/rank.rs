@@ -3,6 +3,7 @@
 use super::{CycleId, Cycles, companies, id};
 use crate::arcs::{ArcId, Arcs, Disclosure};
 use crate::network::{Amount, Network, PartialDate, Status};
+use crate::order;
 use std::cmp::{Ordering, Reverse};
 
 /// What is known of a loop from its arcs.
@@ -55,7 +56,7 @@ impl Standing {
 
     /// The part of the order that numbers decide: loops with a figure first, by smallest arc, then total, then
     /// shorter; those without by fewer undisclosed arcs, then known total, then shorter.
-    fn key(&self, length: usize) -> impl Ord + use<> {
+    fn key(&self, length: usize) -> impl Ord + Clone + use<> {
         (self.undisclosed, Reverse(self.smallest), Reverse(self.total), length)
     }
 }
@@ -69,7 +70,7 @@ pub fn rank(network: &Network, arcs: &Arcs, cycles: &Cycles) -> Vec<CycleId> {
             (Standing::of(arcs, hops).key(hops.len()), cycle)
         })
         .collect();
-    keyed.sort_by(|(key_a, a), (key_b, b)| {
+    order::sort_by(&mut keyed, |(key_a, a), (key_b, b)| {
         key_a.cmp(key_b).then_with(|| compare_ids(network, arcs, cycles.arcs(*a), cycles.arcs(*b)))
     });
     keyed.into_iter().map(|(_, cycle)| cycle).collect()

@@ -3,6 +3,7 @@
 use super::{CycleId, Cycles, Standing, companies};
 use crate::arcs::{ArcId, Arcs};
 use crate::network::{Amount, CompanyId};
+use crate::order;
 use std::cmp::Reverse;
 
 /// How many loops can be coloured at once: more colours cannot be told apart.
@@ -34,7 +35,7 @@ pub fn leaders(arcs: &Arcs, cycles: &Cycles, ranking: &[CycleId], edit: &Edit) -
     let has_figure = |cycle: &CycleId| Standing::of(arcs, cycles.arcs(*cycle)).smallest.is_some();
     if !ranking.first().is_some_and(has_figure) {
         let mut shortest = ranking.to_vec();
-        shortest.sort_by_key(|&cycle| cycles.arcs(cycle).len());
+        order::sort_by_key(&mut shortest, |&cycle| cycles.arcs(cycle).len());
         let mut covered: Vec<ArcId> = chosen.iter().flat_map(|&cycle| cycles.arcs(cycle)).copied().collect();
         for cycle in shortest.into_iter().filter(|cycle| !edit.hides.contains(cycle)) {
             if chosen.len() < LEADERS && cycles.arcs(cycle).iter().any(|arc| !covered.contains(arc)) {
@@ -72,7 +73,7 @@ pub fn slots(
         })
         .collect();
     // Cycles of a length are found in the order of their companies' ids, so the id decides ties.
-    pairs.sort_by_key(|&cycle| {
+    order::sort_by_key(&mut pairs, |&cycle| {
         (Reverse(deals(cycle)), Reverse(Standing::of(arcs, cycles.arcs(cycle)).status), cycle)
     });
     chosen.extend(pairs.into_iter().take(WITHOUT_FIGURE));

@@ -1,5 +1,6 @@
 //! What is wrong with a document, where, and what would be right.
 
+use crate::order;
 use std::fmt;
 
 /// How bad it is.
@@ -130,13 +131,13 @@ impl Report {
 
     /// Everything so far is about another file than what follows, so it stays in front.
     pub fn next_file(&mut self) {
-        self.list.sort_by_key(|diagnostic| (diagnostic.line, diagnostic.column));
+        order::sort_by_key(&mut self.list, |diagnostic| (diagnostic.line, diagnostic.column));
         self.sorted = self.list.len();
     }
 
     /// The diagnostics in the order of the file, what is about the whole first.
     pub fn finish(mut self) -> Vec<Diagnostic> {
-        self.list[self.sorted..].sort_by_key(|diagnostic| (diagnostic.line, diagnostic.column));
+        order::sort_by_key(&mut self.list[self.sorted..], |diagnostic| (diagnostic.line, diagnostic.column));
         if self.unlisted > 0 {
             let message = format!("{} more warnings and errors are not listed", self.unlisted);
             self.list.push(Diagnostic::new(Severity::Warning, "more", message));

@@ -7,6 +7,7 @@ use super::row::{Cell, Reader, Row, Value};
 use super::text::{LINE, TEXT};
 use super::{Document, LoopEdit, tree};
 use crate::Point;
+use crate::order;
 use serde_json::value::RawValue;
 use std::collections::BTreeSet;
 
@@ -114,7 +115,7 @@ pub(super) fn add_positions(document: &mut Document, raw: &RawValue, place: (u32
     }
     // The last of several counts, and the order of the file means nothing.
     positions.reverse();
-    positions.sort_by_key(|&(company, _)| company);
+    order::sort_by_key(positions, |&(company, _)| company);
     positions.dedup_by_key(|&mut (company, _)| company);
 }
 

@@ -3,6 +3,7 @@
 use super::deal::Draft;
 use super::diagnostic::{Diagnostic, Report, Severity};
 use crate::network::DealId;
+use crate::order;
 use std::collections::BTreeMap;
 
 /// Turns `superseded_by` from ids into places; what leads nowhere or in a circle is left out with a warning.
@@ -55,7 +56,7 @@ fn in_circles(next: &[Option<usize>]) -> Vec<usize> {
             }
         }
     }
-    found.sort_unstable();
+    order::sort(&mut found);
     found
 }
 

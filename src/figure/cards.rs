@@ -163,7 +163,8 @@ impl Figure {
         let arcs_shown = self.arcs.all().iter().filter(|arc| inside(arc.from) && inside(arc.to));
         let value: f64 = arcs_shown.clone().filter_map(|arc| arc.amount).map(crate::Amount::units).sum();
         let total = self.arcs.total().units();
-        let pairs = self.cycles.by_length().get(&2).copied().unwrap_or(0);
+        let pairs =
+            self.cycles.by_length().first().map_or(0, |&(length, count)| if length == 2 { count } else { 0 });
         let is_pair = |cycle: &CycleId| self.cycles.arcs(*cycle).len() == 2;
         let largest = self.ranking.iter().copied().find(is_pair);
         let facts = Facts {

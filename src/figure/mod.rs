@@ -18,6 +18,7 @@ use crate::cycles::{
 };
 use crate::document::{Diagnostic, Document, Format, Limits, read};
 use crate::network::{CompanyId, DealId, Network};
+use crate::order;
 use crate::overview::Overview;
 use crate::report::Loops;
 use crate::scene::Scene;
@@ -157,7 +158,7 @@ impl Figure {
     /// The editor's pins and hides, as far as those loops are there.
     fn edit(&self) -> Edit {
         let mut notes: Vec<_> = self.document.editor.loops.iter().collect();
-        notes.sort_by_key(|note| note.order.unwrap_or(u32::MAX));
+        order::sort_by_key(&mut notes, |note| note.order.unwrap_or(u32::MAX));
         let mut edit = Edit::default();
         for note in notes {
             if let Some(cycle) = self.find_loop(&note.id) {
@@ -274,7 +275,7 @@ impl Figure {
             }
             _ => {}
         }
-        shown.sort_unstable();
+        order::sort(&mut shown);
         shown.dedup();
         shown
     }

@@ -5,6 +5,7 @@ use crate::Point;
 use crate::cycles::companies;
 use crate::layout::{Body, Spring, Stage, Wheel, arrange};
 use crate::network::CompanyId;
+use crate::order;
 use crate::scene::{View, text_width};
 
 /// Positions of all companies that have been in the picture, and the live layout of those that are.
@@ -136,7 +137,7 @@ impl Figure {
                 Some((a.min(b), a.max(b)))
             })
             .collect();
-        pairs.sort_unstable();
+        order::sort(&mut pairs);
         pairs.dedup();
         pairs.into_iter().map(|(a, b)| Spring { a, b }).collect()
     }

@@ -10,7 +10,7 @@ pub use date::PartialDate;
 pub use deal::{Deal, Source};
 pub use terms::{Confidence, Kind, Status};
 
-use crate::Error;
+use crate::{Error, order};
 
 /// A company's place in [`Network::companies`]. Companies are kept in the order of their ids' UTF-8 bytes,
 /// so comparing two `CompanyId`s compares the ids.
@@ -80,14 +80,14 @@ impl Network {
     /// # Errors
     /// When two companies or two deals share an id, or a deal names a place that is not there.
     pub fn new(companies: Vec<Company>, mut deals: Vec<Deal>) -> Result<Self, Error> {
-        let mut order: Vec<usize> = (0..companies.len()).collect();
-        order.sort_by(|&a, &b| companies[a].id.cmp(&companies[b].id));
-        if let Some(pair) = order.windows(2).find(|pair| companies[pair[0]].id == companies[pair[1]].id) {
-            return Err(Error::DuplicateCompany(companies[pair[0]].id.clone()));
+        let order = order::places(companies.len(), &|a, b| companies[a].id.cmp(&companies[b].id));
+        let id = |place: u32| &companies[place as usize].id;
+        if let Some(pair) = order.windows(2).find(|pair| id(pair[0]) == id(pair[1])) {
+            return Err(Error::DuplicateCompany(id(pair[0]).clone()));
         }
         let mut place = vec![CompanyId(0); companies.len()];
         for (new, &old) in order.iter().enumerate() {
-            place[old] = CompanyId(new as u32);
+            place[old as usize] = CompanyId(new as u32);
         }
         let renumber = |id: CompanyId| place.get(id.index()).copied();
         let count = deals.len();
@@ -101,12 +101,12 @@ impl Network {
             }
         }
         let mut ids: Vec<&str> = deals.iter().map(|deal| deal.id.as_str()).collect();
-        ids.sort_unstable();
+        order::sort(&mut ids);
         if let Some(pair) = ids.windows(2).find(|pair| pair[0] == pair[1]) {
             return Err(Error::DuplicateDeal(pair[0].to_owned()));
         }
         let mut companies: Vec<Option<Company>> = companies.into_iter().map(Some).collect();
-        let companies = order.iter().filter_map(|&old| companies[old].take()).collect();
+        let companies = order.iter().filter_map(|&old| companies[old as usize].take()).collect();
         Ok(Self { companies, deals })
     }
 

@@ -4,6 +4,7 @@ use super::room::{Area, Room};
 use super::tracks::{Disc, Track};
 use super::{Drawing, Emphasis, Mark, Node, Role, Scene, Sizes};
 use crate::Point;
+use crate::order;
 
 /// Above the baseline and below it, in em: capital letters with accents, and descenders.
 const ASCENT: f32 = 0.78;
@@ -47,7 +48,7 @@ pub(super) fn draw(
         let node = &drawing.nodes[index as usize];
         (node.emphasis, node.selected, node.in_coloured)
     };
-    order.sort_by(|&a, &b| {
+    order::sort_by(&mut order, |&a, &b| {
         let size = |index: u32| drawing.nodes[index as usize].radius;
         rank(b).cmp(&rank(a)).then(size(b).total_cmp(&size(a))).then(a.cmp(&b))
     });

@@ -3,6 +3,7 @@
 use super::bow::Spoke;
 use super::tracks::Track;
 use super::{Drawing, Emphasis, Mark, Painted, Ring, Role, Scene, Sizes};
+use crate::order;
 
 /// Shortest arc, in pixels of chord, that has a chevron besides its arrowhead.
 const CHEVRON_FROM: f32 = 80.0;
@@ -13,7 +14,7 @@ pub(super) fn draw(scene: &mut Scene, drawing: &Drawing, tracks: &[Track], sizes
     // Equal strokes follow each other, so that a painter draws them as one path.
     let mut order: Vec<u32> = (0..tracks.len() as u32).collect();
     let track = |place: u32| &tracks[place as usize];
-    order.sort_by(|&a, &b| {
+    order::sort_by(&mut order, |&a, &b| {
         let (a, b) = (track(a), track(b));
         let key = |track: &Track| {
             let link = &drawing.links[track.link as usize];

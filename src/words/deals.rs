@@ -3,6 +3,7 @@
 use super::{Piece, Sentence, fill, list, money, table, text};
 use crate::arcs::{Arc, Disclosure, Filter};
 use crate::network::{Basis, Deal, Kind, Network, Status};
+use crate::order;
 
 /// "Amazon invests up to $50 billion in OpenAI (announced, 27 February 2026)".
 pub fn deal_sentence(deal: &Deal) -> Sentence {
@@ -39,7 +40,7 @@ pub fn arc_sentence(network: &Network, arc: &Arc) -> Sentence {
         return deal_sentence(network.deal(only));
     }
     let mut states: Vec<Status> = arc.deals.iter().map(|&id| network.deal(id).status).collect();
-    states.sort_unstable_by(|a, b| b.cmp(a));
+    order::sort_by(&mut states, |a, b| b.cmp(a));
     states.dedup();
     let states: Vec<Sentence> =
         states.into_iter().map(|status| vec![text(table::status_label(status))]).collect();
@@ -60,7 +61,7 @@ pub fn arc_sentence(network: &Network, arc: &Arc) -> Sentence {
 /// "up to $50 billion of investment", "chip purchases, sum undisclosed".
 pub(super) fn given(network: &Network, arc: &Arc) -> Sentence {
     let mut kinds: Vec<Kind> = arc.deals.iter().map(|&id| network.deal(id).kind).collect();
-    kinds.sort_unstable();
+    order::sort(&mut kinds);
     kinds.dedup();
     let kinds: Vec<Sentence> = kinds.into_iter().map(|kind| vec![text(table::kind_plural(kind))]).collect();
     match arc_money(arc) {

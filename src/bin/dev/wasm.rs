@@ -29,7 +29,9 @@ pub fn build() -> Result<()> {
 /// Compiles the library with a profile of `Cargo.toml`; returns where the module is.
 pub fn compile(profile: &str) -> Result<PathBuf> {
     ensure_target()?;
-    run(cargo().args(["build", "--lib", "--target", TARGET, "--profile", profile]).args(flags()))?;
+    // As a cdylib alone: cargo leaves link-time optimisation out where an rlib is made beside it.
+    let library = ["rustc", "--lib", "--crate-type", "cdylib", "--target", TARGET, "--profile", profile];
+    run(cargo().args(library).args(flags()))?;
     Ok(paths::target().join(TARGET).join(profile).join("deal_network.wasm"))
 }
 
