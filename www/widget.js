@@ -19,7 +19,7 @@ export class Widget {
   #context;
   #heading;
   #summary = h('p', { class: 'summary', part: 'summary' });
-  #shown = h('p');
+  #shown = h('p', { class: 'shown' });
   #buttons = h('span', { class: 'buttons' });
   #box;
   #help = h('p', { class: 'help', id: 'help', hidden: true });
@@ -48,8 +48,8 @@ export class Widget {
       this.#help,
     );
     const skip = h('button', { type: 'button', class: 'quiet skip' }, WORDS.skip);
-    const shown = h('div', { class: 'shown' }, this.#shown, this.#buttons);
-    const main = h('div', { class: 'main' }, skip, this.#box, this.#tools(), shown);
+    const bar = h('div', { class: 'bar' }, this.#tools(), this.#buttons, this.#shown);
+    const main = h('div', { class: 'main' }, skip, this.#box, bar);
     const body = h('div', { class: 'body' }, main, this.#panel);
     const header = h('header', {}, this.#heading, this.#summary);
     this.root = h(
@@ -168,7 +168,10 @@ export class Widget {
    */
   #say(said) {
     const { figure, language } = this.#context;
-    this.#heading.replaceChildren(...nodes(said.headline, language));
+    // The editor's words go before the counted ones.
+    this.#heading.replaceChildren(
+      ...nodes([figure.meta().headline || text(said.headline, language)], language),
+    );
     this.#summary.replaceChildren(...nodes(said.summary, language));
     this.#shown.replaceChildren(...nodes(said.shown, language));
     this.#help.textContent = text(said.instructions, language);
