@@ -136,6 +136,17 @@ impl Figure {
         object(&self.core.legend())
     }
 
+    /// How many deals the document has.
+    #[wasm_bindgen(js_name = dealCount)]
+    pub fn deal_count(&self) -> usize {
+        self.core.network().deals().len()
+    }
+
+    /// The ids of the companies in the picture.
+    pub fn picture(&self) -> Vec<String> {
+        self.core.picture()
+    }
+
     /// How many companies are shown.
     #[wasm_bindgen(js_name = shownCompanies)]
     pub fn shown_companies(&self) -> usize {

@@ -7,6 +7,8 @@ export const MIN_SCALE = 0.1;
 export const MAX_SCALE = 8;
 /** A few companies on a wide stage are not blown up beyond this. */
 const MAX_FIT = 1.5;
+/** Ground left free around the figure, as in the static picture, in CSS pixels. */
+const MARGIN = 24;
 /** How much of the figure stays on the stage whatever the reader does, in CSS pixels. */
 const KEPT = 48;
 
@@ -19,7 +21,7 @@ const KEPT = 48;
  * @param {number} margin CSS pixels kept free on each side
  * @returns {Camera}
  */
-export function fit(bounds, width, height, margin = 16) {
+export function fit(bounds, width, height, margin = MARGIN) {
   const [minX = 0, minY = 0, maxX = 0, maxY = 0] = Array.from(bounds);
   const wide = maxX - minX;
   const high = maxY - minY;

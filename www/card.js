@@ -58,20 +58,20 @@ function loopCard({ figure, language }, id) {
  * @param {Context} context
  * @param {string} id
  */
-function companyCard({ figure, language }, id) {
+function companyCard({ figure, language, level }, id) {
   const card = figure.companyCard(id);
   if (!card) return null;
   const about = [card.category.replaceAll('_', ' '), card.country, card.ticker].filter(Boolean).join(' · ');
   const home = webAddress(card.homepage);
   return [
-    h('h4', {}, h('bdi', {}, card.name)),
+    h(heading(level, 1), { class: 'card-title' }, h('bdi', {}, card.name)),
     about || home
       ? h('p', { class: 'about' }, about, ...(home ? [about ? ' · ' : '', link(home, siteOf(home))] : []))
       : '',
     card.note ? h('p', { class: 'note' }, card.note) : '',
-    ...dealList(figure, WORDS.given, card.given, language),
-    ...dealList(figure, WORDS.received, card.received, language),
-    ...loopList(figure, card.loops),
+    ...dealList(figure, WORDS.given, card.given, language, level),
+    ...dealList(figure, WORDS.received, card.received, language, level),
+    ...loopList(figure, card.loops, level),
   ];
 }
 
@@ -79,7 +79,7 @@ function companyCard({ figure, language }, id) {
  * @param {Context} context
  * @param {string} id
  */
-function dealCard({ figure, language }, id) {
+function dealCard({ figure, language, level }, id) {
   const deal = figure.dealCard(id);
   if (!deal) return null;
   const unit = figure.meta().unit;
@@ -103,7 +103,7 @@ function dealCard({ figure, language }, id) {
   });
   const [from, to] = [deal.from, deal.to].map((company) => figure.companyCard(company)?.label ?? company);
   return [
-    h('h4', {}, deal.title || text(deal.sentence, language)),
+    h(heading(level, 1), { class: 'card-title' }, deal.title || text(deal.sentence, language)),
     deal.title ? h('p', { class: 'lead' }, ...nodes(deal.sentence, language)) : '',
     deal.live ? '' : h('p', { class: 'note' }, ...nodes(deal.whyNot, language)),
     h(
@@ -114,9 +114,9 @@ function dealCard({ figure, language }, id) {
         .map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value))),
     ),
     deal.note ? h('p', { class: 'note' }, deal.note) : '',
-    h('h5', {}, WORDS.sources),
+    h(heading(level, 2), { class: 'card-part' }, WORDS.sources),
     h('ul', { class: 'sources' }, ...sources(deal, language)),
-    ...dealList(figure, WORDS.sameWay(from ?? '', to ?? ''), others ?? [], language),
+    ...dealList(figure, WORDS.sameWay(from ?? '', to ?? ''), others ?? [], language, level),
   ];
 }
 
@@ -151,12 +151,13 @@ function dealLine(deal, language) {
  * @param {string} title
  * @param {string[]} ids
  * @param {string} language
+ * @param {number} level
  */
-function dealList(figure, title, ids, language) {
+function dealList(figure, title, ids, language, level) {
   if (ids.length === 0) return [];
   const deals = ids.slice(0, MOST_DEALS).flatMap((id) => figure.dealCard(id) ?? []);
   return [
-    h('h5', {}, `${title} (${count(ids.length, language)})`),
+    h(heading(level, 2), { class: 'card-part' }, `${title} (${count(ids.length, language)})`),
     h('ul', { class: 'deals' }, ...deals.map((deal) => dealLine(deal, language))),
   ];
 }
@@ -164,14 +165,18 @@ function dealList(figure, title, ids, language) {
 /**
  * @param {import('./types.js').Figure} figure
  * @param {string[]} ids
+ * @param {number} level
  */
-function loopList(figure, ids) {
+function loopList(figure, ids, level) {
   const rows = ids.slice(0, MOST_LOOPS).flatMap((id) => figure.loopCard(id)?.row ?? []);
   if (rows.length === 0) return [];
   const items = rows.map((row) =>
     h('li', {}, badge(row.slot), ' ', choice({ kind: 'loop', id: row.id }, row.name)),
   );
-  return [h('h5', {}, WORDS.inLoops), h('ul', { class: 'loops-of' }, ...items)];
+  return [
+    h(heading(level, 2), { class: 'card-part' }, WORDS.inLoops),
+    h('ul', { class: 'loops-of' }, ...items),
+  ];
 }
 
 /**
@@ -191,6 +196,16 @@ function sources(deal, language) {
       h('span', { class: 'terms' }, about.filter(Boolean).join(' · ')),
     );
   });
+}
+
+/**
+ * The heading so many levels below the figure's own.
+ *
+ * @param {number} level
+ * @param {number} below
+ */
+export function heading(level, below) {
+  return /** @type {'h3'} */ (`h${Math.min(level + below, 6)}`);
 }
 
 /**

@@ -9,13 +9,15 @@ export class Context {
    * @param {Figure} figure
    * @param {Selection} selection
    * @param {HTMLElement} host
+   * @param {number} level of the figure's heading
    * @param {AbortSignal} signal ends with the widget
    * @param {(error: unknown) => void} fail
    */
-  constructor(figure, selection, host, signal, fail) {
+  constructor(figure, selection, host, level, signal, fail) {
     this.figure = figure;
     this.selection = selection;
     this.host = host;
+    this.level = level;
     this.signal = signal;
     this.fail = fail;
     this.language = languageOf(host);

@@ -156,11 +156,11 @@ export class DealNetwork extends Base {
     if (figure.liveCompanies() === 0) throw new Failure('empty');
 
     const selection = new Selection();
-    const context = new Context(figure, selection, this, signal, (error) => this.#fail(error));
+    const context = new Context(figure, selection, this, this.#level, signal, (error) => this.#fail(error));
     selection.onChange(
       ({ chosen }) => chosen && this.#tell('select', selection.chosen && { ...selection.chosen }),
     );
-    const widget = new Widget(context, this.#level);
+    const widget = new Widget(context);
     this.#widget = widget;
     this.#shell.place(widget.root);
     await widget.open();

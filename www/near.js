@@ -12,7 +12,8 @@ const MARGIN = '100%';
  */
 export function near(element, signal) {
   const box = element.getBoundingClientRect();
-  const rendered = element.getClientRects().length > 0;
+  // Older engines do not know checkVisibility; there a closed <details> counts as open.
+  const rendered = element.checkVisibility?.() ?? element.getClientRects().length > 0;
   if (rendered && box.top < 2 * innerHeight && box.bottom > -innerHeight) return Promise.resolve();
   return new Promise((resolve) => {
     const observer = new IntersectionObserver(

@@ -1,5 +1,5 @@
 // The figure as a list: loops as buttons, and under the pressed one its card. Made after the first frame.
-import { badge, cardOf } from './card.js';
+import { badge, cardOf, heading } from './card.js';
 import { h } from './dom.js';
 import { count, nodes } from './format.js';
 import { same } from './selection.js';
@@ -34,22 +34,16 @@ export class Outline {
   /**
    * @param {Context} context
    * @param {LoopRow[]} rows
-   * @param {number} level of the list's heading
    * @param {HTMLElement} stage where the focus returns to from a card that was opened there
    */
-  constructor(context, rows, level, stage) {
+  constructor(context, rows, stage) {
     this.#context = context;
     this.#stage = stage;
     const coloured = rows.filter((row) => row.slot !== null).sort((a, b) => (a.slot ?? 0) - (b.slot ?? 0));
     this.#rows = [...coloured, ...rows.filter((row) => row.slot === null)];
     this.#shown = coloured.length || Math.min(PAGE, rows.length);
-    const heading = h(
-      /** @type {'h3'} */ (`h${Math.min(level, 6)}`),
-      { class: 'list-heading', tabindex: -1 },
-      WORDS.loops,
-    );
-    this.heading = heading;
-    this.root = h('div', { class: 'outline' }, this.#details, heading, this.#list, this.#more);
+    this.heading = h(heading(context.level, 1), { class: 'list-heading', tabindex: -1 }, WORDS.loops);
+    this.root = h('div', { class: 'outline' }, this.#details, this.heading, this.#list, this.#more);
     if (rows.length === 0) this.#list.replaceWith(h('p', {}, WORDS.noLoops));
     this.#fill();
     this.#listen();

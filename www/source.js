@@ -25,39 +25,14 @@ export async function fetchBytes(address, base, signal) {
   }
   if (!response.ok) throw new Failure(response.status === 404 ? 'missing' : 'refused', response.status);
   if (Number(response.headers.get('content-length')) > MAX_BYTES) throw new Failure('large');
+  let bytes;
   try {
-    return await read(response);
+    // Not read piece by piece: Chromium then reports a complete load as cancelled.
+    bytes = new Uint8Array(await response.arrayBuffer());
   } catch (error) {
-    throw signal.aborted || error instanceof Failure ? error : new Failure('unreachable', error);
+    throw signal.aborted ? error : new Failure('unreachable', error);
   }
-}
-
-/**
- * Reads no further than the limit, whatever the headers say.
- *
- * @param {Response} response
- */
-async function read(response) {
-  const reader = response.body?.getReader();
-  if (!reader) return new Uint8Array(await response.arrayBuffer());
-  const parts = [];
-  let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.length;
-    if (length > MAX_BYTES) {
-      await reader.cancel();
-      throw new Failure('large');
-    }
-    parts.push(value);
-  }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
+  if (bytes.length > MAX_BYTES) throw new Failure('large');
   return bytes;
 }
 

@@ -32,7 +32,8 @@ export class Stage {
   #width = 0;
   #height = 0;
   #frame = 0;
-  #rest = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #rest;
   #floats = new Float32Array(0);
   /** @type {string[]} */
   #texts = [];

@@ -44,7 +44,7 @@ const RULES = `
 [hidden]{display:none!important}
 .frame{--_stage:var(--deal-network-stage-height,clamp(20em,112cqi,34em));display:grid;grid-template:auto/minmax(0,1fr);align-items:start}
 .fallback,.widget{grid-area:1/1}
-.frame:not(.failed){min-block-size:var(--deal-network-min-height,calc(var(--_stage) + 108em - 200cqi))}
+.frame:not(.failed){min-block-size:var(--deal-network-min-height,calc(var(--_stage) + max(62em,125em - 232cqi)))}
 .frame:not(.ready) .widget{visibility:hidden;position:relative;max-block-size:100%;overflow:hidden}
 .frame.ready .fallback,.frame.failed .widget{display:none}
 .frame.ready{animation:come .25s}
@@ -53,6 +53,7 @@ const RULES = `
 @keyframes wait{from{opacity:0}}
 .failure{all:initial;display:block;box-sizing:border-box;font-family:var(--_font);line-height:1.5;color:var(--_label);background:var(--_surface);border-inline-start:3px solid var(--_muted);padding:.75em 1em;margin-block-start:1em}
 .failure p{margin:0 0 .5em}
+.failure button{font:inherit;color:inherit;background:var(--_ground);border:1px solid var(--_muted);border-radius:4px;padding:.3em .9em;cursor:pointer}
 
 .widget{all:initial;display:block;font-family:var(--_font);line-height:1.5;color:var(--_label);background:var(--_ground);overflow-wrap:break-word}
 .widget *{box-sizing:border-box}
@@ -73,19 +74,16 @@ canvas{position:absolute;inset:0;inline-size:100%;block-size:100%}
 .help{position:absolute;inset-block-start:.75em;inset-inline:.75em;max-inline-size:36em;padding:.6em .8em;background:var(--_ground);border:1px solid var(--_line);border-radius:4px;font-size:.875em;z-index:1;pointer-events:none}
 
 button{font:inherit;color:inherit;cursor:pointer;border-radius:4px;min-block-size:24px;min-inline-size:24px}
-.tools,.quiet{font-size:.875em}
-.tools{position:absolute;inset-block-start:.6em;inset-inline-end:.6em;display:flex;gap:.25em;flex-wrap:wrap;justify-content:flex-end;z-index:1;pointer-events:none}
-.tools button,.quiet{background:var(--_ground);border:1px solid var(--_line);padding:.2em .7em;pointer-events:auto}
-.tools button{min-inline-size:2.15em;min-block-size:2.15em;padding:0 .55em}
+.bar{display:flex;flex-wrap:wrap;gap:.5em 1em;justify-content:space-between;margin-block-start:.6em}
+.bar,.quiet{font-size:.875em}
+.tools,.buttons,.pan{display:flex;flex-wrap:wrap;gap:.35em}
+.tools button,.quiet{background:var(--_ground);border:1px solid var(--_line);padding:.2em .7em;min-block-size:2.15em;min-inline-size:2.15em}
+.bar .quiet{font-size:1em}
 .tools button:hover,.quiet:hover{border-color:var(--_muted)}
 .tools [aria-pressed="true"]{background:var(--_label);color:var(--_ground);border-color:var(--_label)}
 .move{display:none}
 @media(any-pointer:coarse){.move{display:inline-block}}
-.pan{display:contents}
-.shown{display:flex;flex-wrap:wrap;gap:.4em .6em;align-items:center;margin-block-start:.6em;font-size:.875em;color:var(--_muted)}
-.shown p{flex:1 1 22em}
-.buttons{display:flex;flex-wrap:wrap;gap:.5em}
-.shown .quiet{font-size:1em;color:var(--_label)}
+.shown{flex:1 0 100%;color:var(--_muted)}
 .skip{position:absolute;inset-block-start:.6em;inset-inline-start:.6em;z-index:2}
 .skip:not(:focus){clip-path:inset(50%);block-size:1px;inline-size:1px;min-block-size:0;min-inline-size:0;overflow:hidden;padding:0;border:0}
 
@@ -106,8 +104,8 @@ button{font:inherit;color:inherit;cursor:pointer;border-radius:4px;min-block-siz
 .card{padding:.5em .25em 1em;font-size:.9375em}
 .loops .card{padding-inline-start:2.6em}
 .details .card{border-block:2px solid var(--_label);padding-block:.9em;margin-block-end:1.25em}
-.card h4{font:700 1.125em/1.25 var(--_heading-font)}
-.card h5{font-size:.875em;font-weight:600;margin-block:.9em .1em}
+.card-title{font:700 1.125em/1.25 var(--_heading-font)}
+.card-part{font-size:.875em;font-weight:600;margin-block:.9em .1em}
 .card .about,.terms{font-size:.875em;color:var(--_muted)}
 .card .terms{font-size:.8667em}
 .deals .choice,.sources a{display:block;inline-size:fit-content}
@@ -144,25 +142,24 @@ td:last-child{min-inline-size:10em}
 tr.not-live td{color:var(--_muted)}
 .unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 
-@container(max-width:26em){.move{order:-1}.tools{max-inline-size:11em}}
 @container(min-width:36em){
   .frame{--_stage:var(--deal-network-stage-height,clamp(24em,66cqi,36em))}
-  .frame:not(.failed){min-block-size:var(--deal-network-min-height,calc(var(--_stage) + 46em))}
+  .frame:not(.failed){min-block-size:var(--deal-network-min-height,calc(var(--_stage) + 57.5em))}
   .heading{font-size:1.875em}
 }
 @container(min-width:56em){
   .frame{--_stage:var(--deal-network-stage-height,clamp(28em,50cqi,40em))}
-  .frame:not(.failed){min-block-size:var(--deal-network-min-height,calc(var(--_stage) + 17.5em))}
+  .frame:not(.failed){min-block-size:var(--deal-network-min-height,calc(var(--_stage) + 20em))}
   .heading{grid-area:heading;max-inline-size:none}
-  .widget{display:grid;gap:0 2em;grid-template:"heading heading" auto "main summary" auto "main panel" 1fr "foot foot" auto/minmax(0,1fr) clamp(20em,30cqi,26em)}
+  .widget{display:grid;gap:0 2em;grid-template:"heading summary" max-content "main summary" auto "main panel" 1fr "foot foot" auto/minmax(0,1fr) clamp(20em,30cqi,26em)}
   header,.body{display:contents}
-  .summary,.main{margin-block-start:1em}
-  .summary{grid-area:summary;font-size:.9375em;padding-block-end:1.25em}
+  .main{margin-block-start:1em}
+  .summary{grid-area:summary;margin:0;font-size:.9375em;padding-block-end:1.25em}
   .main{grid-area:main}
   .panel{grid-area:panel;position:relative;overflow-y:auto;contain:size;scrollbar-width:thin;padding-inline:2px}
   .foot{grid-area:foot}
 }
 @media(prefers-reduced-motion:reduce){*{animation:none!important;transition:none!important}}
 @media(forced-colors:active){.tools [aria-pressed="true"]{forced-color-adjust:none;background:Highlight;color:HighlightText}}
-@media print{.tools,.shown button,.skip{display:none}.panel{max-block-size:none}}
+@media print{.tools,.buttons,.skip{display:none}.panel{max-block-size:none}}
 `;

@@ -22,7 +22,11 @@ export const ROLES = [
   'bed-fill',
 ];
 
-/** The roles of the scene, and `muted`, `line`, `surface` and `focus` for the text around it. */
+/**
+ * The roles of the scene, and `muted`, `line`, `surface` and `focus` for the text around it.
+ *
+ * @type {Record<'light' | 'dark', Record<string, string>>}
+ */
 export const PALETTE = {
   light: {
     bed: '#7d848c',

@@ -1,4 +1,5 @@
 // One figure as the reader meets it: heading, stage with its buttons, list, table. Built from a searched network.
+import { heading } from './card.js';
 import { h } from './dom.js';
 import { count, nodes, text } from './format.js';
 import { Outline } from './outline.js';
@@ -16,10 +17,9 @@ const MORE = 5;
 
 export class Widget {
   #context;
-  #level;
   #heading;
   #summary = h('p', { class: 'summary', part: 'summary' });
-  #shown = h('p');
+  #shown = h('p', { class: 'shown' });
   #buttons = h('span', { class: 'buttons' });
   #box;
   #help = h('p', { class: 'help', id: 'help', hidden: true });
@@ -29,13 +29,9 @@ export class Widget {
   #outline = null;
   #stage;
 
-  /**
-   * @param {Context} context
-   * @param {number} level of the heading
-   */
-  constructor(context, level) {
+  /** @param {Context} context */
+  constructor(context) {
     this.#context = context;
-    this.#level = level;
     this.#heading = this.#makeHeading();
     const canvas = h('canvas', { part: 'canvas', 'aria-hidden': true });
     this.#box = h(
@@ -52,8 +48,8 @@ export class Widget {
       this.#help,
     );
     const skip = h('button', { type: 'button', class: 'quiet skip' }, WORDS.skip);
-    const shown = h('div', { class: 'shown' }, this.#shown, this.#buttons);
-    const main = h('div', { class: 'main' }, skip, this.#box, this.#tools(), shown);
+    const bar = h('div', { class: 'bar' }, this.#tools(), this.#buttons, this.#shown);
+    const main = h('div', { class: 'main' }, skip, this.#box, bar);
     const body = h('div', { class: 'body' }, main, this.#panel);
     const header = h('header', {}, this.#heading, this.#summary);
     this.root = h(
@@ -87,7 +83,7 @@ export class Widget {
    */
   complete(rows, deals) {
     const { figure, language } = this.#context;
-    this.#outline = new Outline(this.#context, rows, this.#level + 1, this.#box);
+    this.#outline = new Outline(this.#context, rows, this.#box);
     this.#panel.append(this.#outline.root);
     const { disclaimer, how } = figure.summary();
     const explained = [WORDS.arrow, WORDS.width, WORDS.colour].map((words) => h('p', {}, words));
@@ -110,7 +106,7 @@ export class Widget {
 
   /** @param {number} level */
   relevel(level) {
-    this.#level = level;
+    this.#context.level = level;
     const old = this.#heading;
     this.#heading = this.#makeHeading();
     this.#heading.append(...old.childNodes);
@@ -118,8 +114,7 @@ export class Widget {
   }
 
   #makeHeading() {
-    const tag = /** @type {'h2'} */ (`h${this.#level}`);
-    return h(tag, { class: 'heading', id: 'heading', part: 'heading' });
+    return h(heading(this.#context.level, 0), { class: 'heading', id: 'heading', part: 'heading' });
   }
 
   #tools() {
@@ -173,7 +168,10 @@ export class Widget {
    */
   #say(said) {
     const { figure, language } = this.#context;
-    this.#heading.replaceChildren(...nodes(said.headline, language));
+    // The editor's words go before the counted ones.
+    this.#heading.replaceChildren(
+      ...nodes([figure.meta().headline || text(said.headline, language)], language),
+    );
     this.#summary.replaceChildren(...nodes(said.summary, language));
     this.#shown.replaceChildren(...nodes(said.shown, language));
     this.#help.textContent = text(said.instructions, language);

@@ -6,7 +6,7 @@ use crate::cycles::companies;
 use crate::layout::{Body, Layout, Spring, Stage, Wheel};
 use crate::network::CompanyId;
 use crate::order;
-use crate::scene::{View, text_width};
+use crate::scene::{View, bulge, text_width};
 
 /// Positions of all companies that have been in the picture, and the live layout of those that are.
 #[derive(Clone, Debug)]
@@ -21,6 +21,9 @@ pub(super) struct Placed {
 
 /// Ground left free around a picture that is fitted into its stage, in CSS pixels.
 const MARGIN: f32 = 24.0;
+
+/// Half the width of the widest arc, in layout units.
+const BULK: f32 = 10.0;
 
 /// Height of a label in layout units: a line of 13 px text.
 const LABEL_HEIGHT: f32 = 16.0;
@@ -102,9 +105,18 @@ impl Figure {
         self.draw(View { width, height, scale, x, y, small: self.options.small });
     }
 
-    /// The smallest box around all circles and labels in the picture, in layout units: left, top, right, bottom.
+    /// A box around all circles, labels and arcs in the picture, in layout units: left, top, right, bottom.
     pub fn bounds(&self) -> [f32; 4] {
         let mut bounds = [f32::MAX, f32::MAX, f32::MIN, f32::MIN];
+        let at = |company| self.placed.place(company).map(|place| self.placed.positions()[place as usize]);
+        for arc in self.arcs.all() {
+            let (Some(from), Some(to)) = (at(arc.from), at(arc.to)) else { continue };
+            let Some(Point { x, y }) = bulge(from, to) else { continue };
+            bounds[0] = bounds[0].min(x - BULK);
+            bounds[1] = bounds[1].min(y - BULK);
+            bounds[2] = bounds[2].max(x + BULK);
+            bounds[3] = bounds[3].max(y + BULK);
+        }
         for (&company, &at) in self.placed.companies.iter().zip(self.placed.positions()) {
             let body = self.body(company);
             let half = body.radius.max(body.label_width / 2.0);

@@ -69,6 +69,12 @@ fn handle(from: Spoke, to: Spoke) -> f64 {
     4.0 / 3.0 * half / (1.0 + (1.0 + half * half).sqrt())
 }
 
+/// The point of the arc from `a` to `b` that is farthest from the straight line, for boxes around a picture.
+pub fn bulge(a: Point, b: Point) -> Option<Point> {
+    let bow = Bow::between(a, b)?;
+    Some(bow.at(bow.from.towards(bow.to, 0.5), 0.0))
+}
+
 /// A circular arc between the centres of two circles.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Bow {

@@ -32,6 +32,7 @@ mod tests;
 mod tracks;
 
 pub use advances::text_width;
+pub use bow::bulge;
 pub use drawing::{Drawing, Emphasis, Link, Node, Ring, View};
 pub use mark::{Mark, Painted, Role};
 pub use pick::Hit;

@@ -1,0 +1,291 @@
+/** Reading the figure: list, cards, keyboard, pointer, touch. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { withPage } from './engine.js';
+import { DESKTOP, PHONE, focused, open, textOf, visible } from './widget.js';
+
+/** @import { Page } from './engine.js' */
+
+/** @param {Page} page */
+const said = (page) => textOf(page, '[role="status"]');
+
+/** A sum over the drawing, which differs as soon as anything in it does. @param {Page} page */
+function picture(page) {
+  return page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const canvas = document.querySelector('deal-network')?.shadowRoot?.querySelector('canvas');
+    const pen = canvas?.getContext('2d');
+    if (!canvas || !pen) return 0;
+    const data = new Uint32Array(pen.getImageData(0, 0, canvas.width, canvas.height).data.buffer);
+    return data.reduce((sum, pixel) => (Math.imul(sum, 31) + pixel) | 0, 0);
+  });
+}
+
+test('a pressed loop opens its card below, with legs and linked sources; Escape closes it and gives the focus back', async () => {
+  await withPage(DESKTOP, async (page) => {
+    await open(page);
+    const before = await picture(page);
+    await page.click('.loop');
+    assert.equal(await visible(page, 'li > .loop[aria-expanded="true"] + .card'), 1);
+    assert.ok((await visible(page, '.card .legs > li')) === 2);
+    assert.ok((await visible(page, '.card a[href^="https://"]')) >= 2);
+    const links = await page.evaluate(() =>
+      [...(document.querySelector('deal-network')?.shadowRoot?.querySelectorAll('.card a') ?? [])].map(
+        (link) => [link.getAttribute('rel'), link.getAttribute('target')],
+      ),
+    );
+    for (const link of links) assert.deepEqual(link, ['noopener noreferrer nofollow', '_blank']);
+    assert.notEqual(await picture(page), before, 'the loop stands out');
+    await page.focus('.card a');
+    await page.press('Escape');
+    assert.equal(await visible(page, '.card'), 0);
+    assert.match((await focused(page))?.text ?? '', /Amazon and OpenAI/);
+  });
+});
+
+test('choosing is told to the page', async () => {
+  await withPage(DESKTOP, async (page) => {
+    await open(page);
+    await page.evaluate(() => {
+      Reflect.set(window, 'told', []);
+      document.addEventListener('deal-network-select', (event) => {
+        Reflect.get(window, 'told').push(Reflect.get(event, 'detail'));
+      });
+    });
+    await page.click('.loop');
+    await page.click('.loop');
+    assert.deepEqual(await page.evaluate(() => Reflect.get(window, 'told')), [
+      { kind: 'loop', id: 'amazon>openai' },
+      null,
+    ]);
+  });
+});
+
+test('hover and focus in the list let a loop stand out, and let go again', async () => {
+  await withPage(DESKTOP, async (page) => {
+    await open(page);
+    const before = await picture(page);
+    const box = await page.box('.loop');
+    assert.ok(box);
+    await page.mouse.move({ x: box.x + 40, y: box.y + 10 });
+    const hovered = await picture(page);
+    assert.notEqual(hovered, before);
+    await page.mouse.move({ x: 5, y: 5 });
+    assert.equal(await picture(page), before);
+    await page.focus('.loop');
+    assert.equal(await picture(page), hovered);
+  });
+});
+
+test('more loops come in pages, never as 240 stops of the Tab key', async () => {
+  await withPage(DESKTOP, async (page) => {
+    await open(page);
+    assert.match((await textOf(page, '[data-more]')) ?? '', /^\+ 234 more/);
+    await page.click('[data-more]');
+    assert.equal(await visible(page, '.loops .loop'), 16);
+    assert.match((await textOf(page, '[data-more]')) ?? '', /^\+ 224 more/);
+    assert.equal((await focused(page))?.class, 'loop', 'the first of the new ones has the focus');
+  });
+});
+
+test('the keyboard walks every loop and company, opens, follows the money and leaves', async () => {
+  await withPage(DESKTOP, async (page) => {
+    await open(page);
+    await page.focus('.stage');
+    /** @type {string[]} */
+    const walked = [];
+    for (let step = 0; step < 15; step += 1) {
+      await page.press('ArrowDown');
+      walked.push((await said(page)) ?? '');
+    }
+    assert.match(walked[0] ?? '', /^Loop 1 of 6, Amazon and OpenAI$/);
+    assert.match(walked[5] ?? '', /^Loop 6 of 6, /);
+    assert.match(walked[6] ?? '', /^Company 1 of 9, /);
+    assert.equal(new Set(walked).size, 15, 'six loops and nine companies');
+    await page.press('ArrowDown');
+    assert.equal(await said(page), walked[0], 'and round');
+    await page.press('End');
+    assert.equal(await said(page), walked[14]);
+    await page.press('Home');
+    await page.press('Enter');
+    assert.equal(await visible(page, '.loop[aria-expanded="true"] + .card'), 1, 'Enter opens the card');
+    assert.match((await said(page)) ?? '', /Deal 1 of \d/);
+    await page.press('f');
+    const there = await said(page);
+    await page.press('f');
+    const back = await said(page);
+    assert.notEqual(there, back, 'F goes on');
+    await page.press('f');
+    assert.equal(await said(page), there, 'and round the loop');
+    await page.press('Shift+F');
+    assert.equal(await said(page), back);
+    assert.equal((await focused(page))?.class.split(' ')[0], 'stage', 'the focus never left the stage');
+    await page.press('Escape');
+    assert.equal(await visible(page, '.card'), 0, 'Escape goes one level up');
+    await page.press('Escape');
+    assert.equal(await focused(page), null, 'then out');
+  });
+});
+
+test('the stage is one stop of the Tab key, and the list can be reached past it', async () => {
+  await withPage(DESKTOP, async (page) => {
+    await open(page);
+    await page.focus('.stage');
+    await page.press('Tab');
+    assert.equal((await focused(page))?.text, '+');
+    await page.focus('.skip');
+    await page.press('Enter');
+    assert.equal((await focused(page))?.class, 'list-heading');
+    await page.press('Tab');
+    assert.equal((await focused(page))?.class, 'loop');
+  });
+});
+
+test('the instructions are one key away, and only on the stage', async () => {
+  await withPage(DESKTOP, async (page) => {
+    await open(page);
+    await page.focus('.loop');
+    await page.press('?');
+    assert.equal(await visible(page, '.help'), 0);
+    await page.focus('.stage');
+    await page.press('?');
+    assert.equal(await visible(page, '.help'), 1);
+    await page.press('?');
+    assert.equal(await visible(page, '.help'), 0);
+  });
+});
+
+test('widening keeps what is there and says what it shows', async () => {
+  await withPage(DESKTOP, async (page) => {
+    await open(page);
+    assert.match((await textOf(page, '.shown p')) ?? '', /^9 of 68 companies/);
+    await page.click('.shown button');
+    assert.match((await textOf(page, '.shown p')) ?? '', /^14 of 68 companies/);
+    assert.equal(await visible(page, '.shown button'), 3);
+    assert.match((await said(page)) ?? '', /14/);
+    await page.click('.shown button:last-child');
+    assert.match((await textOf(page, '.shown p')) ?? '', /^9 of 68 companies/);
+  });
+});
+
+test('all deals stand in a table, made when it is opened, and open their cards', async () => {
+  await withPage(DESKTOP, async (page) => {
+    await open(page);
+    assert.equal(await visible(page, 'tbody tr'), 0);
+    await page.click('details[part="table"] summary');
+    await page.waitFor(
+      () => document.querySelector('deal-network')?.shadowRoot?.querySelectorAll('tbody tr').length === 223,
+    );
+    await page.click('tbody .choice');
+    assert.equal(await visible(page, '.details .card'), 1);
+  });
+});
+
+/** Where a company, a loop or a deal is to be found, by looking. @param {Page} page @param {string} kind */
+async function find(page, kind) {
+  const box = await page.box('.stage');
+  assert.ok(box);
+  for (let y = 20; y < box.height; y += 12) {
+    for (let x = 20; x < box.width; x += 12) {
+      await page.mouse.move({ x: box.x + x, y: box.y + y });
+      const over = await page.evaluate(() =>
+        document
+          .querySelector('deal-network')
+          ?.shadowRoot?.querySelector('.stage')
+          ?.classList.contains('over'),
+      );
+      if (!over) continue;
+      await page.mouse.down();
+      await page.mouse.up();
+      const heading =
+        kind === 'company' ? '.details .about' : kind === 'deal' ? '.details dl' : '.loops .card';
+      if (await visible(page, heading)) return { x: box.x + x, y: box.y + y };
+    }
+  }
+  throw new Error(`There is no ${kind} on the stage`);
+}
+
+test('a press on a company or an arrow opens its card, one beside them closes it', async () => {
+  await withPage(DESKTOP, async (page) => {
+    await open(page);
+    const company = await find(page, 'company');
+    assert.ok((await visible(page, '.details .deals li')) > 0);
+    await page.click('.details .close');
+    assert.equal(await visible(page, '.card'), 0);
+    assert.equal((await focused(page))?.class.split(' ')[0], 'stage', 'the focus is back where it came from');
+    await find(page, 'deal');
+    assert.ok((await visible(page, '.details .sources a')) > 0);
+    const box = await page.box('.stage');
+    assert.ok(box);
+    await page.mouse.move({ x: box.x + 3, y: box.y + box.height - 3 });
+    await page.mouse.down();
+    await page.mouse.up();
+    assert.equal(await visible(page, '.card'), 0);
+    assert.ok(company);
+  });
+});
+
+test('the wheel belongs to the page unless Ctrl is held', async () => {
+  await withPage({ width: 1280, height: 500 }, async (page) => {
+    await open(page);
+    const box = await page.box('.stage');
+    assert.ok(box);
+    await page.mouse.move({ x: box.x + 3, y: box.y + 200 });
+    const before = await picture(page);
+    await page.mouse.wheel(0, 120);
+    await page.waitFor(() => scrollY > 0);
+    assert.equal(await picture(page), before);
+    const scrolled = await page.evaluate(() => scrollY);
+    await page.mouse.wheel(0, -100, ['Control']);
+    assert.notEqual(await picture(page), before);
+    assert.equal(await page.evaluate(() => scrollY), scrolled);
+    await page.click('[title="Fit the whole figure"]');
+    assert.equal(await picture(page), before, 'Fit brings it back');
+  });
+});
+
+test('a finger scrolls the page until the reader presses "Move the figure"', async () => {
+  await withPage(PHONE, async (page) => {
+    await open(page);
+    const before = await picture(page);
+    const swipe = async () => {
+      const box = await page.box('.stage');
+      assert.ok(box);
+      const from = { x: box.x + 30, y: box.y + 250 };
+      await page.touch.swipe(from, { x: from.x, y: from.y - 120 });
+    };
+    await swipe();
+    await page.waitFor(() => scrollY > 60);
+    assert.equal(await picture(page), before);
+    await page.click('.move');
+    await page.evaluate(() => scrollTo(0, 200));
+    const scrolled = await page.evaluate(() => scrollY);
+    await swipe();
+    assert.equal(await page.evaluate(() => scrollY), scrolled);
+    assert.notEqual(await picture(page), before);
+  });
+});
+
+test('a dragged company follows the pointer and the figure comes to rest', async () => {
+  await withPage(DESKTOP, async (page) => {
+    await open(page);
+    const at = await find(page, 'company');
+    await page.press('Escape');
+    const before = await picture(page);
+    await page.mouse.move(at);
+    await page.mouse.down();
+    for (let step = 1; step <= 10; step += 1)
+      await page.mouse.move({ x: at.x + 8 * step, y: at.y + 4 * step });
+    assert.notEqual(await picture(page), before);
+    await page.mouse.up();
+    await page.mouse.move({ x: 3, y: 3 });
+    let last = 0;
+    for (let turn = 0; turn < 100; turn += 1) {
+      const now = await picture(page);
+      if (now === last) return;
+      last = now;
+    }
+    assert.fail('it never rests');
+  });
+});

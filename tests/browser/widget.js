@@ -1,0 +1,103 @@
+/** What the browser tests of the widget share. */
+
+/** @import { Page } from './engine.js' */
+
+export const DESKTOP = { width: 1280, height: 800 };
+export const PHONE = { width: 390, height: 844, touch: true };
+
+/**
+ * Opens a page and waits until its figure is complete: first frame, list and table.
+ * @param {Page} page
+ * @param {string} [path]
+ */
+export async function open(page, path = 'index.html') {
+  await page.goto(path);
+  await complete(page);
+}
+
+/** @param {Page} page */
+export function complete(page) {
+  return page.waitFor(() => (document.querySelector('deal-network')?.loops ?? []).length > 0);
+}
+
+/**
+ * The text of the first match below the figure's shadow root; null if there is none.
+ * @param {Page} page
+ * @param {string} selector
+ */
+export function textOf(page, selector) {
+  return page.evaluate(
+    (selector) =>
+      document.querySelector('deal-network')?.shadowRoot?.querySelector(selector)?.textContent ?? null,
+    selector,
+  );
+}
+
+/**
+ * How many elements match below the figure's shadow root and are drawn.
+ * @param {Page} page
+ * @param {string} selector
+ */
+export function visible(page, selector) {
+  return page.evaluate((selector) => {
+    const found = document.querySelector('deal-network')?.shadowRoot?.querySelectorAll(selector) ?? [];
+    return [...found].filter((element) => element.checkVisibility({ visibilityProperty: true })).length;
+  }, selector);
+}
+
+/**
+ * What has the focus within the figure, as `tag.class`, and its text.
+ * @param {Page} page
+ */
+export function focused(page) {
+  return page.evaluate(() => {
+    const element = document.querySelector('deal-network')?.shadowRoot?.activeElement;
+    return element ? { class: element.className, text: element.textContent } : null;
+  });
+}
+
+/** A page with one figure and whatever stands around it. @param {string} body */
+export function host(body) {
+  return {
+    type: 'text/html',
+    body: `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Host</title>${body}</html>`,
+  };
+}
+
+/** Three companies, one pair and one circle. */
+export const SMALL = {
+  version: 1,
+  title: 'Small',
+  unit: 'USD',
+  companies: ['a', 'b', 'c'].map((id) => ({ id, name: `Company ${id.toUpperCase()}` })),
+  deals: [
+    {
+      id: '1',
+      from: 'a',
+      to: 'b',
+      kind: 'equity_investment',
+      amount: 5_000_000_000,
+      status: 'announced',
+      date: '2025-09',
+    },
+    {
+      id: '2',
+      from: 'b',
+      to: 'a',
+      kind: 'cloud_contract',
+      amount: 8_000_000_000,
+      status: 'signed',
+      date: '2025',
+    },
+    { id: '3', from: 'b', to: 'c', kind: 'purchase', status: 'reported' },
+    {
+      id: '4',
+      from: 'c',
+      to: 'a',
+      kind: 'purchase',
+      amount: 1_000_000_000,
+      status: 'closed',
+      date: '2024-01-02',
+    },
+  ],
+};
