@@ -9,7 +9,6 @@ use crate::order;
 use crate::scene::{View, bulge, text_width};
 
 /// Positions of all companies that have been in the picture, and the live layout of those that are.
-#[derive(Clone, Debug)]
 pub(super) struct Placed {
     /// By company; what has left the picture keeps its place for when it comes back.
     last: Vec<Option<Point>>,
