@@ -40,11 +40,14 @@ const AIRY: f32 = 1.2;
 /// How many bodies may move in one round of the polish where there are more than a few.
 const WORST: usize = 24;
 
+/// Wheels less round than this in the end are made rounder: the eye sees no difference above.
+const ROUND: f32 = 0.92;
+
 /// Rounds in which the wheels become regular again after the figure was stretched.
 const ROUNDING: u32 = 6;
 
 /// The average spring is not stretched beyond this to fill the stage.
-const LONGEST: f32 = 250.0;
+const LONGEST: f32 = 270.0;
 
 /// How much more one axis may be stretched than the other in the end: wheels stay round to the eye.
 const LAST_UNEVEN: f32 = 1.15;
@@ -97,7 +100,7 @@ impl<'a> Draft<'a> {
             .collect();
         if count <= FEW {
             // Each trial grows with the links: a dozen bodies get half as many.
-            let (first, second) = if count <= 10 { (4, 2) } else { (2, 1) };
+            let (first, second) = if count <= 10 { (5, 2) } else { (2, 1) };
             self.keep(&mut drafts, first);
             drafts = drafts.into_iter().map(|draft| self.refine(self.settle(draft), &[0.5], true)).collect();
             self.keep(&mut drafts, second);
@@ -122,6 +125,7 @@ impl<'a> Draft<'a> {
         if !self.placed {
             stretch(self.graph, &mut best, self.cell, LONGEST, LAST_UNEVEN, 1.0);
         }
+        self.round(&mut best, ROUND);
         best
     }
 
@@ -181,22 +185,23 @@ impl<'a> Draft<'a> {
             }
         }
         let mut points = self.fit(points);
-        // Stretching made ellipses of the wheels.
-        for _ in 0..ROUNDING {
-            for wheel in self.graph.wheels.iter().rev() {
-                wheels::round(
-                    &mut points,
-                    wheel,
-                    &self.mobility,
-                    ideal::side(self.graph, wheel, self.unit),
-                    0.5,
-                );
-            }
-        }
+        self.round(&mut points, 1.0);
         for (body, point) in points.iter_mut().enumerate().filter(|&(body, _)| !held(body)) {
             *point = self.cell.hold(&self.graph.bodies[body], *point);
         }
         points
+    }
+
+    /// Makes wheels regular that are less round than `least`: stretching made ellipses of them.
+    fn round(&self, points: &mut [Point], least: f32) {
+        for _ in 0..ROUNDING {
+            for wheel in self.graph.wheels.iter().rev() {
+                if wheels::roundness(wheel.iter().map(|&body| points[body as usize])) < least {
+                    let side = ideal::side(self.graph, wheel, self.unit);
+                    wheels::round(points, wheel, &self.mobility, side, 0.5);
+                }
+            }
+        }
     }
 
     /// Moves single bodies to where the figure looks better; `bold` moves them across the whole cell.

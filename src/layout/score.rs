@@ -23,7 +23,7 @@ const SHORT: f32 = 40.0;
 const LENGTH: f32 = 0.5;
 const NOT_ROUND: f32 = 60.0;
 const WRONG_WAY: f32 = 10.0;
-const INSIDE: f32 = 2.0;
+const INSIDE: f32 = 15.0;
 const OUTSIDE: f32 = 0.2;
 
 /// Near the place where a body was shown before, moving by this much costs one point.
@@ -117,7 +117,9 @@ impl<'a> Score<'a> {
             let at = self.points[body as usize];
             let right = |(&p, &q): (&u32, &u32)| {
                 let (p, q) = (self.points[p as usize], self.points[q as usize]);
-                (q.x - p.x) * (at.y - p.y) - (q.y - p.y) * (at.x - p.x) > 0.0
+                let side = q - p;
+                // Inside its arcs, which bulge over the straight side.
+                side.x * (at.y - p.y) - side.y * (at.x - p.x) > -0.16 * (side.x * side.x + side.y * side.y)
             };
             if wheel.iter().zip(wheel.iter().cycle().skip(1)).all(right) {
                 cost += INSIDE;
