@@ -5,7 +5,6 @@ use crate::Point;
 use crate::cycles::companies;
 use crate::layout::{Body, Layout, Spring, Stage, Wheel};
 use crate::network::CompanyId;
-use crate::order;
 use crate::scene::{View, bulge, text_width};
 
 /// Positions of all companies that have been in the picture, and the live layout of those that are.
@@ -138,19 +137,10 @@ impl Figure {
         }
     }
 
+    /// One spring an arc, in its direction: the layout sees where the bent arcs run.
     fn springs(&self) -> Vec<Spring> {
-        let mut pairs: Vec<(u32, u32)> = self
-            .arcs
-            .all()
-            .iter()
-            .filter_map(|arc| {
-                let (a, b) = (self.placed.place(arc.from)?, self.placed.place(arc.to)?);
-                Some((a.min(b), a.max(b)))
-            })
-            .collect();
-        order::sort(&mut pairs);
-        pairs.dedup();
-        pairs.into_iter().map(|(a, b)| Spring { a, b }).collect()
+        let ends = |from, to| Some(Spring { a: self.placed.place(from)?, b: self.placed.place(to)? });
+        self.arcs.all().iter().filter_map(|arc| ends(arc.from, arc.to)).collect()
     }
 
     fn wheels(&self) -> Vec<Wheel> {
