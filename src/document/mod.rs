@@ -63,6 +63,7 @@ mod number;
 mod place;
 mod records;
 mod row;
+mod scan;
 #[cfg(feature = "dev")]
 mod schema;
 mod succession;
