@@ -1,5 +1,5 @@
 // The figure as a list: loops as buttons, and under the pressed one its card. Made after the first frame.
-import { badge, cardOf, heading } from './card.js';
+import { cardOf, heading } from './card.js';
 import { h } from './dom.js';
 import { count, nodes } from './format.js';
 import { same } from './selection.js';
@@ -59,7 +59,7 @@ export class Outline {
 
   #fill() {
     for (const row of this.loops.slice(this.#items.size)) {
-      const item = this.#item(row);
+      const item = this.#item(row, this.#items.size + 1);
       this.#items.set(row.id, item);
       this.#list.append(item);
     }
@@ -68,8 +68,11 @@ export class Outline {
     this.#more.textContent = WORDS.moreLoops(count(left, this.#context.language));
   }
 
-  /** @param {LoopRow} row */
-  #item(row) {
+  /**
+   * @param {LoopRow} row
+   * @param {number} place in the list, which is its number in the drawing
+   */
+  #item(row, place) {
     const { figure, language } = this.#context;
     const card = figure.loopCard(row.id);
     const words = h(
@@ -86,9 +89,7 @@ export class Outline {
     const row_ = h(
       'button',
       { type: 'button', class: 'loop', 'data-kind': 'loop', 'data-id': row.id, 'aria-expanded': 'false' },
-      row.slot === null
-        ? badge(null)
-        : h('span', { class: 'badge', 'data-slot': row.slot }, String(row.slot)),
+      h('span', { class: 'badge', 'data-slot': row.slot }, String(row.slot ?? place)),
       words,
     );
     return h('li', {}, row_);
@@ -109,9 +110,18 @@ export class Outline {
       event.stopPropagation();
       this.#close();
     });
-    for (const type of ['pointerover', 'focusin']) {
-      on(this.root, type, (/** @type {Event} */ event) => selection.look(targetOf(event.target), 'list'));
-    }
+    on(this.root, 'focusin', (/** @type {Event} */ event) => selection.look(targetOf(event.target), 'list'));
+    // Where the list scrolls under a resting pointer, nothing was pointed at.
+    let last = { x: NaN, y: NaN };
+    on(
+      this.root,
+      'pointermove',
+      (/** @type {PointerEvent} */ { clientX: x, clientY: y }) => (last = { x, y }),
+    );
+    on(this.root, 'pointerover', (/** @type {PointerEvent} */ event) => {
+      if (event.clientX === last.x && event.clientY === last.y) return;
+      selection.look(targetOf(event.target), 'list');
+    });
     for (const type of ['pointerleave', 'focusout']) on(this.root, type, () => selection.look(null, 'list'));
   }
 

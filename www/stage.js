@@ -1,6 +1,6 @@
 // The drawing: one canvas, one camera, at most one frame pending, none at rest.
 import { fit, keep, pan, toLayout, zoom } from './camera.js';
-import { report, timed } from './context.js';
+import { timed } from './context.js';
 import { attach } from './gestures.js';
 import { paint } from './paint.js';
 import { themeOf } from './theme.js';
@@ -68,7 +68,7 @@ export class Stage {
     await this.#sized();
     this.#context.signal.throwIfAborted();
     this.arrange();
-    this.#draw();
+    timed('paint', () => this.#draw());
     this.#watch();
   }
 
@@ -153,7 +153,6 @@ export class Stage {
 
   #draw() {
     const { figure, host } = this.#context;
-    const start = performance.now();
     const { scale, x, y } = this.#camera;
     const length = figure.scene(this.#width, this.#height, scale, x, y, this.#width < SMALL);
     // The array is ours: a view into the module's memory would die when that grows.
@@ -166,7 +165,6 @@ export class Stage {
     if (this.#canvas.width !== across) this.#canvas.width = across;
     if (this.#canvas.height !== down) this.#canvas.height = down;
     paint(this.#pen, this.#floats, length, this.#texts, this.#theme, ratio);
-    report('paint', start, performance.now() - start);
   }
 
   /** Waits until the stage has a size: it may stand in a closed tab or dialog. */

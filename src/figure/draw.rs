@@ -227,10 +227,12 @@ impl Figure {
         self.network().companies().len() as u32 + place
     }
 
-    /// The text index of a loop's rank, which is its badge while it is lent an accent.
+    /// The text index of a loop's place in the list, which is its badge while it is lent an accent: the coloured
+    /// loops come first, so that no number is that of two loops.
     fn rank_text(&mut self, cycle: crate::cycles::CycleId) -> u32 {
-        let rank =
-            self.ranking.iter().position(|&other| other == cycle).map_or(0, |place| place + 1).to_string();
+        let others = self.ranking.iter().filter(|other| !self.slots.contains(other));
+        let place = others.take_while(|&&other| other != cycle).count();
+        let rank = (self.slots.len() + place + 1).to_string();
         let found = self.texts.iter().position(|text| *text == rank);
         found.unwrap_or_else(|| {
             self.texts.push(rank);

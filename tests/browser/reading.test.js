@@ -159,13 +159,13 @@ test('the instructions are one key away, and only on the stage', async () => {
 test('widening keeps what is there and says what it shows', async () => {
   await withPage(DESKTOP, async (page) => {
     await open(page);
-    assert.match((await textOf(page, '.shown p')) ?? '', /^9 of 68 companies/);
-    await page.click('.shown button');
-    assert.match((await textOf(page, '.shown p')) ?? '', /^14 of 68 companies/);
-    assert.equal(await visible(page, '.shown button'), 3);
+    assert.match((await textOf(page, 'p.shown')) ?? '', /^9 of 68 companies/);
+    await page.click('.buttons button');
+    assert.match((await textOf(page, 'p.shown')) ?? '', /^14 of 68 companies/);
+    assert.equal(await visible(page, '.buttons button'), 3);
     assert.match((await said(page)) ?? '', /14/);
-    await page.click('.shown button:last-child');
-    assert.match((await textOf(page, '.shown p')) ?? '', /^9 of 68 companies/);
+    await page.click('.buttons button:last-child');
+    assert.match((await textOf(page, 'p.shown')) ?? '', /^9 of 68 companies/);
   });
 });
 
