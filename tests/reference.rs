@@ -1,4 +1,4 @@
-//! The AI deals against answers made independently with NetworkX (`tests/data/ai_deals.*.json`).
+//! The AI deals against answers made independently with `NetworkX` (`tests/data/ai_deals.*.json`).
 #![allow(missing_docs, clippy::unwrap_used)]
 
 mod common;

@@ -98,7 +98,7 @@ impl Figure {
         let room = |stage: f32| (stage - 2.0 * MARGIN).max(1.0);
         let scale =
             (room(width) / (right - left).max(1.0)).min(room(height) / (bottom - top).max(1.0)).min(1.5);
-        let centre = Point::new((left + right) / 2.0, (top + bottom) / 2.0);
+        let centre = Point::new(left.midpoint(right), top.midpoint(bottom));
         let (x, y) = (width / 2.0 - centre.x * scale, height / 2.0 - centre.y * scale);
         self.draw(View { width, height, scale, x, y, small: self.options.small });
     }
