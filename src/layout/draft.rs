@@ -27,7 +27,7 @@ const SCORE_LIMIT: usize = 120;
 const STRESS_LIMIT: usize = 1_000;
 
 /// What the best starts of a few bodies get, what more bodies get, and the last touch.
-const ROAM: Touch = Touch { visits: 27, tries: 12, far: 2.0, near: 0.3 };
+const ROAM: Touch = Touch { visits: 36, tries: 12, far: 2.0, near: 0.3 };
 const COMB: Touch = Touch { visits: 120, tries: 6, far: 2.0, near: 0.1 };
 const FINISH: Touch = Touch { visits: 80, tries: 8, far: 0.5, near: 0.03 };
 
@@ -79,7 +79,7 @@ impl<'a> Draft<'a> {
     /// Takes up the starts that look best and polishes them; the best of these gets the last touch.
     fn search(&self, pairs: &[Pair]) -> Vec<Point> {
         let (starts, kept, touch) = match self.graph.len() {
-            ..=FEW => (16, 3, ROAM),
+            ..=FEW => (16, 2, ROAM),
             ..=MIDDLE => (3, 1, COMB),
             _ => (1, 1, COMB),
         };

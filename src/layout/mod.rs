@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! graph (checked) -> components -> cells of the stage
-//!   each part: stress starts -> fit to its cell -> force_graph, cooled -> round wheels -> polish by score
+//!   each part: stress starts -> fit to its cell -> the best polished by score -> round wheels
 //! all parts: nothing overlaps, centred = the arrangement
 //! live: force_graph, cooling towards the arrangement, which gives way to what a reader holds
 //! ```

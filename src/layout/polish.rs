@@ -17,7 +17,7 @@ pub(super) struct Touch {
 /// Moves single bodies while that lowers the score, each as far as its `mobility` lets it.
 pub(super) fn polish(score: &mut Score, mobility: &[f32], touch: &Touch) {
     // Seeded alike every time: the same arrangement is polished in the same way.
-    let mut dice = Dice::new(9);
+    let mut dice = Dice::new(7);
     let rounds = touch.visits.div_ceil(mobility.len());
     for round in 0..rounds {
         let left = 1.0 - round as f32 / rounds as f32;
