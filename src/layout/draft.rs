@@ -79,8 +79,8 @@ impl<'a> Draft<'a> {
     /// Takes up the starts that look best and polishes them; the best of these gets the last touch.
     fn search(&self, pairs: &[Pair]) -> Vec<Point> {
         let (starts, kept, touch) = match self.graph.len() {
-            ..=FEW => (16, 2, ROAM),
-            ..=MIDDLE => (3, 1, COMB),
+            count if count <= FEW => (16, 2, ROAM),
+            count if count <= MIDDLE => (3, 1, COMB),
             _ => (1, 1, COMB),
         };
         let mut costs = Vec::with_capacity(starts);

@@ -19,6 +19,9 @@ const COLD: f32 = 0.02;
 const WARM_PULL: f32 = 0.08;
 const COLD_PULL: f32 = 0.25;
 
+/// The farthest a body moves in one tick while nothing is held.
+const GENTLE: f32 = 5.0;
+
 /// Nearer than this to the arrangement, everything is put there and is at rest.
 const NEAR: f32 = 0.3;
 
@@ -94,6 +97,7 @@ impl Layout {
             physics.tick(&mut self.points, self.heat, |body| fixed[body]);
         }
         let pull = COLD_PULL - (COLD_PULL - WARM_PULL) * self.heat / TOUCH;
+        let most = if self.held.contains(&true) { physics::LEAP } else { GENTLE };
         let mut farthest: f32 = 0.0;
         for (body, point) in self.points.iter_mut().enumerate() {
             if fixed[body] {
@@ -101,7 +105,7 @@ impl Layout {
                 continue;
             }
             let to = *point + (self.targets[body] - *point) * pull;
-            *point = physics::leap(before[body], to);
+            *point = physics::leap(before[body], to, most);
             farthest = farthest.max((self.targets[body] - *point).length());
         }
         if cold && farthest < NEAR {

@@ -89,7 +89,7 @@ impl Physics {
         self.graph.visit_nodes(|node| {
             let to = Point::new(node.x(), node.y());
             wild |= (to - points[body]).length() > LEAP || !to.length().is_finite();
-            points[body] = leap(points[body], to);
+            points[body] = leap(points[body], to, LEAP);
             body += 1;
         });
         if wild {
@@ -98,14 +98,14 @@ impl Physics {
     }
 }
 
-/// From `from` towards `to`, not farther than a body may move in one tick.
-pub(super) fn leap(from: Point, to: Point) -> Point {
+/// From `from` towards `to`, not farther than `most`.
+pub(super) fn leap(from: Point, to: Point, most: f32) -> Point {
     let way = to - from;
     let length = way.length();
-    if length <= LEAP {
+    if length <= most {
         to
     } else if length.is_finite() {
-        from + way * (LEAP / length)
+        from + way * (most / length)
     } else {
         from
     }
