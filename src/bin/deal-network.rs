@@ -1,12 +1,11 @@
 //! The command line: check a file of deals, list its loops, write its figure.
 
 use clap::{Parser, Subcommand, ValueEnum};
-use deal_network::cycles::Bounds;
+use deal_network::cycles::{Bounds, CycleId, Standing};
 use deal_network::document::{self, Diagnostic, Format, Limits, Loaded, Severity};
 use deal_network::figure::{Figure, Options};
-use deal_network::report::LoopReport;
 use deal_network::svg::Look;
-use deal_network::words::amount;
+use deal_network::words::{english, loop_figure, loop_name, status_label};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -126,11 +125,11 @@ fn run(task: Task) -> Result<bool, Failure> {
             let bounds = Bounds { max_length: Some(max_length), max_loops, max_steps };
             let figure = search(&input, Options { bounds, ..Options::default() })?;
             let top = top.unwrap_or(if format == Output::Json { 1_000 } else { 20 });
-            let report = figure.loops().report(top);
             if format == Output::Json {
+                let report = figure.loops().report(top);
                 println!("{}", serde_json::to_string(&report).map_err(|error| error.to_string())?);
             } else {
-                print_loops(&report, &figure.document().meta.unit);
+                print_loops(&figure, top);
             }
             Ok(clean(figure.diagnostics()))
         }
@@ -179,7 +178,9 @@ fn search(input: &Input, options: Options) -> Result<Figure, Failure> {
     Ok(figure)
 }
 
-fn print_loops(report: &LoopReport, unit: &str) {
+fn print_loops(figure: &Figure, top: usize) {
+    let loops = figure.loops();
+    let report = loops.report(0);
     let length = report.max_length.map_or(String::new(), |length| format!(" of up to {length} companies"));
     let mut counts: Vec<String> =
         report.by_length.iter().map(|(length, n)| format!("{n} of {length}")).collect();
@@ -190,10 +191,23 @@ fn print_loops(report: &LoopReport, unit: &str) {
     if let Some(bound) = report.stopped_by {
         println!("the search was cut short by the bound on {bound}: there are more");
     }
-    for (place, row) in report.loops.iter().enumerate() {
-        let figure = row.smallest_arc.0.map_or("no figure".to_owned(), |sum| {
-            format!("{}{}", if row.exact { "" } else { "at least " }, amount(sum, unit))
-        });
-        println!("{:>4}  {figure:>24}  {:<9}  {}", place + 1, row.status.replace('_', " "), row.name);
+    let rows: Vec<[String; 3]> = loops.ranking.iter().take(top).map(|&cycle| row(figure, cycle)).collect();
+    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
+    let (sizes, states) = (width(0), width(1));
+    for (place, [size, state, name]) in rows.iter().enumerate() {
+        println!("{:>4}  {size:<sizes$}  {state:<states$}  {name}", place + 1);
     }
+}
+
+/// How big a loop is, how sure, and its name.
+fn row(figure: &Figure, cycle: CycleId) -> [String; 3] {
+    let (network, unit) = (figure.network(), &figure.document().meta.unit);
+    let loops = figure.loops();
+    let hops = loops.cycles.arcs(cycle);
+    let standing = Standing::of(loops.arcs, hops);
+    [
+        english(network, unit, &loop_figure(&standing, hops.len())),
+        status_label(standing.status).to_owned(),
+        english(network, unit, &loop_name(loops.arcs, hops)),
+    ]
 }
