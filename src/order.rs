@@ -1,19 +1,40 @@
-//! One sort for everything: the module holds a single copy of the standard library's sorting code, which is
-//! several kilobytes for each type that it is used with (measured: 135 kB of 520 before, 9 after).
+//! The one sort of the module that readers download.
+//!
+//! The standard library's sorts are written out again for every type and comparison, several kilobytes each:
+//! a quarter of the module (measured: 135 kB of 520). This one is written out once.
 
 use std::cmp::Ordering;
 
 /// The places `0..count` in the order of `compare`; equal ones stay in order. O(n log n).
-pub fn places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<u32> {
-    let mut order: Vec<u32> = (0..count as u32).collect();
-    order.sort_by(|&a, &b| compare(a as usize, b as usize));
-    order
+///
+/// Merges runs of doubling length.
+pub fn places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut runs: Vec<usize> = (0..count).collect();
+    let mut merged = runs.clone();
+    let mut length = 1;
+    while length < count {
+        for start in (0..count).step_by(2 * length) {
+            let middle = (start + length).min(count);
+            let end = (middle + length).min(count);
+            let (mut left, mut right) = (start, middle);
+            for place in &mut merged[start..end] {
+                let is_left =
+                    left < middle && (right == end || compare(runs[left], runs[right]) != Ordering::Greater);
+                let next = if is_left { &mut left } else { &mut right };
+                *place = runs[*next];
+                *next += 1;
+            }
+        }
+        std::mem::swap(&mut runs, &mut merged);
+        length *= 2;
+    }
+    runs
 }
 
 /// Sorts by `compare`; equal items stay in order. O(n log n), and one clone of each item.
 pub fn sort_by<T: Clone>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     let order = places(items.len(), &|a, b| compare(&items[a], &items[b]));
-    let sorted: Vec<T> = order.into_iter().map(|place| items[place as usize].clone()).collect();
+    let sorted: Vec<T> = order.into_iter().map(|place| items[place].clone()).collect();
     items.clone_from_slice(&sorted);
 }
 

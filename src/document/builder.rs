@@ -7,7 +7,12 @@ use super::row::{Reader, Row};
 use super::text::{NAME, TEXT, look};
 use super::{Limits, Loaded, succession};
 use crate::network::{Company, CompanyId, Network};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order;
+use std::collections::BTreeMap;
+
+/// Places, counts or just presence by name. One type of map, because each type is written out again in the
+/// module that readers download. Its order is never used.
+pub(super) type Names = BTreeMap<String, u32>;
 
 /// Gathers a network row by row. Every row is either kept or has an error in the report.
 pub(super) struct Builder {
@@ -17,14 +22,14 @@ pub(super) struct Builder {
     /// The unit of the amounts, as soon as it is known.
     pub unit: Option<String>,
     companies: Vec<Company>,
-    by_id: BTreeMap<String, u32>,
+    by_id: Names,
     /// Whether the file lists its companies.
     has_list: bool,
     drafts: Vec<Draft>,
     /// The line and row of each draft.
     places: Vec<((u32, u32), u32)>,
-    /// The draft of each id that the file gives.
-    given: BTreeMap<String, u32>,
+    /// The draft of each id that the file gives; of every id, once the deals are named.
+    given: Names,
 }
 
 impl Builder {
@@ -35,11 +40,11 @@ impl Builder {
             loaded: Loaded::default(),
             unit: None,
             companies: Vec::new(),
-            by_id: BTreeMap::new(),
+            by_id: Names::new(),
             has_list: false,
             drafts: Vec::new(),
             places: Vec::new(),
-            given: BTreeMap::new(),
+            given: Names::new(),
         }
     }
 
@@ -168,7 +173,7 @@ impl Builder {
         }
         self.warn_of_look_alikes();
         self.name_deals();
-        succession::resolve(&mut self.drafts, &self.places, &mut self.report);
+        succession::resolve(&mut self.drafts, &self.given, &self.places, &mut self.report);
         let deals = self.drafts.into_iter().map(|draft| draft.deal).collect();
         self.loaded.document.network = Network::new(self.companies, deals)
             .map_err(|error| Diagnostic::refusal("unreadable", error.to_string()))?;
@@ -178,32 +183,35 @@ impl Builder {
 
     /// One warning for each group of ids that look the same.
     fn warn_of_look_alikes(&mut self) {
-        let mut looks: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-        for company in &self.companies {
-            looks.entry(look(&company.id)).or_default().push(&company.id);
-        }
-        for ids in looks.values().filter(|ids| ids.len() > 1) {
-            let ids = ids.iter().take(5).map(|id| format!("`{id}`")).collect::<Vec<_>>().join(" and ");
-            let message = format!("{ids} look alike; they are read as different companies");
+        let looks: Vec<String> = self.companies.iter().map(|company| look(&company.id)).collect();
+        let order = order::places(looks.len(), &|a, b| looks[a].cmp(&looks[b]));
+        for group in order.chunk_by(|&a, &b| looks[a] == looks[b]).filter(|group| group.len() > 1) {
+            let ids: Vec<String> =
+                group.iter().take(5).map(|&place| format!("`{}`", self.companies[place].id)).collect();
+            let message = format!("{} look alike; they are read as different companies", ids.join(" and "));
             self.report.warn("look_alikes", message);
         }
     }
 
     /// Gives `from>to#n` to the deals without an id, in file order, passing over ids that are given.
     fn name_deals(&mut self) {
-        let mut counts: BTreeMap<(CompanyId, CompanyId), u32> = BTreeMap::new();
-        let mut made = BTreeSet::new();
-        for draft in self.drafts.iter_mut().filter(|draft| draft.deal.id.is_empty()) {
-            let count = counts.entry((draft.deal.from, draft.deal.to)).or_default();
-            loop {
-                *count += 1;
-                let id = format!("{}>{}#{count}", draft.from, draft.to);
-                // Ids may hold `>` themselves, so that two pairs may want the same name.
-                if !self.given.contains_key(&id) && made.insert(id.clone()) {
-                    draft.deal.id = id;
-                    break;
-                }
+        let mut counts = Names::new();
+        for (place, draft) in self.drafts.iter_mut().enumerate() {
+            if !draft.deal.id.is_empty() {
+                continue;
             }
+            // Ids may hold `>` themselves: two pairs that are written alike are counted together.
+            let pair = format!("{}>{}", draft.from, draft.to);
+            let mut count = counts.get(&pair).copied().unwrap_or_default();
+            draft.deal.id = loop {
+                count += 1;
+                let id = format!("{pair}#{count}");
+                if !self.given.contains_key(&id) {
+                    break id;
+                }
+            };
+            self.given.insert(draft.deal.id.clone(), place as u32);
+            counts.insert(pair, count);
         }
     }
 }

@@ -131,13 +131,19 @@ impl Report {
 
     /// Everything so far is about another file than what follows, so it stays in front.
     pub fn next_file(&mut self) {
-        order::sort_by_key(&mut self.list, |diagnostic| (diagnostic.line, diagnostic.column));
+        self.sort();
         self.sorted = self.list.len();
+    }
+
+    fn sort(&mut self) {
+        let mut new = self.list.split_off(self.sorted);
+        order::sort_by(&mut new, |a, b| (a.line, a.column).cmp(&(b.line, b.column)));
+        self.list.append(&mut new);
     }
 
     /// The diagnostics in the order of the file, what is about the whole first.
     pub fn finish(mut self) -> Vec<Diagnostic> {
-        order::sort_by_key(&mut self.list[self.sorted..], |diagnostic| (diagnostic.line, diagnostic.column));
+        self.sort();
         if self.unlisted > 0 {
             let message = format!("{} more warnings and errors are not listed", self.unlisted);
             self.list.push(Diagnostic::new(Severity::Warning, "more", message));

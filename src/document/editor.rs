@@ -1,5 +1,6 @@
 //! What an editor has decided about the picture.
 
+use super::builder::Names;
 use super::diagnostic::{Diagnostic, Report, Severity};
 use super::field::Field;
 use super::number::hundredths;
@@ -8,14 +9,12 @@ use super::text::{LINE, TEXT};
 use super::{Document, LoopEdit, tree};
 use crate::Point;
 use crate::order;
-use serde_json::value::RawValue;
-use std::collections::BTreeSet;
 
 /// How far from the middle a company may be put, in hundredths of a layout unit.
 const FARTHEST: u64 = 100_000_000;
 
 /// Adds an entry of `loops`, unless it cannot be a loop of the document or is among those `seen`.
-pub(super) fn add_loop(document: &mut Document, seen: &mut BTreeSet<String>, row: &Row, report: &mut Report) {
+pub(super) fn add_loop(document: &mut Document, seen: &mut Names, row: &Row, report: &mut Report) {
     let mut reader = Reader::new(row, report);
     let id = reader.text(Field::Id, LINE);
     let edit = LoopEdit {
@@ -28,7 +27,7 @@ pub(super) fn add_loop(document: &mut Document, seen: &mut BTreeSet<String>, row
     };
     let wrong = if edit.id.is_empty() {
         Some("an entry of `loops` has no `id`".to_owned())
-    } else if seen.contains(&edit.id) {
+    } else if seen.contains_key(&edit.id) {
         Some(format!("the loop `{}` has an entry already; the first one counts", edit.id))
     } else {
         wrong_id(document, &edit.id)
@@ -36,7 +35,7 @@ pub(super) fn add_loop(document: &mut Document, seen: &mut BTreeSet<String>, row
     if let Some(message) = wrong {
         reader.warn(row.cell(Field::Id), "bad_loop", message);
     } else {
-        seen.insert(edit.id.clone());
+        seen.insert(edit.id.clone(), 0);
         document.editor.loops.push(edit);
     }
 }
@@ -46,7 +45,9 @@ fn wrong_id(document: &Document, id: &str) -> Option<String> {
     let parts: Vec<&str> = id.split('>').collect();
     // `%25` last, so that `%253E` stays `%3E`.
     let ids: Vec<String> = parts.iter().map(|part| part.replace("%3E", ">").replace("%25", "%")).collect();
-    if ids.iter().collect::<BTreeSet<_>>().len() < ids.len().max(2) {
+    let mut seen = Names::new();
+    let is_twice = ids.iter().any(|id| seen.insert(id.clone(), 0).is_some());
+    if is_twice || ids.len() < 2 {
         return Some(format!(
             "`{id}` is no loop; write the ids of two or more different companies, joined by >"
         ));
@@ -86,47 +87,47 @@ fn order(reader: &mut Reader) -> Option<u32> {
 }
 
 /// Adds the entries of `positions` that name a company and a point.
-pub(super) fn add_positions(document: &mut Document, raw: &RawValue, place: (u32, u32), report: &mut Report) {
+pub(super) fn add_positions(document: &mut Document, raw: &str, place: (u32, u32), report: &mut Report) {
     let mut warn = |path: String, text: &str, message: String| {
         let mut warning = Diagnostic::new(Severity::Warning, "bad_position", message).at(place).about(text);
         warning.path = Some(path);
         report.push(warning);
     };
     let Some(pairs) = tree::pairs(raw) else {
-        if raw.get() != "null" {
+        if raw != "null" {
             let message = "`positions` must be an object of company ids and points: { \"openai\": [0, 0] }";
-            warn("positions".to_owned(), raw.get(), message.to_owned());
+            warn("positions".to_owned(), raw, message.to_owned());
         }
         return;
     };
     let positions = &mut document.editor.positions;
-    for (id, raw) in &pairs.0 {
+    for (id, raw) in pairs {
         let short: String = id.chars().take(200).collect();
         let path = format!("positions.{short}");
         let Some(company) = document.network.find_company(id.trim()) else {
-            warn(path, raw.get(), format!("the company `{short}` of `positions` is not in the document"));
+            warn(path, raw, format!("the company `{short}` of `positions` is not in the document"));
             continue;
         };
         let Some(point) = point(raw) else {
-            warn(path, raw.get(), format!("the position of `{short}` must be two numbers: [0, 0]"));
+            warn(path, raw, format!("the position of `{short}` must be two numbers: [0, 0]"));
             continue;
         };
         positions.push((company, point));
     }
     // The last of several counts, and the order of the file means nothing.
     positions.reverse();
-    order::sort_by_key(positions, |&(company, _)| company);
+    order::sort_by(positions, |a, b| a.0.cmp(&b.0));
     positions.dedup_by_key(|&mut (company, _)| company);
 }
 
-fn point(raw: &RawValue) -> Option<Point> {
+fn point(raw: &str) -> Option<Point> {
     let parts = tree::list(raw)?;
     let [x, y] = parts.as_slice() else { return None };
     Some(Point::new(coordinate(x)?, coordinate(y)?))
 }
 
 /// A coordinate, to a hundredth.
-fn coordinate(raw: &RawValue) -> Option<f32> {
+fn coordinate(raw: &str) -> Option<f32> {
     let Value::Number(text) = tree::value(raw) else { return None };
     let (sign, size) = text.strip_prefix('-').map_or((1.0, text), |size| (-1.0, size));
     let size = hundredths(size, FARTHEST).ok()?.value;

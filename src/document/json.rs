@@ -1,6 +1,6 @@
 //! Reading a JSON document.
 
-use super::builder::Builder;
+use super::builder::{Builder, Names};
 use super::diagnostic::{Diagnostic, Report, Severity};
 use super::field::{Field, List};
 use super::place::Places;
@@ -8,8 +8,6 @@ use super::row::{Cell, Reader, Row, Value};
 use super::text::{LINE, TEXT};
 use super::tree::{self, Pairs};
 use super::{Limits, Loaded, Meta, editor};
-use serde_json::value::RawValue;
-use std::collections::BTreeSet;
 
 /// Reads a document.
 ///
@@ -17,9 +15,9 @@ use std::collections::BTreeSet;
 /// When it is not JSON, of a later version, past a limit, or its companies or deals are no lists.
 pub(super) fn read(text: &str, limits: &Limits) -> Result<Loaded, Diagnostic> {
     let mut builder = Builder::new(*limits);
-    let mut rows = Rows { places: Places::new(text), unknown: BTreeSet::new() };
+    let mut rows = Rows { places: Places::new(text), unknown: Names::new() };
     let pairs = tree::object(text)?;
-    let part = |name: &str| pairs.0.iter().rev().find(|(key, _)| key == name).map(|&(_, raw)| raw);
+    let part = |name: &str| pairs.iter().rev().find(|(key, _)| key == name).map(|&(_, raw)| raw);
     let root = rows.row(List::Root, 0, text, &pairs, &mut builder.report);
     version(&root, &mut builder.report)?;
     let (meta, unit) = meta(&root, &mut builder.report)?;
@@ -39,7 +37,7 @@ pub(super) fn read(text: &str, limits: &Limits) -> Result<Loaded, Diagnostic> {
     let (mut loaded, mut report) = builder.finish()?;
     let document = &mut loaded.document;
     document.meta = Meta { unit: std::mem::take(&mut document.meta.unit), ..meta };
-    let mut seen = BTreeSet::new();
+    let mut seen = Names::new();
     for (index, raw) in rows.entries(&root, Field::Loops, part("loops"), &mut report).into_iter().enumerate()
     {
         match rows.object(List::Loops, index, raw, &mut report) {
@@ -48,7 +46,7 @@ pub(super) fn read(text: &str, limits: &Limits) -> Result<Loaded, Diagnostic> {
         }
     }
     if let Some(raw) = part("positions") {
-        let place = rows.places.of(raw.get());
+        let place = rows.places.of(raw);
         editor::add_positions(document, raw, place, &mut report);
     }
     loaded.diagnostics = report.finish();
@@ -98,16 +96,16 @@ fn meta(root: &Row, report: &mut Report) -> Result<(Meta, Option<String>), Diagn
 struct Rows<'a> {
     places: Places<'a>,
     /// The unknown keys that were warned of.
-    unknown: BTreeSet<String>,
+    unknown: Names,
 }
 
 impl<'a> Rows<'a> {
     /// The parts of a list that must be one.
-    fn items(&mut self, raw: Option<&'a RawValue>, name: &str) -> Result<Vec<&'a RawValue>, Diagnostic> {
+    fn items(&mut self, raw: Option<&'a str>, name: &str) -> Result<Vec<&'a str>, Diagnostic> {
         match raw {
-            Some(raw) if raw.get() != "null" => tree::list(raw).ok_or_else(|| {
+            Some(raw) if raw != "null" => tree::list(raw).ok_or_else(|| {
                 let message = format!("`{name}` must be a list: [ ... ]");
-                Diagnostic::refusal("no_list", message).at(self.places.of(raw.get())).about(raw.get())
+                Diagnostic::refusal("no_list", message).at(self.places.of(raw)).about(raw)
             }),
             _ => Ok(Vec::new()),
         }
@@ -118,9 +116,9 @@ impl<'a> Rows<'a> {
         &mut self,
         root: &Row,
         field: Field,
-        raw: Option<&'a RawValue>,
+        raw: Option<&'a str>,
         report: &mut Report,
-    ) -> Vec<&'a RawValue> {
+    ) -> Vec<&'a str> {
         self.items(raw, "loops").unwrap_or_else(|Diagnostic { code, message, .. }| {
             report.push(root.diagnostic(root.cell(field), Severity::Warning, code, message));
             Vec::new()
@@ -132,14 +130,14 @@ impl<'a> Rows<'a> {
         &mut self,
         list: List,
         index: usize,
-        raw: &'a RawValue,
+        raw: &'a str,
         report: &mut Report,
     ) -> Result<Row<'a>, Diagnostic> {
         if let Some(pairs) = tree::pairs(raw) {
-            return Ok(self.row(list, index, raw.get(), &pairs, report));
+            return Ok(self.row(list, index, raw, &pairs, report));
         }
-        let place = self.places.of(raw.get());
-        let row = Row { list, index: index as u32, is_json: true, text: raw.get(), place, cells: Vec::new() };
+        let place = self.places.of(raw);
+        let row = Row { list, index: index as u32, is_json: true, text: raw, place, cells: Vec::new() };
         let message = format!("every part of `{}` must be an object: {{ ... }}", list.name());
         Err(row.diagnostic(None, Severity::Error, "no_object", message))
     }
@@ -159,29 +157,30 @@ impl<'a> Rows<'a> {
             is_json: true,
             text,
             place: self.places.of(text),
-            cells: Vec::with_capacity(pairs.0.len()),
+            cells: Vec::with_capacity(pairs.len()),
         };
-        for (key, raw) in &pairs.0 {
+        for (key, raw) in pairs {
             let Some(cell) = self.cell(&row, list, 0, key, raw, report) else { continue };
             let parts = if cell.field == Field::Sources { tree::list(raw) } else { None };
             let Some(parts) = parts else {
                 row.cells.push(cell);
                 continue;
             };
-            // A second `sources` replaces the first.
+            // A second `sources` replaces the first. An empty cell remembers that there was one.
             row.cells.retain(|cell| List::Sources.entries().iter().all(|entry| entry.0 != cell.field));
+            row.cells.push(Cell { value: Value::Empty, ..cell });
             for (nth, part) in parts.into_iter().enumerate() {
                 match tree::pairs(part) {
                     Some(pairs) => {
-                        for (key, raw) in &pairs.0 {
+                        for (key, raw) in &pairs {
                             let cell = self.cell(&row, List::Sources, nth as u32, key, raw, report);
                             row.cells.extend(cell);
                         }
                     }
                     // What is left of `sources` is no list of objects, which the reader of deals reports.
                     None => row.cells.push(Cell {
-                        text: part.get(),
-                        place: self.places.of(part.get()),
+                        text: part,
+                        place: self.places.of(part),
                         value: Value::Nested,
                         ..cell
                     }),
@@ -198,24 +197,23 @@ impl<'a> Rows<'a> {
         list: List,
         nth: u32,
         key: &str,
-        raw: &'a RawValue,
+        raw: &'a str,
         report: &mut Report,
     ) -> Option<Cell<'a>> {
-        let place = self.places.of(raw.get());
+        let place = self.places.of(raw);
         let Some(entry) = list.key(key) else {
             let short: String = key.chars().take(200).collect();
-            if self.unknown.insert(format!("{}.{short}", list.name())) {
+            if self.unknown.insert(format!("{}.{short}", list.name()), 0).is_none() {
                 let meant = list.meant(key).map_or_else(String::new, |key| format!("; write `{key}`"));
                 let message = format!("the key `{short}` is not known and was not read{meant}");
-                let text = raw.get();
+                let text = raw;
                 let cell =
                     Cell { field: list.entries()[0].0, nth, name: &short, value: Value::Empty, text, place };
                 report.push(row.diagnostic(Some(&cell), Severity::Warning, "unknown_key", message));
             }
             return None;
         };
-        let cell =
-            Cell { field: entry.0, nth, name: entry.1, value: tree::value(raw), text: raw.get(), place };
+        let cell = Cell { field: entry.0, nth, name: entry.1, value: tree::value(raw), text: raw, place };
         // Only back to the source before: a deal may have a great many.
         let mut others = row.cells.iter().rev().take_while(|other| list != List::Sources || other.nth == nth);
         if others.any(|other| other.field == cell.field) {

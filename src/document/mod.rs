@@ -46,9 +46,6 @@
 //! version 1, with a warning. An entry of `loops` or `positions` that fits nothing in the document is left
 //! out with a warning. Lists and objects stand in each other at most 128 deep.
 
-// A file is refused at most once, so the size of what says why does not matter.
-#![allow(clippy::result_large_err)]
-
 mod builder;
 mod csv;
 #[cfg(feature = "dev")]
@@ -66,6 +63,7 @@ mod number;
 mod place;
 mod records;
 mod row;
+mod scan;
 #[cfg(feature = "dev")]
 mod schema;
 mod succession;

@@ -165,8 +165,13 @@ impl<'r, 'a> Reader<'r, 'a> {
     ) -> Option<T> {
         let row = self.row;
         let cell = row.cell(field)?;
-        let folded = fold(self.content(cell)?);
-        if let Some(&(term, _)) = all.iter().find(|(_, name)| fold(name) == folded) {
+        let text = self.content(cell)?;
+        let exact = all.iter().find(|(_, name)| *name == text);
+        let folded = || {
+            let folded = fold(text);
+            all.iter().find(|(_, name)| fold(name) == folded)
+        };
+        if let Some(&(term, _)) = exact.or_else(folded) {
             return Some(term);
         }
         let names: Vec<&str> = all.iter().map(|&(_, name)| name).collect();

@@ -81,3 +81,39 @@ impl JsonSchema for Coordinate {
         json_schema!({ "description": "In layout units, kept to two decimals.", "type": "number" })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use crate::document::field::List;
+    use serde_json::Value;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn the_schema_has_exactly_the_keys_that_are_read() {
+        let schema: Value = serde_json::from_str(&super::schema()).unwrap();
+        for (list, place) in [
+            (List::Root, "/properties"),
+            (List::Companies, "/$defs/Company/properties"),
+            (List::Deals, "/$defs/Deal/properties"),
+            (List::Sources, "/$defs/Source/properties"),
+            (List::Loops, "/$defs/Loop/properties"),
+        ] {
+            let written: BTreeSet<&str> =
+                schema.pointer(place).unwrap().as_object().unwrap().keys().map(String::as_str).collect();
+            let read: BTreeSet<&str> = list.entries().iter().map(|entry| entry.1).collect();
+            assert_eq!(written, read, "{place}");
+        }
+    }
+
+    #[test]
+    fn every_property_is_described() {
+        let schema: Value = serde_json::from_str(&super::schema()).unwrap();
+        let types = schema["$defs"].as_object().unwrap().values().chain([&schema]);
+        for properties in types.filter_map(|one| one["properties"].as_object()) {
+            for (name, property) in properties {
+                assert!(property["description"].as_str().is_some_and(|text| text.len() > 10), "{name}");
+            }
+        }
+    }
+}

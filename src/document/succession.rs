@@ -1,20 +1,17 @@
 //! Which deal supersedes which.
 
+use super::builder::Names;
 use super::deal::Draft;
 use super::diagnostic::{Diagnostic, Report, Severity};
 use crate::network::DealId;
-use crate::order;
-use std::collections::BTreeMap;
 
 /// Turns `superseded_by` from ids into places; what leads nowhere or in a circle is left out with a warning.
 ///
-/// Each deal has at most one successor, so a walk along them either ends or comes back: O(n log n).
-pub(super) fn resolve(drafts: &mut [Draft], places: &[((u32, u32), u32)], report: &mut Report) {
-    let ids: BTreeMap<&str, usize> =
-        drafts.iter().enumerate().map(|(place, draft)| (draft.deal.id.as_str(), place)).collect();
+/// `ids` has the place of every id. Each deal has at most one successor, so a walk along them either ends or comes back: O(n log n).
+pub(super) fn resolve(drafts: &mut [Draft], ids: &Names, places: &[((u32, u32), u32)], report: &mut Report) {
     let mut next: Vec<Option<usize>> = vec![None; drafts.len()];
     for (place, draft) in drafts.iter().enumerate().filter(|(_, draft)| !draft.superseded_by.is_empty()) {
-        next[place] = ids.get(draft.superseded_by.as_str()).copied();
+        next[place] = ids.get(&draft.superseded_by).map(|&place| place as usize);
         let message = match next[place] {
             None => "there is no such deal",
             Some(other) if other == place => "a deal cannot supersede itself",
@@ -36,7 +33,7 @@ pub(super) fn resolve(drafts: &mut [Draft], places: &[((u32, u32), u32)], report
 fn in_circles(next: &[Option<usize>]) -> Vec<usize> {
     // The walk on which a place was first seen, 0 for none.
     let mut seen_by = vec![0_usize; next.len()];
-    let mut found = Vec::new();
+    let mut found = vec![false; next.len()];
     for start in 0..next.len() {
         let mut at = start;
         while seen_by[at] == 0 {
@@ -48,7 +45,7 @@ fn in_circles(next: &[Option<usize>]) -> Vec<usize> {
         if seen_by[at] == start + 1 && next[at].is_some() {
             let first = at;
             loop {
-                found.push(at);
+                found[at] = true;
                 match next[at] {
                     Some(after) if after != first => at = after,
                     _ => break,
@@ -56,8 +53,7 @@ fn in_circles(next: &[Option<usize>]) -> Vec<usize> {
             }
         }
     }
-    order::sort(&mut found);
-    found
+    (0..next.len()).filter(|&place| found[place]).collect()
 }
 
 fn warning(draft: &Draft, (place, row): ((u32, u32), u32), why: &str) -> Diagnostic {

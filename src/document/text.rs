@@ -28,9 +28,14 @@ pub(super) struct Clean {
 /// Line breaks and tabs in a one-line text become spaces. Joiners (U+200C, U+200D) and direction marks
 /// (U+200E, U+200F, U+061C) stay: Persian, emoji and Arabic need them, and they turn nothing around.
 pub(super) fn clean(text: &str, shape: Shape) -> Clean {
+    let text = text.trim();
+    // Nearly all texts: seen at a glance to be clean.
+    if text.len() <= shape.max && text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+        return Clean { text: text.to_owned(), is_stripped: false, is_cut: false };
+    }
     let mut kept = String::with_capacity(text.len().min(shape.max));
     let (mut is_stripped, mut is_cut, mut count) = (false, false, 0);
-    let mut chars = text.trim().chars().peekable();
+    let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
         let c = match c {
             '\r' if chars.peek() == Some(&'\n') => continue,

@@ -54,7 +54,6 @@ pub enum Target {
 }
 
 /// One widget.
-#[derive(Clone, Debug)]
 pub struct Figure {
     document: Document,
     diagnostics: Vec<Diagnostic>,

@@ -3,13 +3,11 @@
 use super::{Figure, draw};
 use crate::Point;
 use crate::cycles::companies;
-use crate::layout::{Body, Spring, Stage, Wheel, arrange};
+use crate::layout::{Body, Layout, Spring, Stage, Wheel};
 use crate::network::CompanyId;
-use crate::order;
 use crate::scene::{View, bulge, text_width};
 
 /// Positions of all companies that have been in the picture, and the live layout of those that are.
-#[derive(Clone, Debug)]
 pub(super) struct Placed {
     /// By company; what has left the picture keeps its place for when it comes back.
     last: Vec<Option<Point>>,
@@ -139,19 +137,10 @@ impl Figure {
         }
     }
 
+    /// One spring an arc, in its direction: the layout sees where the bent arcs run.
     fn springs(&self) -> Vec<Spring> {
-        let mut pairs: Vec<(u32, u32)> = self
-            .arcs
-            .all()
-            .iter()
-            .filter_map(|arc| {
-                let (a, b) = (self.placed.place(arc.from)?, self.placed.place(arc.to)?);
-                Some((a.min(b), a.max(b)))
-            })
-            .collect();
-        order::sort(&mut pairs);
-        pairs.dedup();
-        pairs.into_iter().map(|(a, b)| Spring { a, b }).collect()
+        let ends = |from, to| Some(Spring { a: self.placed.place(from)?, b: self.placed.place(to)? });
+        self.arcs.all().iter().filter_map(|arc| ends(arc.from, arc.to)).collect()
     }
 
     fn wheels(&self) -> Vec<Wheel> {
@@ -160,22 +149,4 @@ impl Figure {
         let wheels = self.slots.iter().map(|&cycle| bodies(companies(&self.arcs, self.cycles.arcs(cycle))));
         wheels.filter_map(|bodies: Option<Vec<u32>>| Some(Wheel { bodies: bodies? })).collect()
     }
-}
-
-#[derive(Clone, Debug)]
-struct Layout(Vec<Point>);
-impl Layout {
-    fn new(bodies: &[Body], springs: &[Spring], wheels: &[Wheel], stage: Stage) -> Self {
-        Self(arrange(bodies, springs, wheels, stage))
-    }
-    fn step(&mut self) -> bool {
-        self.0.is_empty() && !self.0.is_empty()
-    }
-    fn positions(&self) -> &[Point] {
-        &self.0
-    }
-    fn pin(&mut self, body: u32, at: Point) {
-        self.0[body as usize] = at;
-    }
-    fn release(&mut self, _body: u32) {}
 }

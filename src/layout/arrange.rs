@@ -7,11 +7,18 @@ use super::{
     fit::bounds,
     graph::Graph,
     spacing,
+    spacing::LABEL_GAP,
 };
 use crate::Point;
 
 /// The margin between the stage's edge and the figure.
 const MARGIN: f32 = 8.0;
+
+/// Above so many bodies, overlaps are tolerated.
+const MANY: usize = 1_000;
+
+/// How much a crowded figure is spread at a time.
+const SPREAD: f32 = 0.06;
 
 /// A body's circle and label cover one part in so many of the stage, at most.
 const SPARSE: f32 = 2.6;
@@ -42,13 +49,41 @@ pub(super) fn settled(graph: &Graph, stage: Stage) -> Vec<Point> {
             points[body as usize] = at;
         }
     }
-    spacing::separate(graph, &mut points, &graph.mobility(), 300);
+    clear(graph, &mut points);
     if !placed && !points.is_empty() {
-        let (low, high) = bounds(points.iter().copied());
+        let (low, high) = bounds(graph.bodies.iter().zip(&points).flat_map(|(body, &at)| corners(body, at)));
         let middle = (low + high) * 0.5;
-        points.iter_mut().for_each(|point| *point = *point - middle);
+        for point in &mut points {
+            *point = *point - middle;
+        }
     }
     points
+}
+
+/// Parts what overlaps. Where that goes round in circles, everything that is free is spread a little first.
+fn clear(graph: &Graph, points: &mut [Point]) {
+    let mobility = graph.mobility();
+    // A great many bodies overlap here and there rather than keep the reader waiting.
+    let (tries, rounds) = match graph.len() {
+        count if count > MANY => (1, 10),
+        count if count > 120 => (3, 40),
+        _ => (12, 60),
+    };
+    for _ in 0..tries {
+        if spacing::separate(graph, points, &mobility, rounds) {
+            break;
+        }
+        for (point, mobility) in points.iter_mut().zip(&mobility) {
+            *point = *point * (1.0 + SPREAD * mobility);
+        }
+    }
+}
+
+/// The upper left and lower right corners of a body with its label.
+fn corners(body: &Body, at: Point) -> [Point; 2] {
+    let half = body.radius.max(body.label_width / 2.0);
+    let below = body.radius + if body.label_height > 0.0 { LABEL_GAP + body.label_height } else { 0.0 };
+    [at - Point::new(half, body.radius), at + Point::new(half, below)]
 }
 
 /// The area a body takes with its label and the air around.

@@ -49,7 +49,7 @@ impl Cell {
         let half = body.radius.max(body.label_width / 2.0);
         let below = body.radius + if body.label_height > 0.0 { LABEL_GAP + body.label_height } else { 0.0 };
         let axis = |at: f32, low: f32, high: f32| {
-            if low > high { (low + high) / 2.0 } else { at.clamp(low, high) }
+            if low > high { f32::midpoint(low, high) } else { at.clamp(low, high) }
         };
         let (w, h) = (self.width / 2.0, self.height / 2.0);
         Point::new(
@@ -94,4 +94,26 @@ pub(super) fn slice(cell: Cell, needs: &[f32], cells: &mut Vec<Cell>) {
     let [one, other] = cell.split(if total > 0.0 { sum / total } else { 0.5 });
     slice(one, &needs[..taken], cells);
     slice(other, &needs[taken..], cells);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::Spring;
+
+    #[test]
+    fn parts_are_found_and_tiled_by_their_needs() {
+        let springs = [(3, 1), (1, 4), (0, 2)].map(|(a, b)| Spring { a, b });
+        let graph = Graph::new(&vec![Body::default(); 6], &springs, &[]);
+        let parts = components(&graph);
+        assert_eq!(parts, [vec![1, 3, 4], vec![0, 2], vec![5]]);
+        let mut cells = Vec::new();
+        let whole = Cell::new(Stage { width: 600.0, height: 400.0 });
+        slice(whole, &[3.0, 2.0, 1.0], &mut cells);
+        // The largest has the left half; the others share the right one, above each other.
+        assert_eq!(cells[0], Cell { centre: Point::new(-150.0, 0.0), width: 300.0, height: 400.0 });
+        assert!((cells[1].height - 400.0 * 2.0 / 3.0).abs() < 0.01 && cells[1].width == 300.0);
+        let area: f32 = cells.iter().map(|cell| cell.width * cell.height).sum();
+        assert!((area - 240_000.0).abs() < 1.0);
+    }
 }

@@ -1,4 +1,15 @@
 //! Where companies go. Knows only bodies, springs, wheels and a stage; nothing of companies or deals.
+//!
+//! ```text
+//! graph (checked) -> components -> cells of the stage
+//!   each part: stress starts -> fit to its cell -> force_graph, cooled -> round wheels -> polish by score
+//! all parts: nothing overlaps, centred = the arrangement
+//! live: force_graph, cooling towards the arrangement, which gives way to what a reader holds
+//! ```
+//!
+//! Deterministic: no clock, no randomness but a fixed generator, of the platform's functions only `sqrt`.
+//! Deliberately absent: an O(n log n) engine. Above 120 bodies nothing is polished, above 250 bodies glide
+//! instead of pushing each other, above 1,000 the arrangement is a radial tree.
 
 mod arrange;
 mod bend;
@@ -7,14 +18,17 @@ mod draft;
 mod fit;
 mod graph;
 mod ideal;
+mod live;
 mod physics;
 mod polish;
 mod score;
 mod spacing;
 mod stress;
+mod tree;
 mod wheels;
 
 pub use arrange::arrange;
+pub use live::Layout;
 
 use crate::Point;
 
@@ -33,7 +47,9 @@ pub struct Body {
     pub start: Option<Point>,
 }
 
-/// Two bodies that attract each other. At most one per unordered pair; never a body with itself.
+/// Two bodies that attract each other, and the arc from `a` to `b` that is drawn between them. Where arcs
+/// are drawn both ways, both can be given: they are one spring, and the lens they form is kept clear. A body
+/// with itself is ignored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spring {
     /// An index of a body.

@@ -88,7 +88,7 @@ impl Physics {
         let mut wild = false;
         self.graph.visit_nodes(|node| {
             let to = Point::new(node.x(), node.y());
-            wild |= !((to - points[body]).length() < 4.0 * LEAP);
+            wild |= (to - points[body]).length() > LEAP || !to.length().is_finite();
             points[body] = leap(points[body], to);
             body += 1;
         });
@@ -122,5 +122,125 @@ fn part(points: &mut [Point]) {
             points[pair[1]].x += 0.01 * (1 + pair[1] % 7) as f32;
             points[pair[1]].y += 0.01 * (1 + pair[1] % 5) as f32;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::{Body, Spring};
+
+    fn graph(count: usize, springs: &[(u32, u32)]) -> Graph {
+        let springs: Vec<Spring> = springs.iter().map(|&(a, b)| Spring { a, b }).collect();
+        Graph::new(&vec![Body::default(); count], &springs, &[])
+    }
+
+    fn farthest(points: &[Point]) -> f32 {
+        points.iter().map(|point| point.length()).fold(0.0, f32::max)
+    }
+
+    #[test]
+    fn a_self_loop_is_skipped_where_force_graph_panics() {
+        let graph = graph(2, &[(0, 0), (0, 1), (1, 1)]);
+        assert_eq!(graph.links.len(), 1);
+        let mut points = vec![Point::default(), Point::new(50.0, 0.0)];
+        Physics::new(&graph, 100.0, &points, |_| false).tick(&mut points, 1.0, |_| false);
+        assert!(points[1].x > 50.0);
+    }
+
+    #[test]
+    fn parallel_and_reverse_springs_are_one() {
+        let [one, many] = [graph(2, &[(0, 1)]), graph(2, &[(1, 0), (0, 1), (0, 1), (1, 0)])];
+        assert_eq!(many.links.len(), 1);
+        let run = |graph: &Graph| {
+            let mut points = vec![Point::default(), Point::new(50.0, 20.0)];
+            let mut physics = Physics::new(graph, 100.0, &points, |_| false);
+            (0..30).for_each(|_| physics.tick(&mut points, 1.0, |_| false));
+            points
+        };
+        assert_eq!(run(&one), run(&many));
+    }
+
+    #[test]
+    fn coincident_bodies_are_parted() {
+        let graph = graph(6, &[(0, 1), (2, 3)]);
+        let mut points = vec![Point::new(3.0, 4.0); 6];
+        let mut physics = Physics::new(&graph, 100.0, &points, |_| false);
+        (0..60).for_each(|_| physics.tick(&mut points, 1.0, |_| false));
+        for (i, a) in points.iter().enumerate() {
+            for b in &points[i + 1..] {
+                assert!((*a - *b).length() > 20.0, "{points:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn two_bodies_come_to_rest_a_spring_apart() {
+        let graph = graph(2, &[(0, 1)]);
+        let mut points = vec![Point::default(), Point::new(400.0, 0.0)];
+        let mut physics = Physics::new(&graph, 120.0, &points, |_| false);
+        (0..600).for_each(|_| physics.tick(&mut points, 1.0, |_| false));
+        let apart = (points[1] - points[0]).length();
+        assert!((apart - 120.0).abs() < 2.0, "{apart}");
+    }
+
+    #[test]
+    fn a_hub_with_346_springs_stays_stable() {
+        let springs: Vec<(u32, u32)> = (1..=346).map(|leaf| (0, leaf)).collect();
+        let graph = graph(347, &springs);
+        let mut points: Vec<Point> = (0..347)
+            .map(|body: u16| Point::new(f32::from(body % 19) * 40.0, f32::from(body / 19) * 40.0))
+            .collect();
+        let mut physics = Physics::new(&graph, 100.0, &points, |_| false);
+        let mut last = 0.0;
+        for tick in 0..400 {
+            let before = points[0];
+            physics.tick(&mut points, 1.0, |_| false);
+            last = (points[0] - before).length();
+            assert!(farthest(&points) < 4000.0, "thrown at tick {tick}");
+        }
+        assert!(last < 0.5, "the hub still swings by {last}");
+    }
+
+    #[test]
+    fn one_tick_cannot_throw_and_what_ran_away_is_forgotten() {
+        let graph = graph(3, &[(0, 1), (1, 2)]);
+        let mut points = vec![Point::new(-4e5, 0.0), Point::new(4e5, 1.0), Point::new(0.0, 0.0)];
+        let mut physics = Physics::new(&graph, 100.0, &points, |_| false);
+        for _ in 0..100 {
+            let before = points.clone();
+            physics.tick(&mut points, 1.0, |_| false);
+            for (from, to) in before.iter().zip(&points) {
+                assert!((*to - *from).length() <= LEAP * 1.01);
+            }
+        }
+        // Put near each other, nothing of the old speed is left.
+        points = vec![Point::new(-100.0, 0.0), Point::new(0.0, 0.0), Point::new(100.0, 0.0)];
+        physics.tick(&mut points, 1.0, |_| false);
+        physics.tick(&mut points, 1.0, |_| false);
+        assert!(farthest(&points) < 110.0, "{points:?}");
+    }
+
+    #[test]
+    fn without_heat_nothing_is_pushed() {
+        let graph = graph(2, &[(0, 1)]);
+        let mut points = vec![Point::default(), Point::new(30.0, 0.0)];
+        Physics::new(&graph, 100.0, &points, |_| false).tick(&mut points, 0.0, |_| false);
+        assert_eq!(points, [Point::default(), Point::new(30.0, 0.0)]);
+    }
+
+    #[test]
+    fn an_anchor_gathers_nothing_for_its_release() {
+        let graph = graph(3, &[(0, 1), (1, 2)]);
+        let mut points = vec![Point::new(-100.0, 0.0), Point::new(0.0, 10.0), Point::new(100.0, 0.0)];
+        let mut physics = Physics::new(&graph, 100.0, &points, |body| body == 1);
+        for _ in 0..300 {
+            physics.tick(&mut points, 1.0, |body| body == 1);
+            assert_eq!(points[1], Point::new(0.0, 10.0));
+        }
+        let before = points[1];
+        physics.rebuild(&points, |_| false);
+        physics.tick(&mut points, 1.0, |_| false);
+        assert!((points[1] - before).length() < 6.0, "{points:?}");
     }
 }

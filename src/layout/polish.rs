@@ -18,19 +18,18 @@ const AROUND: [Point; 8] = {
     ]
 };
 
-/// Moves single bodies while that lowers the score, the worst first, with steps of these lengths (in units
-/// of the score). With each step at most `most` bodies try.
+/// Moves single bodies while that lowers the score, with steps of these lengths (in units of the score).
+/// Only the `most` bodies whose places are worst try.
 pub(super) fn polish(score: &mut Score, mobility: &[f32], steps: &[f32], most: usize) {
-    let mut order: Vec<(f32, u32)> = Vec::with_capacity(mobility.len());
+    // A hub's cost is spread over its many links, and it is dear to move: others first.
+    let judge = |score: &Score, body: u32| {
+        let links = score.graph.links_of(body).len();
+        score.of(body, f32::INFINITY) / (links + 2) as f32
+    };
+    let movable = (0..mobility.len() as u32).filter(|&body| mobility[body as usize] > 0.0);
+    let mut order: Vec<(f32, u32)> = movable.map(|body| (judge(score, body), body)).collect();
+    order.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     for &step in steps {
-        let movable = (0..mobility.len() as u32).filter(|&body| mobility[body as usize] > 0.0);
-        order.clear();
-        // A hub's cost is spread over its many links, and it is dear to move: others first.
-        order.extend(movable.map(|body| {
-            let links = score.graph.links_of(body).len();
-            (score.of(body, f32::INFINITY) / (links + 2) as f32, body)
-        }));
-        order.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         for &(_, body) in order.iter().take(most) {
             let from = score.points[body as usize];
             let places = AROUND.map(|way| from + way * (step * score.unit));

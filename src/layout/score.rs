@@ -4,12 +4,14 @@
 use super::{bend::Bend, components::Cell, graph::Graph, ideal, spacing, wheels};
 use crate::Point;
 
-/// Tangents with a cosine above this leave a circle too close to each other (about 20 degrees).
-const SHARP: f32 = 0.94;
-const ANGLE: f32 = 1.0;
+/// Tangents with a cosine above this leave a circle too close to each other (about 23 degrees).
+const SHARP: f32 = 0.92;
+
+/// The smallest angle of two plain arcs, of a coloured arc with a plain one, of two coloured arcs.
+const ANGLE: [f32; 3] = [1.0, 2.0, 6.0];
 
 /// A crossing of two plain arcs, of a coloured arc with a plain one, of two coloured arcs.
-const CROSSING: [f32; 3] = [1.0, 0.8, 2.5];
+const CROSSING: [f32; 3] = [1.0, 0.8, 4.0];
 const OVER_CIRCLE: f32 = 4.0;
 const OVER_LABEL: f32 = 1.2;
 /// How near another coloured arc may come to the middle of one, where its number is.
@@ -19,9 +21,9 @@ const OVERLAP: f32 = 8.0;
 const CROWD: f32 = 2.5;
 const SHORT: f32 = 40.0;
 const LENGTH: f32 = 0.5;
-const NOT_ROUND: f32 = 30.0;
+const NOT_ROUND: f32 = 60.0;
 const WRONG_WAY: f32 = 10.0;
-const INSIDE: f32 = 2.0;
+const INSIDE: f32 = 15.0;
 const OUTSIDE: f32 = 0.2;
 
 /// Near the place where a body was shown before, moving by this much costs one point.
@@ -115,7 +117,9 @@ impl<'a> Score<'a> {
             let at = self.points[body as usize];
             let right = |(&p, &q): (&u32, &u32)| {
                 let (p, q) = (self.points[p as usize], self.points[q as usize]);
-                (q.x - p.x) * (at.y - p.y) - (q.y - p.y) * (at.x - p.x) > 0.0
+                let side = q - p;
+                // Inside its arcs, which bulge over the straight side.
+                side.x * (at.y - p.y) - side.y * (at.x - p.x) > -0.16 * (side.x * side.x + side.y * side.y)
             };
             if wheel.iter().zip(wheel.iter().cycle().skip(1)).all(right) {
                 cost += INSIDE;
@@ -151,7 +155,7 @@ impl<'a> Score<'a> {
             };
             let close = bend.closeness(cross, shared);
             if close > SHARP {
-                cost += ANGLE * f32::from(1 + coloured) * (close - SHARP) / (1.0 - SHARP);
+                cost += ANGLE[usize::from(coloured)] * (close - SHARP) / (1.0 - SHARP);
             }
         }
         for other in 0..self.points.len() as u32 {

@@ -72,6 +72,18 @@ fn out_of(label: Label, centre: Point, radius: f32) -> Option<Point> {
     Some(Point::new(0.0, (label.half.y + radius - apart.y.abs()).copysign(apart.y)))
 }
 
+/// How `b` has to move until the boxes around circle and label of both are apart. Farther than the shortest
+/// way out, but it cannot lead from a circle into a label and back for ever.
+fn apart(a: &Body, at: Point, b: &Body, bt: Point) -> Point {
+    let wide = |body: &Body| body.radius.max(body.label_width / 2.0);
+    let label = |body: &Body| if body.label_height > 0.0 { LABEL_GAP + body.label_height } else { 0.0 };
+    let across = bt - at;
+    let x = wide(a) + wide(b) + AIR - across.x.abs();
+    let above = if across.y < 0.0 { label(b) } else { label(a) };
+    let y = a.radius + b.radius + above + AIR - across.y.abs();
+    if y <= x { Point::new(0.0, y.copysign(across.y)) } else { Point::new(x.copysign(across.x), 0.0) }
+}
+
 /// Pushes apart what overlaps, each body by its `mobility`, for at most `rounds` rounds; `true` when
 /// nothing overlaps any more. A sweep along x: O(n log n + conflicts) a round.
 pub(super) fn separate(graph: &Graph, points: &mut [Point], mobility: &[f32], rounds: u32) -> bool {
@@ -102,6 +114,7 @@ pub(super) fn separate(graph: &Graph, points: &mut [Point], mobility: &[f32], ro
                 let (one, other) = (&graph.bodies[i], &graph.bodies[j]);
                 if let Some(way) = conflict(one, points[i], other, points[j], AIR) {
                     clear = false;
+                    let way = if round * 2 > rounds { apart(one, points[i], other, points[j]) } else { way };
                     let way = way * over;
                     points[i] = points[i] - way * (mobility[i] / total);
                     points[j] = points[j] + way * (mobility[j] / total);
@@ -113,4 +126,52 @@ pub(super) fn separate(graph: &Graph, points: &mut [Point], mobility: &[f32], ro
         }
     }
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn body(label_width: f32) -> Body {
+        Body { radius: 10.0, label_width, label_height: 16.0, ..Body::default() }
+    }
+
+    #[test]
+    fn circles_labels_and_circles_on_labels_are_conflicts() {
+        let (a, at) = (body(80.0), Point::new(0.0, 0.0));
+        // (where the other stands, whether that is a conflict, and which way it has to go)
+        let table = [
+            ((15.0, 0.0), true, (1.0, 0.0)),   // circle on circle
+            ((70.0, 3.0), true, (1.0, 0.0)),   // label beside label
+            ((30.0, 22.0), true, (1.0, 0.0)),  // its circle on our label's side
+            ((0.0, -28.0), true, (0.0, -1.0)), // its label on our circle
+            ((90.0, 0.0), false, (0.0, 0.0)),
+            ((0.0, 60.0), false, (0.0, 0.0)),
+        ];
+        for ((x, y), clash, (dx, dy)) in table {
+            let way = conflict(&a, at, &body(60.0), Point::new(x, y), 4.0);
+            assert_eq!(way.is_some(), clash, "{x},{y}");
+            if let Some(way) = way {
+                assert!(way.x * dx + way.y * dy >= 0.0 && way.length() > 0.0, "{x},{y}: {way:?}");
+            }
+        }
+        assert!(conflict(&a, at, &body(0.0), Point::new(30.0, -3.0), 4.0).is_none(), "no label, no conflict");
+    }
+
+    #[test]
+    fn a_heap_is_parted_around_what_is_held() {
+        let bodies = vec![body(60.0); 30];
+        let graph = Graph::new(&bodies, &[], &[]);
+        let mut points: Vec<Point> =
+            (0..30_u8).map(|n| Point::new(f32::from(n % 3), f32::from(n / 7))).collect();
+        let held = points[4];
+        let mobility: Vec<f32> = (0..30).map(|n| if n == 4 { 0.0 } else { 1.0 }).collect();
+        assert!(separate(&graph, &mut points, &mobility, 300));
+        assert_eq!(points[4], held);
+        for a in 0..30 {
+            for b in a + 1..30 {
+                assert!(conflict(&bodies[a], points[a], &bodies[b], points[b], 3.9).is_none());
+            }
+        }
+    }
 }

@@ -83,3 +83,31 @@ fn stay_home(graph: &Graph, points: &mut [Point], mobility: &[f32]) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::{Body, Spring};
+
+    #[test]
+    fn a_path_is_drawn_as_long_as_it_is() {
+        // 0 - 1 - 2 - 3 - 4, all started at one place.
+        let springs: Vec<Spring> = (0..4).map(|a| Spring { a, b: a + 1 }).collect();
+        let graph = Graph::new(&vec![Body::default(); 5], &springs, &[]);
+        let mut pairs = ideal::pairs(&graph, 100.0);
+        let mut points = vec![Point::new(7.0, 7.0); 5];
+        let mut dice = Dice::new(1);
+        points[2].y += 1.0;
+        descend(&graph, &mut pairs, 100.0, &mut points, &[1.0; 5], &mut dice);
+        let end = (points[4] - points[0]).length();
+        assert!((end - 400.0).abs() < 20.0, "{end}");
+    }
+
+    #[test]
+    fn dice_are_even() {
+        let mut dice = Dice::new(3);
+        let mean = (0..1000).map(|_| dice.centred()).sum::<f32>() / 1000.0;
+        assert!(mean.abs() < 0.05, "{mean}");
+        assert!((0..100).all(|_| dice.below(3) < 3));
+    }
+}

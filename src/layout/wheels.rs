@@ -93,3 +93,43 @@ pub(super) fn roundness(corners: impl ExactSizeIterator<Item = Point> + Clone) -
     let best = step.y / (2.0 * side * side * count as f32);
     area / (length * length) / best
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rotations_are_exact_to_the_last_bits() {
+        for parts in 2..40_u16 {
+            let angle = std::f64::consts::TAU / f64::from(parts);
+            let turn = rotation(usize::from(parts));
+            assert!((f64::from(turn.x) - angle.cos()).abs() < 1e-7, "{parts}");
+            assert!((f64::from(turn.y) - angle.sin()).abs() < 1e-7, "{parts}");
+        }
+        assert!((chord(4, 2, 100.0) - 141.421_36).abs() < 0.01);
+        assert!((ring_radius(6, 80.0) - 80.0).abs() < 0.01);
+    }
+
+    #[test]
+    fn a_wheel_that_turns_the_wrong_way_is_folded_over() {
+        // Counter-clockwise on the screen, and not quite regular.
+        let mut points =
+            [(0.0, 0.0), (10.0, 90.0), (110.0, 100.0), (95.0, -5.0)].map(|(x, y)| Point::new(x, y));
+        assert!(roundness(points.into_iter()) < 0.0);
+        for _ in 0..40 {
+            round(&mut points, &[0, 1, 2, 3], &[1.0; 4], 60.0, 0.3);
+        }
+        assert!(roundness(points.into_iter()) > 0.999);
+    }
+
+    #[test]
+    fn what_is_held_does_not_move_and_coincident_bodies_become_a_wheel() {
+        let mut points = [Point::new(5.0, 5.0); 3];
+        for _ in 0..60 {
+            round(&mut points, &[2, 0, 1], &[1.0, 0.0, 1.0], 60.0, 0.5);
+        }
+        assert_eq!(points[1], Point::new(5.0, 5.0));
+        assert!(roundness([points[2], points[0], points[1]].into_iter()) > 0.99);
+        assert!((points[0] - points[1]).length() > 59.0);
+    }
+}

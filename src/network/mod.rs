@@ -81,13 +81,13 @@ impl Network {
     /// When two companies or two deals share an id, or a deal names a place that is not there.
     pub fn new(companies: Vec<Company>, mut deals: Vec<Deal>) -> Result<Self, Error> {
         let order = order::places(companies.len(), &|a, b| companies[a].id.cmp(&companies[b].id));
-        let id = |place: u32| &companies[place as usize].id;
+        let id = |place: usize| &companies[place].id;
         if let Some(pair) = order.windows(2).find(|pair| id(pair[0]) == id(pair[1])) {
             return Err(Error::DuplicateCompany(id(pair[0]).clone()));
         }
         let mut place = vec![CompanyId(0); companies.len()];
         for (new, &old) in order.iter().enumerate() {
-            place[old as usize] = CompanyId(new as u32);
+            place[old] = CompanyId(new as u32);
         }
         let renumber = |id: CompanyId| place.get(id.index()).copied();
         let count = deals.len();
@@ -106,7 +106,7 @@ impl Network {
             return Err(Error::DuplicateDeal(pair[0].to_owned()));
         }
         let mut companies: Vec<Option<Company>> = companies.into_iter().map(Some).collect();
-        let companies = order.iter().filter_map(|&old| companies[old as usize].take()).collect();
+        let companies = order.iter().filter_map(|&old| companies[old].take()).collect();
         Ok(Self { companies, deals })
     }
 

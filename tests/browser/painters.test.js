@@ -44,7 +44,7 @@ async function draw({ painter, deals, theme, font, focus, width, height }) {
   const module = await import(new URL('pkg/deal_network.js', base).href);
   const { paint } = await import(new URL('paint.js', base).href);
   const { PALETTE, ROLES } = await import(new URL('theme.js', base).href);
-  await module.default();
+  await module.default({ module_or_path: new URL('pkg/deal_network_bg.wasm', base) });
   const figure = new module.Figure(new TextEncoder().encode(deals), { format: 'csv' });
   while (!figure.search(50));
   figure.arrange(width, height);

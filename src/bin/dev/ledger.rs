@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 
-use anyhow::{Context, Result};
-use wasm_bindgen_cli_support::Bindgen;
+use anyhow::Result;
 use wasmparser::{ExternalKind, KnownCustom, Name, Parser, Payload};
 
 use crate::child::run;
@@ -16,14 +15,10 @@ use crate::{node, paths, release, report, wasm};
 pub fn write() -> Result<()> {
     let folder = paths::target().join("ledger");
     let (bound, optimised) = (folder.join("deal_network_bg.wasm"), folder.join("optimised.wasm"));
-    Bindgen::new()
-        .input_path(wasm::compile("ledger")?)
-        .out_name("deal_network")
-        .web(true)?
-        .generate(&folder)
-        .context("The module with names could not be bound")?;
+    wasm::bind(&wasm::compile()?, &folder, true)?;
     run(node::tool("wasm-opt")?
-        .args(["-Oz", "-g"])
+        .args(release::LEVELS[0])
+        .arg("-g")
         .args(release::FEATURES)
         .arg(&bound)
         .arg("-o")

@@ -7,6 +7,7 @@
 mod bench;
 mod browser;
 mod child;
+mod data;
 mod ledger;
 mod licence;
 mod node;
@@ -47,6 +48,10 @@ enum Task {
     },
     /// Format Rust, JavaScript, styles and pages in place
     Format,
+    /// Make the data sets of the page, www/data/*.json
+    Data,
+    /// Make the schema of the JSON format, www/deal-network.schema.json
+    Schema,
     /// Write the licences of what is inside the module into THIRD-PARTY-NOTICES.md
     Notices,
     /// Write the ledger of the module's bytes into tests/benches/README.md
@@ -78,6 +83,8 @@ fn run(task: Task) -> Result<()> {
         Task::Build { release: false } => wasm::build(),
         Task::Build { release: true } => release::build(),
         Task::Format => test::format(),
+        Task::Data => data::write_data(),
+        Task::Schema => data::write_schema(),
         Task::Notices => notices::write(),
         Task::Size => ledger::write(),
         Task::Bench => bench::run_all(),

@@ -1,6 +1,6 @@
 //! From the library crate to `www/pkg`: compile for wasm32, then bind.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use anyhow::{Context, Result};
@@ -14,7 +14,11 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Compiles the module and writes it with its JavaScript side and its types into `www/pkg`.
 pub fn build() -> Result<()> {
-    let module = compile("wasm")?;
+    bind(&compile()?, &paths::pkg(), false)
+}
+
+/// Writes the JavaScript side of a module, its types, and the module without what only this step reads.
+pub fn bind(module: &Path, folder: &Path, names: bool) -> Result<()> {
     Bindgen::new()
         .input_path(module)
         .out_name("deal_network")
@@ -22,17 +26,19 @@ pub fn build() -> Result<()> {
         .typescript(true)
         // The address of the module stands once, as a literal in `www/engine.js`, where bundlers see it.
         .omit_default_module_path(true)
-        .generate(paths::pkg())
+        .remove_name_section(!names)
+        .remove_producers_section(true)
+        .generate(folder)
         .context("The module was compiled but could not be bound to JavaScript")
 }
 
-/// Compiles the library with a profile of `Cargo.toml`; returns where the module is.
-pub fn compile(profile: &str) -> Result<PathBuf> {
+/// Compiles the library as `profile.wasm` says; returns where the module is.
+pub fn compile() -> Result<PathBuf> {
     ensure_target()?;
     // As a cdylib alone: cargo leaves link-time optimisation out where an rlib is made beside it.
-    let library = ["rustc", "--lib", "--crate-type", "cdylib", "--target", TARGET, "--profile", profile];
+    let library = ["rustc", "--lib", "--crate-type", "cdylib", "--target", TARGET, "--profile", "wasm"];
     run(cargo().args(library).args(flags()))?;
-    Ok(paths::target().join(TARGET).join(profile).join("deal_network.wasm"))
+    Ok(paths::target().join(TARGET).join("wasm/deal_network.wasm"))
 }
 
 /// Panic messages carry the path of their source file: name it as it is called inside its own crate, so that
