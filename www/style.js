@@ -117,11 +117,15 @@ button{font:inherit;color:inherit;cursor:pointer;border-radius:4px;min-block-siz
 .deals{margin-block-start:.25em}
 .flag{font-weight:600}
 .choice{all:unset;cursor:pointer;text-decoration:underline;text-decoration-color:var(--_bed);text-underline-offset:.15em;overflow-wrap:anywhere}
+.choice{padding-block:.1em;min-block-size:24px;min-inline-size:24px}
+td .choice{display:inline-block}
 .choice:hover{text-decoration-color:currentColor}
 .choice:focus-visible{outline:2px solid var(--_focus);outline-offset:2px}
 a{color:inherit;text-decoration-color:var(--_bed);text-underline-offset:.15em;overflow-wrap:anywhere}
 a:hover{text-decoration-color:currentColor}
 .deals a{font-size:.8667em}
+.deals a,.about a,td a{display:inline-block;padding-block:.15em;min-block-size:24px}
+
 dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(9em,1fr));gap:.4em 1em;margin-block:.5em}
 dt{font-size:.8667em;color:var(--_muted)}
 .close{margin-block-start:1em}
