@@ -109,7 +109,7 @@ fn loops_as_text_mark_ceilings_and_missing_figures() {
     );
     assert_eq!(lines.lines().count(), 21, "{lines}");
     assert!(lines.contains("up to $50 billion"), "{lines}");
-    assert!(lines.contains("no figure: 1 of 2 sides undisclosed"), "{lines}");
+    assert!(lines.contains("no figure: 1 of 5 legs undisclosed"), "{lines}");
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn check_names_every_bad_row_and_exits_with_1() {
     assert_eq!(output.status.code(), Some(1), "{lines}");
     assert!(lines.contains("line 3") && lines.contains("1,234"), "{lines}");
     assert!(lines.contains("line 4") && lines.contains("maybe"), "{lines}");
-    assert!(lines.ends_with("3 rows: 1 deals of 2 companies, 2 rows rejected\n"), "{lines}");
+    assert!(lines.ends_with("3 rows: 1 loaded, 2 rejected; 2 companies\n"), "{lines}");
     // The good rows are still there for the other tasks, which say the same by their exit code.
     assert_eq!(run(&["loops", &bad]).status.code(), Some(1));
     let good = file("good.csv", "from,to,amount,status\na,b,5,signed\nb,a,7,signed\n");

@@ -110,15 +110,12 @@ fn run(task: Task) -> Result<bool, Failure> {
         Task::Check { input } => {
             let loaded = load(&input)?;
             for diagnostic in &loaded.diagnostics {
-                println!("{diagnostic}");
+                println!("{}", sentence(diagnostic));
             }
             let network = &loaded.document.network;
             let (deals, companies) = (network.deals().len(), network.companies().len());
-            println!(
-                "{} rows: {deals} deals of {companies} companies, {} rows rejected",
-                loaded.rows,
-                loaded.rows - deals
-            );
+            let rejected = loaded.rows - deals;
+            println!("{} rows: {deals} loaded, {rejected} rejected; {companies} companies", loaded.rows);
             Ok(clean(&loaded.diagnostics))
         }
         Task::Loops { input, max_length, max_loops, max_steps, top, format } => {
@@ -154,6 +151,13 @@ fn clean(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error)
 }
 
+/// A diagnostic with how bad it is and the offending text.
+fn sentence(diagnostic: &Diagnostic) -> String {
+    let text: String = diagnostic.text.chars().take(80).collect();
+    let text = if text.is_empty() { text } else { format!(" (here: `{text}`)") };
+    format!("{}: {diagnostic}{text}", diagnostic.severity.name())
+}
+
 fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     std::fs::read(path).map_err(|error| format!("cannot read `{}`: {error}", path.display()))
 }
@@ -171,7 +175,7 @@ fn load(input: &Input) -> Result<Loaded, Failure> {
 fn search(input: &Input, options: Options) -> Result<Figure, Failure> {
     let loaded = load(input)?;
     for diagnostic in loaded.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error) {
-        eprintln!("{diagnostic}");
+        eprintln!("{}", sentence(diagnostic));
     }
     let mut figure = Figure::new(loaded.document, loaded.diagnostics, options);
     while !figure.search(u64::MAX) {}
