@@ -48,7 +48,7 @@ enum Task {
     Figure {
         #[command(flatten)]
         input: Input,
-        /// The file to write.
+        /// The file to write; `-` for standard output.
         #[arg(short, long)]
         output: PathBuf,
         /// Width in pixels.
@@ -140,8 +140,13 @@ fn run(task: Task) -> Result<bool, Failure> {
                 ThemeName::Dark => Look::Dark,
                 ThemeName::Auto => Look::Auto,
             };
-            std::fs::write(&output, figure.svg(look, FONT))
-                .map_err(|error| format!("cannot write `{}`: {error}", output.display()))?;
+            let svg = figure.svg(look, FONT);
+            if output == Path::new("-") {
+                print!("{svg}");
+            } else {
+                std::fs::write(&output, svg)
+                    .map_err(|error| format!("cannot write `{}`: {error}", output.display()))?;
+            }
             Ok(clean(figure.diagnostics()))
         }
     }
