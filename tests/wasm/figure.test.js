@@ -28,7 +28,11 @@ test('the loops of the AI deals are those of the independent answers', () => {
   assert.deepEqual(new Set(report.loops.map((/** @type {any} */ row) => row.id)), new Set(reference.loops));
   const priced = report.loops.slice(0, reference.priced.length);
   assert.deepEqual(
-    priced.map((/** @type {any} */ row) => ({ loop: row.id, smallestArc: row.smallestArc, exact: row.exact })),
+    priced.map((/** @type {any} */ row) => ({
+      loop: row.id,
+      smallestArc: row.smallestArc,
+      exact: row.exact,
+    })),
     reference.priced,
   );
   made.free();
@@ -50,7 +54,8 @@ test('the module and the command line report the same and draw the same', () => 
   const middle = (/** @type {number} */ a, /** @type {number} */ b) => f(f(f(a + b) / 2) * scale);
   made.scene(960, 640, scale, f(480 - middle(left, right)), f(320 - middle(top, bottom)), false);
   const drawn = run('figure', 'www/data/ai-deals.json', '-o', '-', '--theme', 'light');
-  const font = /font-family="([^"]*)"/.exec(drawn)?.[1]?.replaceAll('&#39;', "'").replaceAll('&apos;', "'") ?? '';
+  const font =
+    /font-family="([^"]*)"/.exec(drawn)?.[1]?.replaceAll('&#39;', "'").replaceAll('&apos;', "'") ?? '';
   assert.equal(made.svg('light', font), drawn);
   made.free();
 });
@@ -62,7 +67,8 @@ test('a document that cannot be read is an Error with one sentence', () => {
   ]) {
     assert.throws(
       () => new Figure(bytes(String(text)), {}),
-      (/** @type {unknown} */ error) => error instanceof Error && /** @type {RegExp} */ (words).test(error.message),
+      (/** @type {unknown} */ error) =>
+        error instanceof Error && /** @type {RegExp} */ (words).test(error.message),
     );
   }
 });
@@ -105,7 +111,13 @@ test('ids that mean something to JavaScript are just ids', () => {
 });
 
 test('empty and lone documents are drawn without an error', () => {
-  for (const text of ['', 'from,to\n', 'from,to\na,a\n', 'from,to,amount\na,b,1\n', '{"version":1,"deals":[]}']) {
+  for (const text of [
+    '',
+    'from,to\n',
+    'from,to\na,a\n',
+    'from,to,amount\na,b,1\n',
+    '{"version":1,"deals":[]}',
+  ]) {
     const made = figure(bytes(text));
     made.arrange(300, 300);
     assert.ok(made.bounds().every(Number.isFinite), text);
