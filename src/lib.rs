@@ -2,9 +2,11 @@
 
 pub mod arcs;
 pub mod cycles;
+mod digits;
 pub mod document;
 mod error;
 pub mod figure;
+mod json;
 pub mod layout;
 pub mod network;
 mod order;

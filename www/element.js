@@ -183,13 +183,13 @@ export class DealNetwork extends Base {
 
   /** @returns {import('./types.js').FigureOptions} */
   #options() {
-    return {
-      format: 'auto',
-      maxLength: this.#whole('max-loop-length', 2, 20, 5),
-      maxLoops: MAX_LOOPS,
-      topLoops: this.#whole('top-loops', 0, 8, 6),
-      small: this.clientWidth > 0 && this.clientWidth < SMALL,
-    };
+    return [
+      'auto',
+      this.#whole('max-loop-length', 2, 20, 5),
+      MAX_LOOPS,
+      this.#whole('top-loops', 0, 8, 6),
+      this.clientWidth > 0 && this.clientWidth < SMALL,
+    ];
   }
 
   get #level() {
@@ -235,7 +235,7 @@ export class DealNetwork extends Base {
  */
 function open(Figure, bytes, options) {
   try {
-    return timed('parse', () => new Figure(bytes, options));
+    return timed('parse', () => new Figure(bytes, ...options));
   } catch (error) {
     throw error instanceof WebAssembly.RuntimeError ? error : new Failure('unreadable', error);
   }

@@ -128,7 +128,7 @@ fn run(task: Task) -> Result<bool, Failure> {
             let top = top.unwrap_or(if format == Output::Json { 1_000 } else { 20 });
             let report = figure.loops().report(top);
             if format == Output::Json {
-                println!("{}", serde_json::to_string(&report).map_err(|error| error.to_string())?);
+                println!("{}", report.json());
             } else {
                 print_loops(&report, &figure.document().meta.unit);
             }
@@ -191,7 +191,7 @@ fn print_loops(report: &LoopReport, unit: &str) {
         println!("the search was cut short by the bound on {bound}: there are more");
     }
     for (place, row) in report.loops.iter().enumerate() {
-        let figure = row.smallest_arc.0.map_or("no figure".to_owned(), |sum| {
+        let figure = row.smallest_arc.map_or("no figure".to_owned(), |sum| {
             format!("{}{}", if row.exact { "" } else { "at least " }, amount(sum, unit))
         });
         println!("{:>4}  {figure:>24}  {:<9}  {}", place + 1, row.status.replace('_', " "), row.name);
