@@ -67,6 +67,7 @@
 
 pub mod arcs;
 pub mod cycles;
+mod digits;
 pub mod document;
 mod error;
 pub mod figure;
@@ -79,6 +80,7 @@ pub mod report;
 pub mod scene;
 pub mod svg;
 pub mod theme;
+pub mod value;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 pub mod words;

@@ -124,7 +124,7 @@ fn run(task: Task) -> Result<bool, Failure> {
             let top = top.unwrap_or(if format == Output::Json { 1_000 } else { 20 });
             if format == Output::Json {
                 let report = figure.loops().report(top);
-                println!("{}", serde_json::to_string(&report).map_err(|error| error.to_string())?);
+                println!("{}", serde_json::to_string(&report.value()).map_err(|error| error.to_string())?);
             } else {
                 print_loops(&figure, top);
             }

@@ -9,8 +9,7 @@
 mod cards;
 mod draw;
 mod stage;
-
-pub use cards::{CompanyCard, DealCard, Leg, LegendRow, LoopCard, PieceRow, Sentences};
+mod whole;
 
 use crate::arcs::{Arcs, Filter};
 use crate::cycles::{
@@ -248,13 +247,6 @@ impl Figure {
 
     fn standing(&self, cycle: CycleId) -> Standing {
         Standing::of(&self.arcs, self.cycles.arcs(cycle))
-    }
-
-    /// The ids of the companies in the picture, in the order in which the overview widens.
-    pub fn picture(&self) -> Vec<String> {
-        let shown = self.in_picture();
-        let inside = self.overview.order.iter().filter(|&company| shown.binary_search(company).is_ok());
-        inside.map(|&company| self.network().company(company).id.clone()).collect()
     }
 
     /// The companies in the picture, by id: those of the overview, the coloured loops and a chosen loop.

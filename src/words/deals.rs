@@ -2,6 +2,7 @@
 
 use super::{Piece, Sentence, fill, list, money, table, text};
 use crate::arcs::{Arc, Disclosure, Filter};
+use crate::digits::decimal;
 use crate::network::{Basis, Deal, Kind, Network, Status};
 use crate::order;
 
@@ -17,7 +18,7 @@ pub fn deal_sentence(deal: &Deal) -> Sentence {
         let years = if years.is_multiple_of(100) {
             vec![Piece::Count(u64::from(years / 100))]
         } else {
-            vec![text(&decimal(years))]
+            vec![text(&decimal(u64::from(years), 2))]
         };
         sentence.extend(fill(table::OVER_YEARS, &[years]));
     }
@@ -98,14 +99,4 @@ pub fn why_not_live(deal: &Deal, filter: &Filter) -> Option<Sentence> {
     } else {
         vec![text(table::NOT_LIVE_FILTER)]
     })
-}
-
-/// Hundredths as a decimal number without closing zeros: 750 is `7.5`.
-pub(super) fn decimal(hundredths: u32) -> String {
-    let (whole, rest) = (hundredths / 100, hundredths % 100);
-    match (rest, rest.is_multiple_of(10)) {
-        (0, _) => whole.to_string(),
-        (_, true) => format!("{whole}.{}", rest / 10),
-        _ => format!("{whole}.{rest:02}"),
-    }
 }

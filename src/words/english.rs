@@ -3,6 +3,7 @@
 use super::deals::sum_basis;
 use super::{Piece, table};
 use crate::arcs::{Arc, Disclosure};
+use crate::digits::decimal;
 use crate::network::{Amount, Network, PartialDate};
 
 /// The sentence as English text; money in `unit` (a currency code or `%`).
@@ -25,7 +26,7 @@ pub fn english(network: &Network, unit: &str, sentence: &[Piece]) -> String {
 pub fn amount(sum: Amount, unit: &str) -> String {
     let hundredths = sum.0;
     if unit == "%" {
-        return format!("{} %", super::deals::decimal(u32::try_from(hundredths).unwrap_or(u32::MAX)));
+        return format!("{} %", decimal(hundredths, 2));
     }
     let scales =
         [(100_000_000_000_000, " trillion"), (100_000_000_000, " billion"), (100_000_000, " million")];
@@ -33,7 +34,7 @@ pub fn amount(sum: Amount, unit: &str) -> String {
         Some(&(scale, word)) => {
             let tenths = (u128::from(hundredths) * 100 + u128::from(scale / 2)) / u128::from(scale);
             let tenths = if tenths >= 1000 { (tenths + 5) / 10 * 10 } else { tenths };
-            format!("{}{word}", super::deals::decimal(u32::try_from(tenths).unwrap_or(u32::MAX)))
+            format!("{}{word}", decimal(tenths as u64, 2))
         }
         None => grouped((hundredths + 50) / 100),
     };

@@ -10,8 +10,8 @@ const read = (/** @type {string} */ path) => readFileSync(new URL(path, root));
 initSync({ module: read('www/pkg/deal_network_bg.wasm') });
 
 /** A figure of some bytes with all its loops found. */
-function figure(/** @type {Uint8Array} */ bytes, options = {}) {
-  const made = new Figure(bytes, options);
+function figure(/** @type {Uint8Array} */ bytes) {
+  const made = new Figure(bytes, 'auto', 5, 10_000, 6, false);
   while (!made.search(1));
   return made;
 }
@@ -66,7 +66,7 @@ test('a document that cannot be read is an Error with one sentence', () => {
     ['{"version": 7, "deals": []}', /version/],
   ]) {
     assert.throws(
-      () => new Figure(bytes(String(text)), {}),
+      () => new Figure(bytes(String(text)), 'auto', 5, 10_000, 6, false),
       (/** @type {unknown} */ error) =>
         error instanceof Error && /** @type {RegExp} */ (words).test(error.message),
     );
