@@ -13,7 +13,7 @@ use super::{
     tree::radial,
     wheels,
 };
-use crate::Point;
+use crate::{Point, order, point::within};
 
 /// Up to so many bodies all places are tried, and many starts; above, only what looks worst is touched.
 const FEW: usize = 16;
@@ -63,7 +63,7 @@ pub(super) struct Draft<'a> {
 
 impl<'a> Draft<'a> {
     pub fn new(graph: &'a Graph, cell: Cell, placed: bool) -> Self {
-        let unit = (cell.width * cell.height / graph.len().max(1) as f32).sqrt().clamp(105.0, 255.0) * 0.9;
+        let unit = within((cell.width * cell.height / graph.len().max(1) as f32).sqrt(), 105.0, 255.0) * 0.9;
         Self { graph, cell, unit, mobility: graph.mobility(), placed }
     }
 
@@ -152,8 +152,8 @@ impl<'a> Draft<'a> {
                     (score.total(), score.points)
                 })
                 .collect();
-            judged.sort_by(|a, b| a.0.total_cmp(&b.0));
-            drafts.extend(judged.into_iter().take(count).map(|(_, draft)| draft));
+            let order = order::places(judged.len(), &|a, b| judged[a].0.total_cmp(&judged[b].0));
+            drafts.extend(order.into_iter().take(count).map(|place| std::mem::take(&mut judged[place].1)));
         }
     }
 

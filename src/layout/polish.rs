@@ -1,7 +1,7 @@
 //! Small moves that make an arrangement look better: the last touch of a good hand.
 
 use super::{components::Cell, score::Score};
-use crate::Point;
+use crate::{Point, order};
 
 /// Eight directions.
 const AROUND: [Point; 8] = {
@@ -27,10 +27,10 @@ pub(super) fn polish(score: &mut Score, mobility: &[f32], steps: &[f32], most: u
         score.of(body, f32::INFINITY) / (links + 2) as f32
     };
     let movable = (0..mobility.len() as u32).filter(|&body| mobility[body as usize] > 0.0);
-    let mut order: Vec<(f32, u32)> = movable.map(|body| (judge(score, body), body)).collect();
-    order.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let judged: Vec<(f32, u32)> = movable.map(|body| (judge(score, body), body)).collect();
+    let order = order::places(judged.len(), &|a, b| judged[b].0.total_cmp(&judged[a].0));
     for &step in steps {
-        for &(_, body) in order.iter().take(most) {
+        for body in order.iter().take(most).map(|&place| judged[place].1) {
             let from = score.points[body as usize];
             let places = AROUND.map(|way| from + way * (step * score.unit));
             try_places(score, body, places.into_iter());

@@ -106,15 +106,13 @@ impl<'a> Score<'a> {
 
     fn wheels(&self, body: u32) -> f32 {
         let mut cost = 0.0;
-        for &id in self.graph.wheels_of(body) {
-            let wheel = &self.graph.wheels[id as usize];
-            if wheel.len() > 2 {
+        let at = self.points[body as usize];
+        for wheel in self.graph.wheels.iter().filter(|wheel| wheel.len() > 2) {
+            if wheel.contains(&body) {
                 let round = wheels::roundness(wheel.iter().map(|&body| self.points[body as usize]));
                 cost += NOT_ROUND * (1.0 - round.max(0.0)) + if round < 0.0 { WRONG_WAY } else { 0.0 };
+                continue;
             }
-        }
-        for wheel in self.graph.wheels.iter().filter(|wheel| wheel.len() > 2 && !wheel.contains(&body)) {
-            let at = self.points[body as usize];
             let right = |(&p, &q): (&u32, &u32)| {
                 let (p, q) = (self.points[p as usize], self.points[q as usize]);
                 let side = q - p;
