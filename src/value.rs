@@ -85,7 +85,7 @@ impl Maker {
     }
 
     /// A key and its list of texts.
-    pub fn texts<'t>(&mut self, key: &'static str, texts: &mut dyn Iterator<Item = &'t str>) {
+    pub fn texts(&mut self, key: &'static str, texts: &mut dyn Iterator<Item = &str>) {
         self.key(key);
         self.list();
         for text in texts {

@@ -130,8 +130,8 @@ impl Figure {
     }
 
     /// The ids of the companies in the picture.
-    pub fn picture(&self) -> JsValue {
-        object(&self.core.picture())
+    pub fn picture(&self) -> Vec<String> {
+        self.core.picture()
     }
 
     /// How many companies are shown.

@@ -124,17 +124,10 @@ impl Figure {
         made.finish()
     }
 
-    /// The ids of the companies in the picture, in the order in which the overview widens; a JSON list.
-    pub fn picture(&self) -> Value {
+    /// The ids of the companies in the picture, in the order in which the overview widens.
+    pub fn picture(&self) -> Vec<String> {
         let shown = self.in_picture();
-        let mut made = Maker::default();
-        made.list();
-        for company in &self.overview.order {
-            if shown.binary_search(company).is_ok() {
-                made.text(&self.network().company(*company).id);
-            }
-        }
-        made.close();
-        made.finish()
+        let inside = self.overview.order.iter().filter(|company| shown.binary_search(company).is_ok());
+        inside.map(|&company| self.network().company(company).id.clone()).collect()
     }
 }

@@ -90,7 +90,9 @@ impl Graph {
         });
         let mut wheels = self.wheels.clone();
         wheels.retain_mut(|wheel| {
-            wheel.iter_mut().for_each(|body| *body = place(*body));
+            for body in wheel.iter_mut() {
+                *body = place(*body);
+            }
             wheel[0] != u32::MAX
         });
         Self::indexed(bodies, links, wheels)
