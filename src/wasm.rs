@@ -136,7 +136,7 @@ impl Figure {
 
     /// The ids of the companies in the picture.
     pub fn picture(&self) -> JsValue {
-        object(&self.core.picture())
+        list(&self.core.picture())
     }
 
     /// How many companies are shown.
@@ -229,13 +229,7 @@ impl Figure {
 
     /// All texts that scenes refer to.
     pub fn texts(&self) -> JsValue {
-        let mut json = Json::default();
-        json.open(b'[');
-        for text in self.core.texts() {
-            json.text(text);
-        }
-        json.close(b']');
-        object(&json.finish())
+        list(self.core.texts())
     }
 
     /// What is at a point of the last scene, or null.
@@ -252,4 +246,14 @@ impl Figure {
         };
         self.core.svg(look, font)
     }
+}
+
+fn list(texts: &[String]) -> JsValue {
+    let mut json = Json::default();
+    json.open(b'[');
+    for text in texts {
+        json.text(text);
+    }
+    json.close(b']');
+    object(&json.finish())
 }

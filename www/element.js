@@ -183,12 +183,14 @@ export class DealNetwork extends Base {
 
   /** @returns {import('./types.js').FigureOptions} */
   #options() {
+    // A small stage has room for fewer colours: they would cover each other.
+    const small = this.clientWidth > 0 && this.clientWidth < SMALL;
     return [
       'auto',
       this.#whole('max-loop-length', 2, 20, 5),
       MAX_LOOPS,
-      this.#whole('top-loops', 0, 8, 6),
-      this.clientWidth > 0 && this.clientWidth < SMALL,
+      this.#whole('top-loops', 0, 8, small ? 4 : 6),
+      small,
     ];
   }
 

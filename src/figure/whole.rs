@@ -123,18 +123,4 @@ impl Figure {
         json.close(b']');
         json.finish()
     }
-
-    /// The ids of the companies in the picture, in the order in which the overview widens; a JSON list.
-    pub fn picture(&self) -> String {
-        let shown = self.in_picture();
-        let mut json = Json::default();
-        json.open(b'[');
-        for company in &self.overview.order {
-            if shown.binary_search(company).is_ok() {
-                json.text(&self.network().company(*company).id);
-            }
-        }
-        json.close(b']');
-        json.finish()
-    }
 }

@@ -34,9 +34,15 @@ const ENTRY: &str = "deal-network.js";
 
 /// Builds everything, writes `dist`, prints what it weighs and fails if that is too much.
 pub fn build() -> Result<()> {
+    let page = write()?;
+    weigh(&paths::dist(), &page)
+}
+
+/// Builds everything and writes `dist`; returns the scripts and styles that only pages name.
+pub fn write() -> Result<BTreeSet<String>> {
     wasm::build()?;
     node::ensure_installed()?;
-    let dist = paths::root().join("dist");
+    let dist = paths::dist();
     if dist.exists() {
         fs::remove_dir_all(&dist)?;
     }
@@ -47,7 +53,7 @@ pub fn build() -> Result<()> {
     if paths::www().join(ENTRY).exists() {
         bundle(ENTRY, &dist)?;
     }
-    weigh(&dist, &page)
+    Ok(page)
 }
 
 /// What binaryen is asked for. Light cleaning comes first: `-Oz` makes the module smaller as it is (measured:
