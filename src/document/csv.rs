@@ -127,7 +127,7 @@ fn cells<'r>(record: &'r Record, columns: &[Option<Field>], header: &'r Record) 
     for ((piece, column), head) in record.pieces.iter().zip(columns).zip(&header.pieces) {
         let Some(field) = *column else { continue };
         let text = piece.text.trim();
-        let is_source = List::Sources.entries().iter().any(|entry| entry.0 == field);
+        let is_source = List::Sources.has(field);
         let value = if text.is_empty() { Value::Empty } else { Value::Text(Cow::Borrowed(text)) };
         let cell = Cell { field, nth: 0, name: head.text.trim(), value, text, place: piece.place };
         if is_source { &mut sources } else { &mut cells }.push(cell);

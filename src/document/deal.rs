@@ -146,7 +146,7 @@ fn sources(reader: &mut Reader) -> Vec<Source> {
     if let Some(cell) = row.filled(Field::Sources) {
         reader.fail(Some(cell), "wrong_type", "`sources` must be a list of objects: [{ ... }]".to_owned());
     }
-    let is_source = |cell: &&Cell| List::Sources.entries().iter().any(|entry| entry.0 == cell.field);
+    let is_source = |cell: &&Cell| List::Sources.has(cell.field);
     let mut sources: Vec<Source> = Vec::new();
     for cell in row.cells.iter().filter(is_source) {
         let nth = cell.nth as usize;

@@ -73,6 +73,11 @@ impl List {
         }
     }
 
+    /// Whether such an object can have the field.
+    pub fn has(self, field: Field) -> bool {
+        self.entries().iter().any(|entry| entry.0 == field)
+    }
+
     /// The key of the list in JSON.
     pub const fn name(self) -> &'static str {
         match self {

@@ -59,6 +59,7 @@ mod field;
 #[cfg(feature = "cli")]
 mod file;
 mod json;
+mod names;
 mod number;
 mod place;
 mod records;

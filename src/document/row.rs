@@ -83,7 +83,7 @@ impl<'a> Row<'a> {
             if !path.is_empty() {
                 path.push('.');
             }
-            if List::Sources.entries().iter().any(|entry| entry.0 == cell.field) {
+            if List::Sources.has(cell.field) {
                 let _ = write!(path, "sources[{}].", cell.nth);
             }
             path.push_str(cell.name);

@@ -249,6 +249,13 @@ impl Figure {
         Standing::of(&self.arcs, self.cycles.arcs(cycle))
     }
 
+    /// The ids of the companies in the picture, in the order in which the overview widens.
+    pub fn picture(&self) -> Vec<String> {
+        let shown = self.in_picture();
+        let inside = self.overview.order.iter().filter(|&company| shown.binary_search(company).is_ok());
+        inside.map(|&company| self.network().company(company).id.clone()).collect()
+    }
+
     /// The companies in the picture, by id: those of the overview, the coloured loops and a chosen loop.
     fn in_picture(&self) -> Vec<CompanyId> {
         let mut shown: Vec<CompanyId> = self.overview.order.iter().take(self.shown).copied().collect();
