@@ -123,11 +123,4 @@ impl Figure {
         made.close();
         made.finish()
     }
-
-    /// The ids of the companies in the picture, in the order in which the overview widens.
-    pub fn picture(&self) -> Vec<String> {
-        let shown = self.in_picture();
-        let inside = self.overview.order.iter().filter(|company| shown.binary_search(company).is_ok());
-        inside.map(|&company| self.network().company(company).id.clone()).collect()
-    }
 }
