@@ -30,7 +30,7 @@ pub fn amount(sum: Amount, unit: &str) -> String {
     }
     let scales =
         [(100_000_000_000_000, " trillion"), (100_000_000_000, " billion"), (100_000_000, " million")];
-    let number = match scales.iter().find(|&&(scale, _)| hundredths >= scale) {
+    let number = match scales.iter().find(|&&(scale, _)| hundredths.saturating_add(scale / 2000) >= scale) {
         Some(&(scale, word)) => {
             let tenths = (u128::from(hundredths) * 100 + u128::from(scale / 2)) / u128::from(scale);
             let tenths = if tenths >= 1000 { (tenths + 5) / 10 * 10 } else { tenths };
