@@ -8,8 +8,8 @@ use super::row::{Cell, Reader, Row, Value};
 use super::text::{LINE, TEXT};
 use super::tree::Part;
 use super::{Document, LoopEdit};
-use crate::Point;
-use crate::order;
+use crate::cycles::{self, decoded};
+use crate::{Point, order};
 
 /// How far from the middle a company may be put, in hundredths of a layout unit.
 const FARTHEST: u64 = 100_000_000;
@@ -43,25 +43,29 @@ pub(super) fn add_loop(document: &mut Document, seen: &mut Names, row: &Row, rep
 
 /// Why an id cannot be that of a loop: its companies from the smallest id on, joined by `>`.
 fn wrong_id(document: &Document, id: &str) -> Option<String> {
-    let parts: Vec<&str> = id.split('>').collect();
-    // `%25` last, so that `%253E` stays `%3E`.
-    let ids: Vec<String> = parts.iter().map(|part| part.replace("%3E", ">").replace("%25", "%")).collect();
     let mut seen = Names::default();
-    let is_twice = ids.iter().any(|id| !seen.insert(id, 0));
-    if is_twice || ids.len() < 2 {
+    let (mut companies, mut missing, mut is_twice) = (Vec::new(), None, false);
+    for part in id.split('>').map(decoded) {
+        is_twice |= !seen.insert(&part, 0);
+        match document.network.find_company(&part) {
+            Some(company) => companies.push(company),
+            None => missing = missing.or(Some(part)),
+        }
+    }
+    if is_twice || !id.contains('>') {
         return Some(format!(
             "`{id}` is no loop; write the ids of two or more different companies, joined by >"
         ));
     }
-    if let Some(id) = ids.iter().find(|id| document.network.find_company(id).is_none()) {
+    if let Some(id) = missing {
         return Some(format!("an entry of `loops` names the company `{id}`, which is not in the document"));
     }
-    let least = (0..ids.len()).min_by_key(|&place| &ids[place]).unwrap_or_default();
-    if least > 0 {
-        let rotated = [&parts[least..], &parts[..least]].concat().join(">");
-        return Some(format!("the loop `{id}` begins with its smallest id: write `{rotated}`"));
-    }
-    None
+    // Companies compare as their ids do.
+    let least =
+        companies.iter().min().and_then(|least| companies.iter().position(|company| company == least));
+    companies.rotate_left(least.unwrap_or_default());
+    let right = cycles::id(&document.network, &companies);
+    (right != id).then(|| format!("the loop `{id}` begins with its smallest id: write `{right}`"))
 }
 
 fn flag(reader: &mut Reader, field: Field) -> bool {

@@ -15,12 +15,11 @@ pub fn deal_sentence(deal: &Deal) -> Sentence {
     let parts = [vec![Piece::Company(deal.from)], vec![Piece::Company(deal.to)], money];
     let mut sentence = fill(table::kind_template(deal.kind), &parts);
     if let (Some(years), Some(_)) = (deal.term_years, deal.amount) {
-        let years = if years.is_multiple_of(100) {
-            vec![Piece::Count(u64::from(years / 100))]
-        } else {
-            vec![text(&decimal(u64::from(years), 2))]
+        let years = match years % 100 {
+            0 => Piece::Count(u64::from(years / 100)),
+            _ => text(&decimal(u64::from(years), 2)),
         };
-        sentence.extend(fill(table::OVER_YEARS, &[years]));
+        sentence.extend(fill(table::OVER_YEARS, &[vec![years]]));
     }
     sentence.push(text(" ("));
     sentence.push(text(table::status_label(deal.status)));
