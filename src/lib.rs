@@ -1,7 +1,73 @@
-//! Deal networks: which deals run in circles, how big and how sure each loop is.
+//! Deal networks: which deals run in circles, how big and how sure each loop is, according to whom.
+//!
+//! The core of the `<deal-network>` element and of the `deal-network` command. It reads a document of deals, finds
+//! the circular loops, ranks them, chooses the few that are coloured, lays the companies out and says what is
+//! drawn. It never draws, never reads the clock and never uses randomness: the same document gives the same
+//! picture on every machine.
+//!
+//! ```
+//! use deal_network::document::{Format, Limits};
+//! use deal_network::figure::{Figure, Options};
+//!
+//! let csv = b"from,to,kind,amount,status
+//! amazon,openai,equity_investment,50e9,announced
+//! openai,amazon,cloud_contract,138e9,signed
+//! ";
+//! let mut figure = Figure::open(csv, Format::Auto, &Limits::default(), Options::default()).unwrap();
+//! while !figure.search(100_000) {}
+//! let report = figure.loops().report(10);
+//! assert_eq!(report.counted, 1);
+//! assert_eq!(report.loops[0].id, "amazon>openai");
+//! figure.fit(960.0, 640.0);
+//! assert!(figure.scene().marks.len() > 4);
+//! ```
+//!
+//! # The words
+//! A **company** (any organisation or person that takes part) and a **deal** (one agreement: who gives value, to
+//! whom, how much, when, how sure) make a **network**, a directed multigraph. An **arc** is an ordered pair of
+//! companies with at least one deal that is *live* under a **filter**. A **cycle** is an elementary directed cycle
+//! of at least two companies over arcs; what a user meets calls it a *loop*, because a self-loop is something else
+//! in every graph library. A **layout** says where companies are, a **scene** what is drawn, before any pixel.
+//!
+//! # The flow
+//! ```text
+//! document (JSON, CSV) -> network -> arcs -> cycles -> rank, slots -> overview
+//!                                                \-> layout (positions)
+//! positions + cycles + what the reader looks at -> scene -> canvas painter (www/paint.js) | SVG writer
+//! ```
+//!
+//! | module | |
+//! |---|---|
+//! | [`document`] | the file formats, and a diagnostic for everything that is wrong with them |
+//! | [`network`] | companies and deals, immutable |
+//! | [`arcs`] | the live arcs under a filter |
+//! | [`cycles`] | the search, identity, rank, and which loops are coloured |
+//! | [`overview`] | which companies the first picture shows, and in which order it widens |
+//! | [`layout`] | where companies go: bodies, springs, wheels; knows nothing of deals |
+//! | [`scene`] | curves, stripes, arrowheads, badges, labels; knows nothing of deals |
+//! | [`theme`], [`svg`] | roles to colours; a scene as SVG |
+//! | [`words`] | plain sentences with typed slots |
+//! | [`report`] | loops as plain objects |
+//! | [`figure`] | all of it together: the state of one widget |
+//! | `wasm` | the only file that knows JavaScript |
+//!
+//! Nothing points upward in this list but `figure` and `wasm`, which use everything.
+//!
+//! # What always holds
+//! * An arrow is value given. Undisclosed is not zero. Ceilings, rates and valuations are not cash.
+//! * Rows in = deals loaded + rows with an error.
+//! * [`network::CompanyId`]s compare as the companies' ids do, so nothing depends on the order of the file.
+//! * A loop's id, colour and number belong to the loop, whatever is filtered.
+//! * Every search is bounded, and its result says whether it was cut.
+//! * Amounts are integers; geometry uses `+ - * /` and `sqrt` alone.
+//!
+//! # What is deliberately absent
+//! Colours and pixels (the theme and the painters have them), the camera and the pointer (the shell has them),
+//! configuration by strings, an expression language, threads, and every kind of request.
 
 pub mod arcs;
 pub mod cycles;
+mod digits;
 pub mod document;
 mod error;
 pub mod figure;
@@ -14,6 +80,7 @@ pub mod report;
 pub mod scene;
 pub mod svg;
 pub mod theme;
+pub mod value;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 pub mod words;

@@ -3,12 +3,11 @@
 use crate::arcs::{ArcId, Arcs};
 use crate::cycles::{CycleId, Cycles, Standing, Stop, companies, id};
 use crate::network::{Amount, Network, PartialDate};
+use crate::value::{Maker, Value};
 use crate::words::{english, loop_name};
-use serde::{Serialize, Serializer};
 
 /// All that a search found, with the highest-ranked loops.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug)]
 pub struct LoopReport {
     /// Whether every loop within the length was counted.
     pub complete: bool,
@@ -19,15 +18,13 @@ pub struct LoopReport {
     /// How many loops were found.
     pub counted: u64,
     /// How many of each length.
-    #[serde(serialize_with = "text_keys")]
     pub by_length: Vec<(u32, u64)>,
     /// The highest-ranked loops, in the order of their rank.
     pub loops: Vec<LoopRow>,
 }
 
 /// One loop.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug)]
 pub struct LoopRow {
     /// Its companies' ids from the smallest on, joined by `>`.
     pub id: String,
@@ -38,19 +35,19 @@ pub struct LoopRow {
     /// How many companies.
     pub length: u32,
     /// The smallest of its arcs' sums; null (no figure) if one is undisclosed.
-    pub smallest_arc: Units,
+    pub smallest_arc: Option<Amount>,
     /// Whether the figure is exact; otherwise it is "at least".
     pub exact: bool,
     /// The sum of the disclosed sums; null if there is none.
-    pub total: Units,
+    pub total: Option<Amount>,
     /// How many arcs are undisclosed.
     pub undisclosed_arcs: u32,
     /// The weakest arc's status.
     pub status: &'static str,
     /// The date of its earliest deal.
-    pub first: Option<Text<PartialDate>>,
+    pub first: Option<PartialDate>,
     /// Since when each of its arcs has had a deal; null if one has no date.
-    pub complete_since: Option<Text<PartialDate>>,
+    pub complete_since: Option<PartialDate>,
     /// Its colour, 1 to 8; null if it is not coloured.
     pub slot: Option<u8>,
     /// Its arcs, in its direction.
@@ -58,14 +55,14 @@ pub struct LoopRow {
 }
 
 /// One arc of a loop.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 pub struct ArcRow {
     /// Who gives value.
     pub from: String,
     /// Who receives it.
     pub to: String,
     /// The sum; null if undisclosed.
-    pub amount: Units,
+    pub amount: Option<Amount>,
     /// `full`, `partly` or `undisclosed`.
     pub state: &'static str,
     /// Whether a ceiling is in the sum.
@@ -76,33 +73,91 @@ pub struct ArcRow {
     pub deals: Vec<String>,
 }
 
-/// An amount in units: a whole number where it is one, null where it is undisclosed.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Units(pub Option<Amount>);
-
-impl Serialize for Units {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            None => serializer.serialize_none(),
-            Some(amount) if amount.0.is_multiple_of(100) => serializer.serialize_u64(amount.0 / 100),
-            Some(amount) => serializer.serialize_f64(amount.units()),
+impl LoopReport {
+    /// As a plain value. O(n).
+    pub fn value(&self) -> Value {
+        let mut made = Maker::default();
+        made.object();
+        made.key("complete");
+        made.flag(self.complete);
+        made.key("stoppedBy");
+        made.maybe(self.stopped_by);
+        made.key("maxLength");
+        match self.max_length {
+            Some(length) => made.whole(u64::from(length)),
+            None => made.null(),
         }
+        made.key("counted");
+        made.whole(self.counted);
+        made.key("byLength");
+        made.object();
+        for &(length, count) in &self.by_length {
+            made.number_key(length);
+            made.whole(count);
+        }
+        made.close();
+        made.key("loops");
+        made.list();
+        for row in &self.loops {
+            row.write(&mut made);
+        }
+        made.close();
+        made.close();
+        made.finish()
     }
 }
 
-/// A value written as text.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Text<T>(pub T);
-
-impl<T: std::fmt::Display> Serialize for Text<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
+impl LoopRow {
+    /// Into a plain value. O(n).
+    pub(crate) fn write(&self, made: &mut Maker) {
+        made.object();
+        made.pair("id", &self.id);
+        made.pair("name", &self.name);
+        made.texts("companies", &mut self.companies.iter().map(String::as_str));
+        made.key("length");
+        made.whole(u64::from(self.length));
+        made.key("smallestArc");
+        made.amount(self.smallest_arc);
+        made.key("exact");
+        made.flag(self.exact);
+        made.key("total");
+        made.amount(self.total);
+        made.key("undisclosedArcs");
+        made.whole(u64::from(self.undisclosed_arcs));
+        made.pair("status", self.status);
+        made.key("first");
+        made.date(self.first);
+        made.key("completeSince");
+        made.date(self.complete_since);
+        made.key("slot");
+        match self.slot {
+            Some(slot) => made.whole(u64::from(slot)),
+            None => made.null(),
+        }
+        made.key("arcs");
+        made.list();
+        for arc in &self.arcs {
+            arc.write(made);
+        }
+        made.close();
+        made.close();
     }
 }
 
-/// Numbers as keys of an object are text in JavaScript.
-fn text_keys<S: Serializer>(counts: &[(u32, u64)], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(counts.iter().map(|(length, count)| (length.to_string(), count)))
+impl ArcRow {
+    fn write(&self, made: &mut Maker) {
+        made.object();
+        made.pair("from", &self.from);
+        made.pair("to", &self.to);
+        made.key("amount");
+        made.amount(self.amount);
+        made.pair("state", self.state);
+        made.key("ceiling");
+        made.flag(self.ceiling);
+        made.pair("status", self.status);
+        made.texts("deals", &mut self.deals.iter().map(String::as_str));
+        made.close();
+    }
 }
 
 /// The loops of a network, ready to be reported.
@@ -147,13 +202,13 @@ impl Loops<'_> {
             name: english(self.network, "", &loop_name(self.arcs, hops)),
             companies: members.iter().map(|&member| self.network.company(member).id.clone()).collect(),
             length: hops.len() as u32,
-            smallest_arc: Units(standing.smallest),
+            smallest_arc: standing.smallest,
             exact: standing.exact,
-            total: Units(standing.total),
+            total: standing.total,
             undisclosed_arcs: standing.undisclosed,
             status: standing.status.name(),
-            first: standing.first.map(Text),
-            complete_since: standing.complete_since.map(Text),
+            first: standing.first,
+            complete_since: standing.complete_since,
             slot: self.slots.iter().position(|&slot| slot == cycle).map(|place| place as u8 + 1),
             arcs: hops.iter().map(|&arc| self.arc_row(arc)).collect(),
         }
@@ -164,7 +219,7 @@ impl Loops<'_> {
         ArcRow {
             from: self.network.company(arc.from).id.clone(),
             to: self.network.company(arc.to).id.clone(),
-            amount: Units(arc.amount),
+            amount: arc.amount,
             state: arc.disclosure.name(),
             ceiling: arc.ceiling,
             status: arc.status.name(),

@@ -1,17 +1,19 @@
 //! The boundary to JavaScript: the only file that knows it.
 //!
-//! Coarse calls; small structured values as plain objects; one call per frame fills an array that JavaScript
-//! owns. No method calls back. Types of the plain objects stand in `www/types.d.ts`.
+//! Coarse calls; structured values cross by serde-wasm-bindgen as plain objects; one call per frame fills an
+//! array that JavaScript owns. No method calls back. Types of the plain objects stand in `www/types.d.ts`.
 
 use crate::Point;
 use crate::cycles::Bounds;
 use crate::document::{Format, Limits};
-use crate::figure::{Figure as Core, Options, Target};
+use crate::figure::{Figure as Core, Options};
 use crate::scene::View;
 use crate::svg::Look;
-use serde::{Deserialize, Serialize};
+use crate::value::Value;
+use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
+use web_sys::Performance;
 
 /// Steps of the search between two looks at the clock: well under a millisecond.
 const STEPS: u64 = 20_000;
@@ -20,22 +22,6 @@ const STEPS: u64 = 20_000;
 #[wasm_bindgen(start)]
 fn start() {
     std::panic::set_hook(Box::new(|info| web_sys::console::error_1(&info.to_string().into())));
-}
-
-#[derive(Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-struct OptionsRow {
-    format: String,
-    max_length: Option<u32>,
-    max_loops: Option<u32>,
-    top_loops: Option<usize>,
-    small: bool,
-}
-
-#[derive(Serialize)]
-struct TargetRow {
-    kind: &'static str,
-    id: String,
 }
 
 /// The state of one widget.
@@ -47,36 +33,37 @@ pub struct Figure {
 
 #[wasm_bindgen]
 impl Figure {
-    /// Reads a document.
+    /// Reads a document: `json`, `csv`, or what it looks like (`auto`). Options as plain parameters: reading an
+    /// object would bring a deserializer along.
     #[wasm_bindgen(constructor)]
-    pub fn new(bytes: &[u8], options: JsValue) -> Result<Figure, JsError> {
-        let row: OptionsRow = serde_wasm_bindgen::from_value(options).unwrap_or_default();
-        let defaults = Options::default();
-        let bounds = Bounds {
-            max_length: Some(row.max_length.unwrap_or(5)),
-            max_loops: row.max_loops.unwrap_or(defaults.bounds.max_loops),
-            ..defaults.bounds
-        };
-        let options = Options { bounds, top: row.top_loops.unwrap_or(defaults.top), small: row.small };
-        let format = match row.format.as_str() {
+    pub fn new(
+        bytes: &[u8],
+        format: &str,
+        max_length: u32,
+        max_loops: u32,
+        top: usize,
+        small: bool,
+    ) -> Result<Figure, JsError> {
+        let bounds = Bounds { max_length: Some(max_length), max_loops, ..Bounds::default() };
+        let format = match format {
             "json" => Format::Json,
             "csv" => Format::Csv,
             _ => Format::Auto,
         };
-        let core = Core::open(bytes, format, &Limits::default(), options);
+        let core = Core::open(bytes, format, &Limits::default(), Options { bounds, top, small });
         let core = core.map_err(|diagnostic| JsError::new(&diagnostic.to_string()))?;
         Ok(Self { core, encoded: Vec::new() })
     }
 
     /// What was wrong with rows and fields.
-    pub fn diagnostics(&self) -> Result<JsValue, JsError> {
-        object(&self.core.diagnostics())
+    pub fn diagnostics(&self) -> JsValue {
+        object(&self.core.diagnosis())
     }
 
     /// Searches for at most so many milliseconds; true when done.
     pub fn search(&mut self, budget: f64) -> bool {
         let clock = clock();
-        let now = || clock.as_ref().map_or(f64::MAX, web_sys::Performance::now);
+        let now = || clock.as_ref().map_or(f64::MAX, Performance::now);
         let end = now() + budget;
         loop {
             if self.core.search(STEPS) {
@@ -89,50 +76,50 @@ impl Figure {
     }
 
     /// The loops found, the first `top` of them in full.
-    pub fn report(&self, top: usize) -> Result<JsValue, JsError> {
-        object(&self.core.loops().report(top))
+    pub fn report(&self, top: usize) -> JsValue {
+        object(&self.core.loops().report(top).value())
     }
 
     /// Title, headline and so on, as the document gives them.
-    pub fn meta(&self) -> Result<JsValue, JsError> {
-        object(&self.core.document().meta)
+    pub fn meta(&self) -> JsValue {
+        object(&self.core.meta())
     }
 
     /// Sentences about the whole.
-    pub fn summary(&self) -> Result<JsValue, JsError> {
+    pub fn summary(&self) -> JsValue {
         object(&self.core.sentences())
     }
 
     /// The card of a loop, or null.
     #[wasm_bindgen(js_name = loopCard)]
-    pub fn loop_card(&self, id: &str) -> Result<JsValue, JsError> {
-        object(&self.core.find_loop(id).map(|cycle| self.core.loop_card(cycle)))
+    pub fn loop_card(&self, id: &str) -> JsValue {
+        object(&self.core.card(self.core.target("loop", id)))
     }
 
     /// The card of a company, or null.
     #[wasm_bindgen(js_name = companyCard)]
-    pub fn company_card(&self, id: &str) -> Result<JsValue, JsError> {
-        object(&self.core.network().find_company(id).map(|company| self.core.company_card(company)))
+    pub fn company_card(&self, id: &str) -> JsValue {
+        object(&self.core.card(self.core.target("company", id)))
     }
 
     /// The card of a deal, or null.
     #[wasm_bindgen(js_name = dealCard)]
-    pub fn deal_card(&self, id: &str) -> Result<JsValue, JsError> {
-        object(&self.core.network().find_deal(id).map(|deal| self.core.deal_card(deal)))
+    pub fn deal_card(&self, id: &str) -> JsValue {
+        object(&self.core.card(self.core.target("deal", id)))
     }
 
     /// The cards of all companies.
-    pub fn companies(&self) -> Result<JsValue, JsError> {
+    pub fn companies(&self) -> JsValue {
         object(&self.core.company_cards())
     }
 
     /// The cards of all deals.
-    pub fn deals(&self) -> Result<JsValue, JsError> {
+    pub fn deals(&self) -> JsValue {
         object(&self.core.deal_cards())
     }
 
     /// The classes of amounts.
-    pub fn legend(&self) -> Result<JsValue, JsError> {
+    pub fn legend(&self) -> JsValue {
         object(&self.core.legend())
     }
 
@@ -241,12 +228,8 @@ impl Figure {
     }
 
     /// What is at a point of the last scene, or null.
-    pub fn pick(&self, x: f32, y: f32, slop: f32) -> Result<JsValue, JsError> {
-        let found: Option<Target> = self.core.pick(Point::new(x, y), slop);
-        object(&found.map(|target| {
-            let (kind, id) = self.core.name_of(target);
-            TargetRow { kind, id }
-        }))
+    pub fn pick(&self, x: f32, y: f32, slop: f32) -> JsValue {
+        object(&self.core.name_of(self.core.pick(Point::new(x, y), slop)))
     }
 
     /// The last scene as SVG.
@@ -260,10 +243,12 @@ impl Figure {
     }
 }
 
-fn object<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsError> {
-    Ok(value.serialize(&Serializer::json_compatible())?)
+/// A plain object. Nothing in a value fails to cross.
+fn object(value: &Value) -> JsValue {
+    value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
 }
 
-fn clock() -> Option<web_sys::Performance> {
+/// The page's clock; there is none in a bare engine, where a slice is one round.
+fn clock() -> Option<Performance> {
     js_sys::Reflect::get(&js_sys::global(), &"performance".into()).ok()?.dyn_into().ok()
 }

@@ -44,7 +44,7 @@ function loopCard({ figure, language }, id) {
       'li',
       {},
       h('p', {}, ...nodes(leg.sentence, language)),
-      h('ul', { class: 'deals' }, ...deals.map((deal) => dealLine(deal, language))),
+      h('ul', { class: 'deals' }, ...deals.map((deal) => dealLine(deal, language, deals.length === 1))),
     );
   });
   return [
@@ -125,19 +125,22 @@ function dealCard({ figure, language, level }, id) {
  *
  * @param {DealCard} deal
  * @param {string} language
+ * @param {boolean} [told] its terms stand in the sentence above
  */
-function dealLine(deal, language) {
+function dealLine(deal, language, told = false) {
   const said = deal.title || text(deal.sentence, language);
   const when = deal.date ? `${date(deal.date, language)}, ` : '';
   return h(
     'li',
     {},
     choice({ kind: 'deal', id: deal.id }, said),
-    h(
-      'span',
-      { class: 'terms' },
-      `${[deal.amountText, `${when}${deal.statusLabel}`].filter(Boolean).join(' · ')} `,
-    ),
+    told
+      ? ''
+      : h(
+          'span',
+          { class: 'terms' },
+          `${[deal.amountText, `${when}${deal.statusLabel}`].filter(Boolean).join(' · ')} `,
+        ),
     ...deal.sources.flatMap((source) => {
       const href = webAddress(source.url);
       return href ? [link(href, siteOf(href)), ' '] : [];

@@ -98,7 +98,7 @@ button{font:inherit;color:inherit;cursor:pointer;border-radius:4px;min-block-siz
 .size{display:block;font-size:.8125em;line-height:1.4;color:var(--_muted)}
 .loop::after{content:"";flex:none;align-self:center;inline-size:.45em;block-size:.45em;border:solid var(--_muted);border-width:0 1.5px 1.5px 0;transform:rotate(45deg);margin-inline-end:.25em}
 .loop[aria-expanded="true"]::after{transform:rotate(-135deg)}
-.badge{flex:none;display:inline-grid;place-content:center;inline-size:1.6em;block-size:1.6em;border-radius:50%;font-size:.8125em;font-weight:700;line-height:1;background:var(--_slot,transparent);color:var(--_on-slot,inherit);border:1.5px solid var(--_slot,var(--_bed));forced-color-adjust:none}
+.badge{flex:none;display:inline-grid;place-content:center;min-inline-size:1.7em;block-size:1.7em;padding-inline:.3em;border-radius:1em;box-sizing:border-box;font-size:.8125em;font-weight:700;line-height:1;background:var(--_slot,transparent);color:var(--_on-slot,inherit);border:1.5px solid var(--_slot,var(--_bed));forced-color-adjust:none}
 .outline>.quiet{margin-block-start:.75em}
 
 .card{padding:.5em .25em 1em;font-size:.9375em}
@@ -117,11 +117,15 @@ button{font:inherit;color:inherit;cursor:pointer;border-radius:4px;min-block-siz
 .deals{margin-block-start:.25em}
 .flag{font-weight:600}
 .choice{all:unset;cursor:pointer;text-decoration:underline;text-decoration-color:var(--_bed);text-underline-offset:.15em;overflow-wrap:anywhere}
+.choice{padding-block:.1em;min-block-size:24px;min-inline-size:24px}
+td .choice{display:inline-block}
 .choice:hover{text-decoration-color:currentColor}
 .choice:focus-visible{outline:2px solid var(--_focus);outline-offset:2px}
 a{color:inherit;text-decoration-color:var(--_bed);text-underline-offset:.15em;overflow-wrap:anywhere}
 a:hover{text-decoration-color:currentColor}
-.terms+a{font-size:.8667em}
+.deals a{font-size:.8667em}
+.deals a,.about a,td a{display:inline-block;padding-block:.15em;min-block-size:24px}
+
 dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(9em,1fr));gap:.4em 1em;margin-block:.5em}
 dt{font-size:.8667em;color:var(--_muted)}
 .close{margin-block-start:1em}
@@ -132,6 +136,10 @@ dt{font-size:.8667em;color:var(--_muted)}
 details{border-block-start:1px solid var(--_line);padding-block:.5em;margin-block-start:.5em}
 summary{cursor:pointer;font-weight:600;min-block-size:24px}
 .how p{max-inline-size:44em;margin-block-start:.4em}
+.legend{display:flex;flex-wrap:wrap;gap:.4em 1.6em;list-style:none;padding:0;margin-block:.6em 0}
+.legend li{display:flex;align-items:center;gap:.6em}
+.sample{inline-size:2.6em;border-block:1px solid var(--_bed-outline);background:var(--_bed-fill)}
+.sample.thin{border:0;background:var(--_plain)}
 .scroller{overflow:auto;max-block-size:36em;margin-block:.5em}
 table{border-collapse:collapse;inline-size:100%;min-inline-size:52em;line-height:1.35;font-variant-numeric:tabular-nums}
 th,td{text-align:start;vertical-align:top;padding:.45em .9em .45em 0;border-block-end:1px solid var(--_line)}

@@ -144,13 +144,14 @@ export interface Summary {
   instructions: Piece[];
 }
 
-export interface FigureOptions {
-  format?: string;
-  maxLength?: number;
-  maxLoops?: number;
-  topLoops?: number;
-  small?: boolean;
-}
+/** After the bytes of the document; in an order, because objects cost more bytes in the module. */
+export type FigureOptions = [
+  format: 'json' | 'csv' | 'auto',
+  maxLength: number,
+  maxLoops: number,
+  topLoops: number,
+  small: boolean,
+];
 
 /** A class of amounts. */
 export interface LegendRow {
@@ -200,7 +201,7 @@ export interface Figure {
 }
 
 export interface FigureClass {
-  new (bytes: Uint8Array, options: FigureOptions): Figure;
+  new (bytes: Uint8Array, ...options: FigureOptions): Figure;
 }
 
 /** screen = layout * scale + (x, y), in CSS pixels. */

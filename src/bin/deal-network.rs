@@ -1,12 +1,11 @@
 //! The command line: check a file of deals, list its loops, write its figure.
 
 use clap::{Parser, Subcommand, ValueEnum};
-use deal_network::cycles::Bounds;
+use deal_network::cycles::{Bounds, CycleId, Standing};
 use deal_network::document::{self, Diagnostic, Format, Limits, Loaded, Severity};
 use deal_network::figure::{Figure, Options};
-use deal_network::report::LoopReport;
 use deal_network::svg::Look;
-use deal_network::words::amount;
+use deal_network::words::{english, loop_figure, loop_name, status_label};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -49,7 +48,7 @@ enum Task {
     Figure {
         #[command(flatten)]
         input: Input,
-        /// The file to write.
+        /// The file to write; `-` for standard output.
         #[arg(short, long)]
         output: PathBuf,
         /// Width in pixels.
@@ -111,26 +110,23 @@ fn run(task: Task) -> Result<bool, Failure> {
         Task::Check { input } => {
             let loaded = load(&input)?;
             for diagnostic in &loaded.diagnostics {
-                println!("{diagnostic}");
+                println!("{}", sentence(diagnostic));
             }
             let network = &loaded.document.network;
             let (deals, companies) = (network.deals().len(), network.companies().len());
-            println!(
-                "{} rows: {deals} deals of {companies} companies, {} rows rejected",
-                loaded.rows,
-                loaded.rows - deals
-            );
+            let rejected = loaded.rows - deals;
+            println!("{} rows: {deals} loaded, {rejected} rejected; {companies} companies", loaded.rows);
             Ok(clean(&loaded.diagnostics))
         }
         Task::Loops { input, max_length, max_loops, max_steps, top, format } => {
             let bounds = Bounds { max_length: Some(max_length), max_loops, max_steps };
             let figure = search(&input, Options { bounds, ..Options::default() })?;
             let top = top.unwrap_or(if format == Output::Json { 1_000 } else { 20 });
-            let report = figure.loops().report(top);
             if format == Output::Json {
-                println!("{}", serde_json::to_string(&report).map_err(|error| error.to_string())?);
+                let report = figure.loops().report(top);
+                println!("{}", serde_json::to_string(&report.value()).map_err(|error| error.to_string())?);
             } else {
-                print_loops(&report, &figure.document().meta.unit);
+                print_loops(&figure, top);
             }
             Ok(clean(figure.diagnostics()))
         }
@@ -144,8 +140,13 @@ fn run(task: Task) -> Result<bool, Failure> {
                 ThemeName::Dark => Look::Dark,
                 ThemeName::Auto => Look::Auto,
             };
-            std::fs::write(&output, figure.svg(look, FONT))
-                .map_err(|error| format!("cannot write `{}`: {error}", output.display()))?;
+            let svg = figure.svg(look, FONT);
+            if output == Path::new("-") {
+                print!("{svg}");
+            } else {
+                std::fs::write(&output, svg)
+                    .map_err(|error| format!("cannot write `{}`: {error}", output.display()))?;
+            }
             Ok(clean(figure.diagnostics()))
         }
     }
@@ -153,6 +154,13 @@ fn run(task: Task) -> Result<bool, Failure> {
 
 fn clean(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error)
+}
+
+/// A diagnostic with how bad it is and the offending text.
+fn sentence(diagnostic: &Diagnostic) -> String {
+    let text: String = diagnostic.text.chars().take(80).collect();
+    let text = if text.is_empty() { text } else { format!(" (here: `{text}`)") };
+    format!("{}: {diagnostic}{text}", diagnostic.severity.name())
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
@@ -172,14 +180,16 @@ fn load(input: &Input) -> Result<Loaded, Failure> {
 fn search(input: &Input, options: Options) -> Result<Figure, Failure> {
     let loaded = load(input)?;
     for diagnostic in loaded.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error) {
-        eprintln!("{diagnostic}");
+        eprintln!("{}", sentence(diagnostic));
     }
     let mut figure = Figure::new(loaded.document, loaded.diagnostics, options);
     while !figure.search(u64::MAX) {}
     Ok(figure)
 }
 
-fn print_loops(report: &LoopReport, unit: &str) {
+fn print_loops(figure: &Figure, top: usize) {
+    let loops = figure.loops();
+    let report = loops.report(0);
     let length = report.max_length.map_or(String::new(), |length| format!(" of up to {length} companies"));
     let mut counts: Vec<String> =
         report.by_length.iter().map(|(length, n)| format!("{n} of {length}")).collect();
@@ -190,10 +200,23 @@ fn print_loops(report: &LoopReport, unit: &str) {
     if let Some(bound) = report.stopped_by {
         println!("the search was cut short by the bound on {bound}: there are more");
     }
-    for (place, row) in report.loops.iter().enumerate() {
-        let figure = row.smallest_arc.0.map_or("no figure".to_owned(), |sum| {
-            format!("{}{}", if row.exact { "" } else { "at least " }, amount(sum, unit))
-        });
-        println!("{:>4}  {figure:>24}  {:<9}  {}", place + 1, row.status.replace('_', " "), row.name);
+    let rows: Vec<[String; 3]> = loops.ranking.iter().take(top).map(|&cycle| row(figure, cycle)).collect();
+    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
+    let (sizes, states) = (width(0), width(1));
+    for (place, [size, state, name]) in rows.iter().enumerate() {
+        println!("{:>4}  {size:<sizes$}  {state:<states$}  {name}", place + 1);
     }
+}
+
+/// How big a loop is, how sure, and its name.
+fn row(figure: &Figure, cycle: CycleId) -> [String; 3] {
+    let (network, unit) = (figure.network(), &figure.document().meta.unit);
+    let loops = figure.loops();
+    let hops = loops.cycles.arcs(cycle);
+    let standing = Standing::of(loops.arcs, hops);
+    [
+        english(network, unit, &loop_figure(&standing, hops.len())),
+        status_label(standing.status).to_owned(),
+        english(network, unit, &loop_name(loops.arcs, hops)),
+    ]
 }

@@ -27,13 +27,27 @@ pub fn id(network: &Network, companies: &[CompanyId]) -> String {
     text
 }
 
+/// A company's id out of a loop's id.
+pub fn decoded(part: &str) -> String {
+    let mut pieces = part.split('%');
+    let mut id = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (letter, rest) = match piece.split_at_checked(2) {
+            Some(("25", rest)) => ('%', rest),
+            Some(("3E" | "3e", rest)) => ('>', rest),
+            _ => ('%', piece),
+        };
+        id.push(letter);
+        id.push_str(rest);
+    }
+    id
+}
+
 /// The companies of a loop's id, rotated so that the smallest id is first; `None` if one is unknown or named
 /// twice, or if there are fewer than two.
 pub fn parse_id(network: &Network, text: &str) -> Option<Vec<CompanyId>> {
-    let mut companies: Vec<CompanyId> = text
-        .split('>')
-        .map(|part| network.find_company(&part.replace("%3E", ">").replace("%3e", ">").replace("%25", "%")))
-        .collect::<Option<_>>()?;
+    let mut companies: Vec<CompanyId> =
+        text.split('>').map(|part| network.find_company(&decoded(part))).collect::<Option<_>>()?;
     let mut sorted = companies.clone();
     order::sort(&mut sorted);
     sorted.dedup();

@@ -3,16 +3,12 @@
 use super::deal::{self, Draft};
 use super::diagnostic::{Diagnostic, Report, Severity};
 use super::field::Field;
+use super::names::Names;
 use super::row::{Reader, Row};
 use super::text::{NAME, TEXT, look};
 use super::{Limits, Loaded, succession};
 use crate::network::{Company, CompanyId, Network};
 use crate::order;
-use std::collections::BTreeMap;
-
-/// Places, counts or just presence by name. One type of map, because each type is written out again in the
-/// module that readers download. Its order is never used.
-pub(super) type Names = BTreeMap<String, u32>;
 
 /// Gathers a network row by row. Every row is either kept or has an error in the report.
 pub(super) struct Builder {
@@ -40,11 +36,11 @@ impl Builder {
             loaded: Loaded::default(),
             unit: None,
             companies: Vec::new(),
-            by_id: Names::new(),
+            by_id: Names::default(),
             has_list: false,
             drafts: Vec::new(),
             places: Vec::new(),
-            given: Names::new(),
+            given: Names::default(),
         }
     }
 
@@ -69,7 +65,7 @@ impl Builder {
         };
         if company.id.is_empty() && !reader.is_bad {
             reader.fail(row.cell(Field::Id), "no_id", "a company of the list has no `id`".to_owned());
-        } else if self.by_id.contains_key(&company.id) {
+        } else if self.by_id.get(&company.id).is_some() {
             let message =
                 format!("the company `{}` is already in the list; the first one counts", company.id);
             reader.fail(row.cell(Field::Id), "duplicate_company", message);
@@ -92,7 +88,7 @@ impl Builder {
         let mut reader = Reader::new(row, &mut self.report);
         let Some(mut draft) = deal::read(&mut reader, &mut self.unit) else { return Ok(()) };
         let id = &draft.deal.id;
-        if let Some(&first) = self.given.get(id) {
+        if let Some(first) = self.given.get(id) {
             let ((line, _), first) = self.places[first as usize];
             let message = format!("the id `{id}` is already the id of deal {first} (line {line})");
             reader.fail(row.cell(Field::Id), "duplicate_deal", message);
@@ -105,7 +101,7 @@ impl Builder {
         draft.deal.from = self.find_or_add(row, Field::From, &draft.from);
         draft.deal.to = self.find_or_add(row, Field::To, &draft.to);
         if !draft.deal.id.is_empty() {
-            self.given.insert(draft.deal.id.clone(), self.drafts.len() as u32);
+            self.given.insert(&draft.deal.id, self.drafts.len() as u32);
         }
         self.places.push((row.place, row.index + 1));
         self.drafts.push(draft);
@@ -133,13 +129,13 @@ impl Builder {
 
     fn add(&mut self, company: Company) -> CompanyId {
         let place = self.companies.len() as u32;
-        self.by_id.insert(company.id.clone(), place);
+        self.by_id.insert(&company.id, place);
         self.companies.push(company);
         CompanyId(place)
     }
 
     fn find_or_add(&mut self, row: &Row, field: Field, id: &str) -> CompanyId {
-        if let Some(&place) = self.by_id.get(id) {
+        if let Some(place) = self.by_id.get(id) {
             return CompanyId(place);
         }
         if self.has_list {
@@ -195,23 +191,26 @@ impl Builder {
 
     /// Gives `from>to#n` to the deals without an id, in file order, passing over ids that are given.
     fn name_deals(&mut self) {
-        let mut counts = Names::new();
+        // Where the pair's numbers stand in `counts`. Ids may hold `>` themselves: two pairs that are written
+        // alike are counted together.
+        let (mut pairs, mut counts) = (Names::default(), Vec::new());
         for (place, draft) in self.drafts.iter_mut().enumerate() {
             if !draft.deal.id.is_empty() {
                 continue;
             }
-            // Ids may hold `>` themselves: two pairs that are written alike are counted together.
             let pair = format!("{}>{}", draft.from, draft.to);
-            let mut count = counts.get(&pair).copied().unwrap_or_default();
+            if pairs.insert(&pair, counts.len() as u32) {
+                counts.push(0);
+            }
+            let count = pairs.get(&pair).and_then(|place| counts.get_mut(place as usize));
+            let Some(count) = count else { continue };
             draft.deal.id = loop {
-                count += 1;
+                *count += 1;
                 let id = format!("{pair}#{count}");
-                if !self.given.contains_key(&id) {
+                if self.given.insert(&id, place as u32) {
                     break id;
                 }
             };
-            self.given.insert(draft.deal.id.clone(), place as u32);
-            counts.insert(pair, count);
         }
     }
 }

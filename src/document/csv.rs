@@ -127,22 +127,24 @@ fn cells<'r>(record: &'r Record, columns: &[Option<Field>], header: &'r Record) 
     for ((piece, column), head) in record.pieces.iter().zip(columns).zip(&header.pieces) {
         let Some(field) = *column else { continue };
         let text = piece.text.trim();
-        let is_source = List::Sources.entries().iter().any(|entry| entry.0 == field);
+        let is_source = List::Sources.has(field);
         let value = if text.is_empty() { Value::Empty } else { Value::Text(Cow::Borrowed(text)) };
         let cell = Cell { field, nth: 0, name: head.text.trim(), value, text, place: piece.place };
         if is_source { &mut sources } else { &mut cells }.push(cell);
     }
     // Titles of web pages hold ` | ` themselves: with one address (or none) they are one source.
     let addresses = sources.iter().find(|cell| cell.field == Field::SourceUrl);
-    let several = addresses.is_some_and(|cell| cell.text.contains(SOURCE_SEPARATOR));
+    let several = addresses.is_some_and(|cell| next_source(cell.text).is_some());
     for cell in sources {
         if !several {
             cells.push(cell);
             continue;
         }
-        for (nth, part) in cell.text.split(SOURCE_SEPARATOR).enumerate() {
-            let value = Value::Text(Cow::Borrowed(part));
-            cells.push(Cell { nth: nth as u32, value, text: part, ..cell });
+        let (mut rest, mut nth) = (Some(cell.text), 0);
+        while let Some(text) = rest {
+            let (part, after) = next_source(text).map_or((text, None), |(part, after)| (part, Some(after)));
+            cells.push(Cell { nth, value: Value::Text(Cow::Borrowed(part)), text: part, ..cell });
+            (rest, nth) = (after, nth + 1);
         }
     }
     cells
@@ -155,5 +157,8 @@ fn uneven_sources<'r, 'a>(row: &'r Row<'a>) -> Option<(&'r Cell<'a>, String)> {
     Some((cell, format!("`{}` has more parts than there are addresses ({addresses})", cell.name)))
 }
 
-/// Between several sources in one cell.
-const SOURCE_SEPARATOR: &str = " | ";
+/// What stands before and after the first ` | `, which is between several sources in one cell.
+fn next_source(text: &str) -> Option<(&str, &str)> {
+    let at = text.as_bytes().windows(3).position(|bytes| bytes == b" | ")?;
+    Some((text.get(..at)?, text.get(at + 3..)?))
+}

@@ -23,16 +23,12 @@ pub(super) struct Draft {
 pub(super) fn read(reader: &mut Reader, unit: &mut Option<String>) -> Option<Draft> {
     let from = company(reader, Field::From, "from", "gives");
     let to = company(reader, Field::To, "to", "receives");
-    let reject = |reader: &mut Reader, cell: &Cell, message| reader.fail(Some(cell), "unknown_word", message);
-    let kind = reader.term(Field::Kind, &Kind::ALL, |reader, cell, message| {
-        reader.warn(Some(cell), "unknown_kind", message + "; it is loaded as other");
-    });
+    let kind = reader.term(Field::Kind, &Kind::ALL, Some(("unknown_kind", "; it is loaded as other")));
     // A status that is not understood must never be drawn as firm, and a basis could be a yearly rate.
-    let status = reader.term(Field::Status, &Status::ALL, reject);
-    let basis = reader.term(Field::Basis, &Basis::ALL, reject);
-    let confidence = reader.term(Field::Confidence, &Confidence::ALL, |reader, cell, message| {
-        reader.warn(Some(cell), "unknown_confidence", message + "; it is loaded as low");
-    });
+    let status = reader.term(Field::Status, &Status::ALL, None);
+    let basis = reader.term(Field::Basis, &Basis::ALL, None);
+    let otherwise = ("unknown_confidence", "; it is loaded as low");
+    let confidence = reader.term(Field::Confidence, &Confidence::ALL, Some(otherwise));
     let amount = amount(reader, unit);
     let deal = Deal {
         id: reader.text(Field::Id, NAME),
@@ -146,7 +142,7 @@ fn sources(reader: &mut Reader) -> Vec<Source> {
     if let Some(cell) = row.filled(Field::Sources) {
         reader.fail(Some(cell), "wrong_type", "`sources` must be a list of objects: [{ ... }]".to_owned());
     }
-    let is_source = |cell: &&Cell| List::Sources.entries().iter().any(|entry| entry.0 == cell.field);
+    let is_source = |cell: &&Cell| List::Sources.has(cell.field);
     let mut sources: Vec<Source> = Vec::new();
     for cell in row.cells.iter().filter(is_source) {
         let nth = cell.nth as usize;

@@ -4,8 +4,7 @@ use crate::order;
 use std::fmt;
 
 /// How bad it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {
     /// The row (or, when reading failed, the document) was left out.
     Error,
@@ -26,8 +25,7 @@ impl Severity {
 /// One thing that is wrong, said to the person who made the file.
 ///
 /// An error with a `row` means that this row was left out; each row that was left out has at least one.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     /// How bad it is.
     pub severity: Severity,

@@ -1,14 +1,15 @@
 //! What an editor has decided about the picture.
 
-use super::builder::Names;
 use super::diagnostic::{Diagnostic, Report, Severity};
 use super::field::Field;
+use super::names::Names;
 use super::number::hundredths;
 use super::row::{Cell, Reader, Row, Value};
 use super::text::{LINE, TEXT};
-use super::{Document, LoopEdit, tree};
-use crate::Point;
-use crate::order;
+use super::tree::Part;
+use super::{Document, LoopEdit};
+use crate::cycles::{self, decoded};
+use crate::{Point, order};
 
 /// How far from the middle a company may be put, in hundredths of a layout unit.
 const FARTHEST: u64 = 100_000_000;
@@ -27,7 +28,7 @@ pub(super) fn add_loop(document: &mut Document, seen: &mut Names, row: &Row, rep
     };
     let wrong = if edit.id.is_empty() {
         Some("an entry of `loops` has no `id`".to_owned())
-    } else if seen.contains_key(&edit.id) {
+    } else if seen.get(&edit.id).is_some() {
         Some(format!("the loop `{}` has an entry already; the first one counts", edit.id))
     } else {
         wrong_id(document, &edit.id)
@@ -35,32 +36,36 @@ pub(super) fn add_loop(document: &mut Document, seen: &mut Names, row: &Row, rep
     if let Some(message) = wrong {
         reader.warn(row.cell(Field::Id), "bad_loop", message);
     } else {
-        seen.insert(edit.id.clone(), 0);
+        seen.insert(&edit.id, 0);
         document.editor.loops.push(edit);
     }
 }
 
 /// Why an id cannot be that of a loop: its companies from the smallest id on, joined by `>`.
 fn wrong_id(document: &Document, id: &str) -> Option<String> {
-    let parts: Vec<&str> = id.split('>').collect();
-    // `%25` last, so that `%253E` stays `%3E`.
-    let ids: Vec<String> = parts.iter().map(|part| part.replace("%3E", ">").replace("%25", "%")).collect();
-    let mut seen = Names::new();
-    let is_twice = ids.iter().any(|id| seen.insert(id.clone(), 0).is_some());
-    if is_twice || ids.len() < 2 {
+    let mut seen = Names::default();
+    let (mut companies, mut missing, mut is_twice) = (Vec::new(), None, false);
+    for part in id.split('>').map(decoded) {
+        is_twice |= !seen.insert(&part, 0);
+        match document.network.find_company(&part) {
+            Some(company) => companies.push(company),
+            None => missing = missing.or(Some(part)),
+        }
+    }
+    if is_twice || !id.contains('>') {
         return Some(format!(
             "`{id}` is no loop; write the ids of two or more different companies, joined by >"
         ));
     }
-    if let Some(id) = ids.iter().find(|id| document.network.find_company(id).is_none()) {
+    if let Some(id) = missing {
         return Some(format!("an entry of `loops` names the company `{id}`, which is not in the document"));
     }
-    let least = (0..ids.len()).min_by_key(|&place| &ids[place]).unwrap_or_default();
-    if least > 0 {
-        let rotated = [&parts[least..], &parts[..least]].concat().join(">");
-        return Some(format!("the loop `{id}` begins with its smallest id: write `{rotated}`"));
-    }
-    None
+    // Companies compare as their ids do.
+    let least =
+        companies.iter().min().and_then(|least| companies.iter().position(|company| company == least));
+    companies.rotate_left(least.unwrap_or_default());
+    let right = cycles::id(&document.network, &companies);
+    (right != id).then(|| format!("the loop `{id}` begins with its smallest id: write `{right}`"))
 }
 
 fn flag(reader: &mut Reader, field: Field) -> bool {
@@ -87,29 +92,30 @@ fn order(reader: &mut Reader) -> Option<u32> {
 }
 
 /// Adds the entries of `positions` that name a company and a point.
-pub(super) fn add_positions(document: &mut Document, raw: &str, place: (u32, u32), report: &mut Report) {
+pub(super) fn add_positions(document: &mut Document, all: Part, place: (u32, u32), report: &mut Report) {
     let mut warn = |path: String, text: &str, message: String| {
         let mut warning = Diagnostic::new(Severity::Warning, "bad_position", message).at(place).about(text);
         warning.path = Some(path);
         report.push(warning);
     };
-    let Some(pairs) = tree::pairs(raw) else {
-        if raw != "null" {
+    if !all.is(b'{') {
+        if all.raw() != "null" {
             let message = "`positions` must be an object of company ids and points: { \"openai\": [0, 0] }";
-            warn("positions".to_owned(), raw, message.to_owned());
+            warn("positions".to_owned(), all.raw(), message.to_owned());
         }
         return;
-    };
+    }
     let positions = &mut document.editor.positions;
-    for (id, raw) in pairs {
+    let mut parts = all.parts();
+    while let Some((id, part)) = parts.pair() {
         let short: String = id.chars().take(200).collect();
         let path = format!("positions.{short}");
         let Some(company) = document.network.find_company(id.trim()) else {
-            warn(path, raw, format!("the company `{short}` of `positions` is not in the document"));
+            warn(path, part.raw(), format!("the company `{short}` of `positions` is not in the document"));
             continue;
         };
-        let Some(point) = point(raw) else {
-            warn(path, raw, format!("the position of `{short}` must be two numbers: [0, 0]"));
+        let Some(point) = point(part) else {
+            warn(path, part.raw(), format!("the position of `{short}` must be two numbers: [0, 0]"));
             continue;
         };
         positions.push((company, point));
@@ -120,15 +126,15 @@ pub(super) fn add_positions(document: &mut Document, raw: &str, place: (u32, u32
     positions.dedup_by_key(|&mut (company, _)| company);
 }
 
-fn point(raw: &str) -> Option<Point> {
-    let parts = tree::list(raw)?;
-    let [x, y] = parts.as_slice() else { return None };
-    Some(Point::new(coordinate(x)?, coordinate(y)?))
+fn point(part: Part) -> Option<Point> {
+    let mut parts = part.parts().filter(|_| part.is(b'['));
+    let point = Point::new(coordinate(parts.next()?)?, coordinate(parts.next()?)?);
+    parts.next().is_none().then_some(point)
 }
 
 /// A coordinate, to a hundredth.
-fn coordinate(raw: &str) -> Option<f32> {
-    let Value::Number(text) = tree::value(raw) else { return None };
+fn coordinate(part: Part) -> Option<f32> {
+    let Value::Number(text) = part.value() else { return None };
     let (sign, size) = text.strip_prefix('-').map_or((1.0, text), |size| (-1.0, size));
     let size = hundredths(size, FARTHEST).ok()?.value;
     Some((sign * (size as f64 / 100.0)) as f32)

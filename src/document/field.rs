@@ -48,7 +48,7 @@ pub(super) enum Field {
     Order,
 }
 
-/// One line of a table: the field, its key in JSON, its columns in CSV ([`fold`]ed).
+/// One line of a table: the field, its key in JSON, its columns in CSV (as [`is_alike`] compares them).
 pub(super) struct Entry(pub Field, pub &'static str, pub &'static [&'static str]);
 
 /// Which kind of object a row is.
@@ -73,6 +73,11 @@ impl List {
         }
     }
 
+    /// Whether such an object can have the field.
+    pub fn has(self, field: Field) -> bool {
+        self.entries().iter().any(|entry| entry.0 == field)
+    }
+
     /// The key of the list in JSON.
     pub const fn name(self) -> &'static str {
         match self {
@@ -91,25 +96,29 @@ impl List {
 
     /// The field of a CSV column. Sources stand in the row of their deal.
     pub fn column(self, header: &str) -> Option<Field> {
-        let folded = fold(header);
         let find = |entries: &[Entry]| {
-            entries.iter().find(|entry| entry.2.contains(&folded.as_str())).map(|entry| entry.0)
+            let is_header = |entry: &&Entry| entry.2.iter().any(|column| is_alike(column, header));
+            entries.iter().find(is_header).map(|entry| entry.0)
         };
         find(self.entries()).or_else(|| if self == Self::Deals { find(SOURCE) } else { None })
     }
 
     /// The JSON key that somebody who wrote `key` probably meant.
     pub fn meant(self, key: &str) -> Option<&'static str> {
-        let folded = fold(key);
-        let is_meant = |entry: &&Entry| fold(entry.1) == folded || entry.2.contains(&folded.as_str());
+        let is_meant =
+            |entry: &&Entry| is_alike(entry.1, key) || entry.2.iter().any(|column| is_alike(column, key));
         self.entries().iter().find(is_meant).map(|entry| entry.1)
     }
 }
 
-/// A header or term without case, spaces, hyphens and underscores.
-pub(super) fn fold(text: &str) -> String {
+/// Whether two headers or terms are the same but for case, spaces, hyphens and underscores.
+pub(super) fn is_alike(a: &str, b: &str) -> bool {
+    a == b || folded(a).eq(folded(b))
+}
+
+fn folded(text: &str) -> impl Iterator<Item = char> {
     let kept = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '_' | '-'));
-    kept.map(|c| c.to_ascii_lowercase()).collect()
+    kept.map(|c| c.to_ascii_lowercase())
 }
 
 const ROOT: &[Entry] = &[

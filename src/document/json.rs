@@ -1,12 +1,13 @@
 //! Reading a JSON document.
 
-use super::builder::{Builder, Names};
+use super::builder::Builder;
 use super::diagnostic::{Diagnostic, Report, Severity};
 use super::field::{Field, List};
+use super::names::Names;
 use super::place::Places;
 use super::row::{Cell, Reader, Row, Value};
 use super::text::{LINE, TEXT};
-use super::tree::{self, Pairs};
+use super::tree::{Part, Parts, Tree};
 use super::{Limits, Loaded, Meta, editor};
 
 /// Reads a document.
@@ -15,21 +16,21 @@ use super::{Limits, Loaded, Meta, editor};
 /// When it is not JSON, of a later version, past a limit, or its companies or deals are no lists.
 pub(super) fn read(text: &str, limits: &Limits) -> Result<Loaded, Diagnostic> {
     let mut builder = Builder::new(*limits);
-    let mut rows = Rows { places: Places::new(text), unknown: Names::new() };
-    let pairs = tree::object(text)?;
-    let part = |name: &str| pairs.iter().rev().find(|(key, _)| key == name).map(|&(_, raw)| raw);
-    let root = rows.row(List::Root, 0, text, &pairs, &mut builder.report);
+    let tree = Tree::new(text)?;
+    let all = tree.root();
+    let mut rows = Rows { places: Places::new(text), unknown: Names::default() };
+    let root = rows.row(List::Root, 0, all, &mut builder.report);
     version(&root, &mut builder.report)?;
     let (meta, unit) = meta(&root, &mut builder.report)?;
     builder.unit = unit;
-    for (index, raw) in rows.items(part("companies"), "companies")?.into_iter().enumerate() {
-        match rows.object(List::Companies, index, raw, &mut builder.report) {
+    for (index, part) in rows.items(all, List::Companies)?.into_iter().flatten().enumerate() {
+        match rows.object(List::Companies, index, part, &mut builder.report) {
             Ok(row) => builder.company(&row)?,
             Err(diagnostic) => builder.report.push(diagnostic),
         }
     }
-    for (index, raw) in rows.items(part("deals"), "deals")?.into_iter().enumerate() {
-        match rows.object(List::Deals, index, raw, &mut builder.report) {
+    for (index, part) in rows.items(all, List::Deals)?.into_iter().flatten().enumerate() {
+        match rows.object(List::Deals, index, part, &mut builder.report) {
             Ok(row) => builder.deal(&row)?,
             Err(diagnostic) => builder.bad_deal(diagnostic)?,
         }
@@ -37,17 +38,21 @@ pub(super) fn read(text: &str, limits: &Limits) -> Result<Loaded, Diagnostic> {
     let (mut loaded, mut report) = builder.finish()?;
     let document = &mut loaded.document;
     document.meta = Meta { unit: std::mem::take(&mut document.meta.unit), ..meta };
-    let mut seen = Names::new();
-    for (index, raw) in rows.entries(&root, Field::Loops, part("loops"), &mut report).into_iter().enumerate()
-    {
-        match rows.object(List::Loops, index, raw, &mut report) {
+    // Without these the document can be read as well.
+    let loops = rows.items(all, List::Loops).unwrap_or_else(|Diagnostic { code, message, .. }| {
+        report.push(root.diagnostic(root.cell(Field::Loops), Severity::Warning, code, message));
+        None
+    });
+    let mut seen = Names::default();
+    for (index, part) in loops.into_iter().flatten().enumerate() {
+        match rows.object(List::Loops, index, part, &mut report) {
             Ok(row) => editor::add_loop(document, &mut seen, &row, &mut report),
             Err(diagnostic) => report.push(Diagnostic { severity: Severity::Warning, ..diagnostic }),
         }
     }
-    if let Some(raw) = part("positions") {
-        let place = rows.places.of(raw);
-        editor::add_positions(document, raw, place, &mut report);
+    if let Some(part) = all.last("positions") {
+        let place = rows.places.of(part.raw());
+        editor::add_positions(document, part, place, &mut report);
     }
     loaded.diagnostics = report.finish();
     Ok(loaded)
@@ -100,29 +105,17 @@ struct Rows<'a> {
 }
 
 impl<'a> Rows<'a> {
-    /// The parts of a list that must be one.
-    fn items(&mut self, raw: Option<&'a str>, name: &str) -> Result<Vec<&'a str>, Diagnostic> {
-        match raw {
-            Some(raw) if raw != "null" => tree::list(raw).ok_or_else(|| {
-                let message = format!("`{name}` must be a list: [ ... ]");
-                Diagnostic::refusal("no_list", message).at(self.places.of(raw)).about(raw)
-            }),
-            _ => Ok(Vec::new()),
+    /// The parts of a list of the document; an error if it is none.
+    fn items(&mut self, root: Part<'a>, list: List) -> Result<Option<Parts<'a>>, Diagnostic> {
+        match root.last(list.name()) {
+            Some(part) if part.is(b'[') => Ok(Some(part.parts())),
+            Some(part) if part.raw() != "null" => {
+                let message = format!("`{}` must be a list: [ ... ]", list.name());
+                let place = self.places.of(part.raw());
+                Err(Diagnostic::refusal("no_list", message).at(place).about(part.raw()))
+            }
+            _ => Ok(None),
         }
-    }
-
-    /// The parts of a list without which the document can be read as well.
-    fn entries(
-        &mut self,
-        root: &Row,
-        field: Field,
-        raw: Option<&'a str>,
-        report: &mut Report,
-    ) -> Vec<&'a str> {
-        self.items(raw, "loops").unwrap_or_else(|Diagnostic { code, message, .. }| {
-            report.push(root.diagnostic(root.cell(field), Severity::Warning, code, message));
-            Vec::new()
-        })
     }
 
     /// The row of a part of a list.
@@ -130,96 +123,80 @@ impl<'a> Rows<'a> {
         &mut self,
         list: List,
         index: usize,
-        raw: &'a str,
+        part: Part<'a>,
         report: &mut Report,
     ) -> Result<Row<'a>, Diagnostic> {
-        if let Some(pairs) = tree::pairs(raw) {
-            return Ok(self.row(list, index, raw, &pairs, report));
+        let row = self.row(list, index, part, report);
+        if part.is(b'{') {
+            return Ok(row);
         }
-        let place = self.places.of(raw);
-        let row = Row { list, index: index as u32, is_json: true, text: raw, place, cells: Vec::new() };
         let message = format!("every part of `{}` must be an object: {{ ... }}", list.name());
         Err(row.diagnostic(None, Severity::Error, "no_object", message))
     }
 
-    /// The row of an object.
-    fn row(
-        &mut self,
-        list: List,
-        index: usize,
-        text: &'a str,
-        pairs: &Pairs<'a>,
-        report: &mut Report,
-    ) -> Row<'a> {
-        let mut row = Row {
-            list,
-            index: index as u32,
-            is_json: true,
-            text,
-            place: self.places.of(text),
-            cells: Vec::with_capacity(pairs.len()),
-        };
-        for (key, raw) in pairs {
-            let Some(cell) = self.cell(&row, list, 0, key, raw, report) else { continue };
-            let parts = if cell.field == Field::Sources { tree::list(raw) } else { None };
-            let Some(parts) = parts else {
-                row.cells.push(cell);
-                continue;
-            };
-            // A second `sources` replaces the first. An empty cell remembers that there was one.
-            row.cells.retain(|cell| List::Sources.entries().iter().all(|entry| entry.0 != cell.field));
-            row.cells.push(Cell { value: Value::Empty, ..cell });
-            for (nth, part) in parts.into_iter().enumerate() {
-                match tree::pairs(part) {
-                    Some(pairs) => {
-                        for (key, raw) in &pairs {
-                            let cell = self.cell(&row, List::Sources, nth as u32, key, raw, report);
-                            row.cells.extend(cell);
-                        }
-                    }
-                    // What is left of `sources` is no list of objects, which the reader of deals reports.
-                    None => row.cells.push(Cell {
-                        text: part,
-                        place: self.places.of(part),
-                        value: Value::Nested,
-                        ..cell
-                    }),
-                }
-            }
+    /// The row of an object; without cells for anything else.
+    fn row(&mut self, list: List, index: usize, part: Part<'a>, report: &mut Report) -> Row<'a> {
+        let (text, place) = (part.raw(), self.places.of(part.raw()));
+        let mut row = Row { list, index: index as u32, is_json: true, text, place, cells: Vec::new() };
+        if part.is(b'{') {
+            self.cells(&mut row, list, 0, part, report);
         }
         row
     }
 
-    /// The cell of a pair; a warning and `None` if its key is not known.
-    fn cell(
-        &mut self,
-        row: &Row<'a>,
-        list: List,
-        nth: u32,
-        key: &str,
-        raw: &'a str,
-        report: &mut Report,
-    ) -> Option<Cell<'a>> {
-        let place = self.places.of(raw);
-        let Some(entry) = list.key(key) else {
-            let short: String = key.chars().take(200).collect();
-            if self.unknown.insert(format!("{}.{short}", list.name()), 0).is_none() {
-                let meant = list.meant(key).map_or_else(String::new, |key| format!("; write `{key}`"));
-                let message = format!("the key `{short}` is not known and was not read{meant}");
-                let text = raw;
-                let cell =
-                    Cell { field: list.entries()[0].0, nth, name: &short, value: Value::Empty, text, place };
-                report.push(row.diagnostic(Some(&cell), Severity::Warning, "unknown_key", message));
+    /// Adds the cells of an object: a row's own, or those of its source `nth`. Warns of keys that are not known.
+    fn cells(&mut self, row: &mut Row<'a>, list: List, nth: u32, object: Part<'a>, report: &mut Report) {
+        // From the end, so that a great many cells cost no more than one pass for each field.
+        let own = row.cells.len();
+        let mut parts = object.parts();
+        while let Some((key, part)) = parts.pair() {
+            let (text, place) = (part.raw(), self.places.of(part.raw()));
+            let Some(entry) = list.key(&key) else {
+                self.unknown_key(
+                    row,
+                    Cell { field: Field::Schema, nth, name: &key, value: Value::Empty, text, place },
+                    list,
+                    report,
+                );
+                continue;
+            };
+            let cell = Cell { field: entry.0, nth, name: entry.1, value: part.value(), text, place };
+            if row.cells.iter().skip(own).rev().any(|other| other.field == cell.field) {
+                let message = format!("the key `{key}` stands there twice; the last one counts");
+                report.push(row.diagnostic(Some(&cell), Severity::Warning, "duplicate_key", message));
             }
-            return None;
-        };
-        let cell = Cell { field: entry.0, nth, name: entry.1, value: tree::value(raw), text: raw, place };
-        // Only back to the source before: a deal may have a great many.
-        let mut others = row.cells.iter().rev().take_while(|other| list != List::Sources || other.nth == nth);
-        if others.any(|other| other.field == cell.field) {
-            let message = format!("the key `{key}` stands there twice; the last one counts");
-            report.push(row.diagnostic(Some(&cell), Severity::Warning, "duplicate_key", message));
+            if cell.field == Field::Sources && part.is(b'[') {
+                self.sources(row, cell, part, report);
+            } else {
+                row.cells.push(cell);
+            }
         }
-        Some(cell)
+    }
+
+    /// Adds the cells of the sources of a deal.
+    fn sources(&mut self, row: &mut Row<'a>, cell: Cell<'a>, list: Part<'a>, report: &mut Report) {
+        // A second `sources` replaces the first. An empty cell remembers that there was one.
+        row.cells.retain(|cell| !List::Sources.has(cell.field));
+        row.cells.push(Cell { value: Value::Empty, ..cell });
+        for (nth, part) in list.parts().enumerate() {
+            if part.is(b'{') {
+                self.cells(row, List::Sources, nth as u32, part, report);
+            } else {
+                // What is left of `sources` is no list of objects, which the reader of deals reports.
+                let (text, place) = (part.raw(), self.places.of(part.raw()));
+                row.cells.push(Cell { text, place, value: Value::Nested, ..cell });
+            }
+        }
+    }
+
+    /// Warns of a key that is not known, once.
+    fn unknown_key(&mut self, row: &Row, cell: Cell, list: List, report: &mut Report) {
+        let name: String = cell.name.chars().take(200).collect();
+        if self.unknown.insert(&format!("{}.{name}", list.name()), 0) {
+            let meant = list.meant(cell.name).map_or_else(String::new, |key| format!("; write `{key}`"));
+            let message = format!("the key `{name}` is not known and was not read{meant}");
+            let cell = Cell { field: list.entries()[0].0, name: &name, ..cell };
+            report.push(row.diagnostic(Some(&cell), Severity::Warning, "unknown_key", message));
+        }
     }
 }

@@ -59,6 +59,7 @@ mod field;
 #[cfg(feature = "cli")]
 mod file;
 mod json;
+mod names;
 mod number;
 mod place;
 mod records;
@@ -98,8 +99,7 @@ pub struct Document {
 }
 
 /// What a document says about itself. Empty texts mean "not given".
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meta {
     /// The name of the data set.
     pub title: String,

@@ -77,11 +77,8 @@ pub(super) fn hundredths(text: &str, max: u64) -> Result<Hundredths, NotNumber> 
 
 /// An exponent, clamped to a range beyond which it no longer matters.
 fn power(text: &str) -> Result<i64, NotNumber> {
-    let (sign, digits) = match text.as_bytes().first() {
-        Some(b'-') => (-1, &text[1..]),
-        Some(b'+') => (1, &text[1..]),
-        _ => (1, text),
-    };
+    let sign = if text.starts_with('-') { -1 } else { 1 };
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
     if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
         return Err(NotNumber::Unreadable);
     }
@@ -93,12 +90,7 @@ fn power(text: &str) -> Result<i64, NotNumber> {
 #[cfg(feature = "cli")]
 pub(super) fn decimal(hundredths: i64) -> String {
     let sign = if hundredths < 0 { "-" } else { "" };
-    let (whole, part) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
-    match (part, part % 10) {
-        (0, _) => format!("{sign}{whole}"),
-        (_, 0) => format!("{sign}{whole}.{}", part / 10),
-        _ => format!("{sign}{whole}.{part:02}"),
-    }
+    format!("{sign}{}", crate::digits::decimal(hundredths.unsigned_abs(), 2))
 }
 
 #[cfg(test)]

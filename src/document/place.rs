@@ -17,13 +17,16 @@ impl Default for Cursor {
 impl Cursor {
     /// Passes over a text. O(n).
     pub fn advance(&mut self, text: &str) {
-        for c in text.chars() {
-            match c {
-                '\n' if self.after_return => {}
-                '\n' | '\r' => (self.line, self.column) = (self.line + 1, 1),
+        for &byte in text.as_bytes() {
+            match byte {
+                b' '..=0x7f | 0xc0.. => self.column += 1,
+                // Not the first byte of its character.
+                0x80..=0xbf => {}
+                b'\n' if self.after_return => {}
+                b'\n' | b'\r' => (self.line, self.column) = (self.line + 1, 1),
                 _ => self.column += 1,
             }
-            self.after_return = c == '\r';
+            self.after_return = byte == b'\r';
         }
     }
 

@@ -43,7 +43,7 @@ impl<'a> Records<'a> {
 
     /// Takes so many bytes.
     fn take(&mut self, bytes: usize) -> &'a str {
-        let (taken, rest) = self.rest.split_at(bytes);
+        let (taken, rest) = self.rest.split_at_checked(bytes).unwrap_or((self.rest, ""));
         self.cursor.advance(taken);
         self.rest = rest;
         taken
@@ -59,17 +59,17 @@ impl<'a> Records<'a> {
     fn take_quoted(&mut self, fault: &mut Option<Fault>) -> Cow<'a, str> {
         let open = self.cursor.place();
         self.take(1);
-        let mut text = Cow::Borrowed("");
+        let mut text = String::new();
         loop {
             let Some(end) = self.rest.find('"') else {
                 *fault = Some(Fault::Open(open.0, open.1));
-                let rest = self.take(self.rest.len());
-                return text + rest;
+                text.push_str(self.take(self.rest.len()));
+                return Cow::Owned(text);
             };
-            text += self.take(end);
+            text.push_str(self.take(end));
             self.take(1);
             if self.rest.starts_with('"') {
-                text += self.take(1);
+                text.push_str(self.take(1));
                 continue;
             }
             let place = self.cursor.place();
@@ -77,7 +77,8 @@ impl<'a> Records<'a> {
             if !after.trim().is_empty() && fault.is_none() {
                 *fault = Some(Fault::After(place.0, place.1));
             }
-            return text + after;
+            text.push_str(after);
+            return Cow::Owned(text);
         }
     }
 
@@ -97,7 +98,7 @@ impl<'a> Records<'a> {
             }
             self.take(1);
         }
-        let text = &whole[..whole.len() - self.rest.len()];
+        let text = whole.get(..whole.len() - self.rest.len()).unwrap_or_default();
         let line_break = if self.rest.starts_with("\r\n") { 2 } else { usize::from(!self.rest.is_empty()) };
         self.take(line_break);
         Record { text, line, pieces, fault }

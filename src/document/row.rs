@@ -1,7 +1,7 @@
 //! One row of either format, and reading its cells with diagnostics.
 
 use super::diagnostic::{Diagnostic, Report, Severity};
-use super::field::{Field, List, fold};
+use super::field::{Field, List, is_alike};
 use super::number::{NotNumber, hundredths};
 use super::text::{Shape, clean};
 use crate::PartialDate;
@@ -83,7 +83,7 @@ impl<'a> Row<'a> {
             if !path.is_empty() {
                 path.push('.');
             }
-            if List::Sources.entries().iter().any(|entry| entry.0 == cell.field) {
+            if List::Sources.has(cell.field) {
                 let _ = write!(path, "sources[{}].", cell.nth);
             }
             path.push_str(cell.name);
@@ -156,26 +156,42 @@ impl<'r, 'a> Reader<'r, 'a> {
     }
 
     /// A word of a closed vocabulary, in any case, with spaces, hyphens or underscores. `None` where it is
-    /// empty or (then said so by `unknown`) not in the vocabulary.
+    /// empty or not in the vocabulary; the latter is an error, or what `otherwise` says: a warning with this
+    /// code and this end of its sentence.
     pub fn term<T: Copy>(
         &mut self,
         field: Field,
         all: &[(T, &'static str)],
-        unknown: fn(&mut Self, &Cell<'a>, String),
+        otherwise: Option<(&'static str, &str)>,
     ) -> Option<T> {
+        let place = self.word(field, &|place| all.get(place).map(|&(_, name)| name), otherwise)?;
+        all.get(place).map(|&(term, _)| term)
+    }
+
+    /// The same for the names of any vocabulary, by their places.
+    fn word(
+        &mut self,
+        field: Field,
+        name: &dyn Fn(usize) -> Option<&'static str>,
+        otherwise: Option<(&'static str, &str)>,
+    ) -> Option<usize> {
         let row = self.row;
         let cell = row.cell(field)?;
         let text = self.content(cell)?;
-        let exact = all.iter().find(|(_, name)| *name == text);
-        let folded = || {
-            let folded = fold(text);
-            all.iter().find(|(_, name)| fold(name) == folded)
-        };
-        if let Some(&(term, _)) = exact.or_else(folded) {
-            return Some(term);
+        let mut message = format!("the {} must be one of ", cell.name);
+        let mut place = 0;
+        while let Some(name) = name(place) {
+            if is_alike(name, text) {
+                return Some(place);
+            }
+            message.push_str(if place > 0 { ", " } else { "" });
+            message.push_str(name);
+            place += 1;
         }
-        let names: Vec<&str> = all.iter().map(|&(_, name)| name).collect();
-        unknown(self, cell, format!("the {} must be one of {}", cell.name, names.join(", ")));
+        match otherwise {
+            None => self.fail(Some(cell), "unknown_word", message),
+            Some((code, end)) => self.warn(Some(cell), code, message + end),
+        }
         None
     }
 

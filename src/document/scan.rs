@@ -1,27 +1,44 @@
-//! Passing over JSON values, and checking them on the way.
+//! Checking JSON, and finding where its values begin and end.
 
 /// How deep lists and objects may stand in each other.
 const DEEPEST: u32 = 128;
 
 pub(super) const TOO_DEEP: &str = "lists and objects stand in each other more than 128 deep";
 
-pub(super) const fn is_space(c: char) -> bool {
-    matches!(c, ' ' | '\t' | '\n' | '\r')
+/// A value, or the key of one: where it begins and ends in the text, and the place of the next node that is
+/// not inside.
+pub(super) struct Node {
+    pub start: usize,
+    pub end: usize,
+    pub next: usize,
 }
 
-/// A place in a JSON text. After an error it is the place of the error.
+/// A place in a JSON text, and the nodes before it. After an error it is the place of the error.
 pub(super) struct Scan<'a> {
-    text: &'a str,
+    bytes: &'a [u8],
     pub at: usize,
+    pub nodes: Vec<Node>,
 }
 
 impl<'a> Scan<'a> {
     pub const fn new(text: &'a str) -> Self {
-        Self { text, at: 0 }
+        Self { bytes: text.as_bytes(), at: 0, nodes: Vec::new() }
     }
 
-    pub fn peek(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at).copied()
+    /// Passes over the text, which must be one value. O(n).
+    pub fn whole(&mut self) -> Result<(), &'static str> {
+        self.space();
+        self.value(0)?;
+        self.space();
+        if self.at < self.bytes.len() { Err("nothing may follow the document") } else { Ok(()) }
+    }
+
+    fn rest(&self) -> &'a [u8] {
+        self.bytes.get(self.at..).unwrap_or_default()
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
     }
 
     fn take(&mut self, byte: u8) -> bool {
@@ -30,40 +47,33 @@ impl<'a> Scan<'a> {
         is_there
     }
 
-    pub fn space(&mut self) {
-        while self.peek().is_some_and(|byte| is_space(char::from(byte))) {
+    fn space(&mut self) {
+        while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.peek() {
             self.at += 1;
         }
     }
 
     /// Passes over a value inside `depth` lists and objects. Recursion is bounded by [`DEEPEST`].
-    pub fn value(&mut self, depth: u32) -> Result<(), &'static str> {
-        self.space();
+    fn value(&mut self, depth: u32) -> Result<(), &'static str> {
+        let place = self.nodes.len();
+        self.nodes.push(Node { start: self.at, end: 0, next: 0 });
         match self.peek() {
-            Some(open @ (b'[' | b'{')) if depth < DEEPEST => {
-                self.parts(open, &mut |scan| scan.value(depth + 1), &mut |_, _| {})
-            }
-            Some(b'[' | b'{') => Err(TOO_DEEP),
-            Some(b'"') => self.string(),
-            Some(b'-' | b'0'..=b'9') => self.number(),
-            _ => {
-                let word =
-                    ["true", "false", "null"].iter().find(|word| self.text[self.at..].starts_with(**word));
-                self.at += word.map_or(0, |word| word.len());
-                word.map(|_| ())
-                    .ok_or("here must be a value: a text in quotes, a number, a list or an object")
-            }
+            Some(b'[' | b'{') if depth == DEEPEST => return Err(TOO_DEEP),
+            Some(b'[') => self.parts(b']', depth + 1)?,
+            Some(b'{') => self.parts(b'}', depth + 1)?,
+            Some(b'"') => self.string()?,
+            Some(b'-' | b'0'..=b'9') => self.number()?,
+            _ => self.word()?,
         }
+        let next = self.nodes.len();
+        if let Some(node) = self.nodes.get_mut(place) {
+            (node.end, node.next) = (self.at, next);
+        }
+        Ok(())
     }
 
-    /// Passes over a list or an object and hands each key (empty in lists) and value to `each`.
-    pub fn parts(
-        &mut self,
-        open: u8,
-        value: &mut dyn FnMut(&mut Self) -> Result<(), &'static str>,
-        each: &mut dyn FnMut(&'a str, &'a str),
-    ) -> Result<(), &'static str> {
-        let (is_object, close) = if open == b'{' { (true, b'}') } else { (false, b']') };
+    /// Passes over a list or an object.
+    fn parts(&mut self, close: u8, depth: u32) -> Result<(), &'static str> {
         self.at += 1;
         self.space();
         if self.take(close) {
@@ -71,28 +81,24 @@ impl<'a> Scan<'a> {
         }
         loop {
             self.space();
-            let key = self.at;
-            if is_object {
+            if close == b'}' {
                 if self.peek() != Some(b'"') {
                     return Err("here must be a key in double quotes");
                 }
-                self.string()?;
+                self.value(depth)?;
+                self.space();
+                if !self.take(b':') {
+                    return Err("a colon is missing after a key");
+                }
+                self.space();
             }
-            let key = &self.text[key..self.at];
-            self.space();
-            if is_object && !self.take(b':') {
-                return Err("a colon is missing after a key");
-            }
-            self.space();
-            let start = self.at;
-            value(self)?;
-            each(key, &self.text[start..self.at]);
+            self.value(depth)?;
             self.space();
             if self.take(close) {
                 return Ok(());
             }
             if !self.take(b',') {
-                return Err(if is_object {
+                return Err(if close == b'}' {
                     "a comma or a closing brace is missing"
                 } else {
                     "a comma or a closing bracket is missing"
@@ -101,35 +107,41 @@ impl<'a> Scan<'a> {
         }
     }
 
+    fn word(&mut self) -> Result<(), &'static str> {
+        for word in ["true", "false", "null"] {
+            if self.rest().starts_with(word.as_bytes()) {
+                self.at += word.len();
+                return Ok(());
+            }
+        }
+        Err("here must be a value: a text in quotes, a number, a list or an object")
+    }
+
     fn string(&mut self) -> Result<(), &'static str> {
         self.at += 1;
         loop {
-            match self.peek() {
-                Some(b'"') => {
+            let rest = self.rest();
+            let plain = rest.iter().position(|&byte| byte < b' ' || byte == b'"' || byte == b'\\');
+            let Some(plain) = plain else {
+                self.at += rest.len();
+                return Err("the quotes of a text are not closed");
+            };
+            self.at += plain;
+            self.at += match self.rest() {
+                [b'"', ..] => {
                     self.at += 1;
                     return Ok(());
                 }
-                Some(b'\\') => {
-                    let escape = &self.text.as_bytes()[self.at + 1..];
-                    self.at += match escape {
-                        [b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't', ..] => 2,
-                        [b'u', a, b, c, d, ..]
-                            if [a, b, c, d].iter().all(|digit| digit.is_ascii_hexdigit()) =>
-                        {
-                            6
-                        }
-                        _ => {
-                            return Err(
-                                "after a backslash must come one of \" \\ / b f n r t, or u and four digits",
-                            );
-                        }
-                    };
+                [b'\\', b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't', ..] => 2,
+                [b'\\', b'u', digits @ ..]
+                    if digits.len() >= 4 && digits.iter().take(4).all(u8::is_ascii_hexdigit) =>
+                {
+                    6
                 }
-                Some(0..=31) => {
-                    return Err("a text must not have a line break or tab in it; write \\n or \\t");
+                [b'\\', ..] => {
+                    return Err("after a backslash must come one of \" \\ / b f n r t, or u and four digits");
                 }
-                Some(_) => self.at += 1,
-                None => return Err("the quotes of a text are not closed"),
+                _ => return Err("a text must not have a line break or tab in it; write \\n or \\t"),
             }
         }
     }
@@ -158,33 +170,5 @@ impl<'a> Scan<'a> {
             self.at += 1;
         }
         self.at > start
-    }
-
-    /// Passes over a value that was checked before: to the end of its quotes or brackets.
-    pub fn skip(&mut self) {
-        let mut depth = 0_u32;
-        while let Some(byte) = self.peek() {
-            match byte {
-                b'"' => {
-                    // Checked before, so it ends.
-                    let _ = self.string();
-                    if depth == 0 {
-                        return;
-                    }
-                    continue;
-                }
-                b',' | b']' | b'}' | b' ' | b'\t' | b'\n' | b'\r' if depth == 0 => return,
-                b'[' | b'{' => depth += 1,
-                b']' | b'}' => {
-                    depth -= 1;
-                    if depth == 0 {
-                        self.at += 1;
-                        return;
-                    }
-                }
-                _ => {}
-            }
-            self.at += 1;
-        }
     }
 }

@@ -1,8 +1,8 @@
 //! Which deal supersedes which.
 
-use super::builder::Names;
 use super::deal::Draft;
 use super::diagnostic::{Diagnostic, Report, Severity};
+use super::names::Names;
 use crate::network::DealId;
 
 /// Turns `superseded_by` from ids into places; what leads nowhere or in a circle is left out with a warning.
@@ -11,7 +11,7 @@ use crate::network::DealId;
 pub(super) fn resolve(drafts: &mut [Draft], ids: &Names, places: &[((u32, u32), u32)], report: &mut Report) {
     let mut next: Vec<Option<usize>> = vec![None; drafts.len()];
     for (place, draft) in drafts.iter().enumerate().filter(|(_, draft)| !draft.superseded_by.is_empty()) {
-        next[place] = ids.get(&draft.superseded_by).map(|&place| place as usize);
+        next[place] = ids.get(&draft.superseded_by).map(|place| place as usize);
         let message = match next[place] {
             None => "there is no such deal",
             Some(other) if other == place => "a deal cannot supersede itself",

@@ -30,7 +30,7 @@ pub(super) struct Clean {
 pub(super) fn clean(text: &str, shape: Shape) -> Clean {
     let text = text.trim();
     // Nearly all texts: seen at a glance to be clean.
-    if text.len() <= shape.max && text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+    if text.len() <= shape.max && text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
         return Clean { text: text.to_owned(), is_stripped: false, is_cut: false };
     }
     let mut kept = String::with_capacity(text.len().min(shape.max));

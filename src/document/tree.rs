@@ -7,87 +7,136 @@
 use super::diagnostic::Diagnostic;
 use super::place::Cursor;
 use super::row::Value;
-use super::scan::{Scan, TOO_DEEP, is_space};
+use super::scan::{Node, Scan, TOO_DEEP};
 use std::borrow::Cow;
 
-/// The keys and values of an object, in the order of the file.
-pub(super) type Pairs<'a> = Vec<(Cow<'a, str>, &'a str)>;
-
-/// A JSON text that is an object, taken apart. O(n).
-///
-/// # Errors
-/// When it is not JSON, no object, or too deep; with the place.
-pub(super) fn object(text: &str) -> Result<Pairs<'_>, Diagnostic> {
-    let mut scan = Scan::new(text);
-    let checked = scan.value(0).and_then(|()| {
-        scan.space();
-        if scan.at < text.len() { Err("nothing may follow the document") } else { Ok(()) }
-    });
-    let pairs = checked.map(|()| pairs(text.trim_matches(is_space)));
-    let (code, why) = match pairs {
-        Ok(Some(pairs)) => return Ok(pairs),
-        Ok(None) => {
-            scan.at = 0;
-            ("bad_json", "a document must be an object: { ... }")
-        }
-        Err(why @ TOO_DEEP) => ("too_deep", why),
-        Err(why) => ("bad_json", why),
-    };
-    let mut cursor = Cursor::default();
-    cursor.advance(text.get(..scan.at).unwrap_or(text));
-    let rest: String = text.get(scan.at..).unwrap_or_default().chars().take(20).collect();
-    Err(Diagnostic::refusal(code, format!("this is not a JSON document: {why}"))
-        .at(cursor.place())
-        .about(&rest))
+/// A JSON text that is an object, taken apart in one pass.
+pub(super) struct Tree<'a> {
+    text: &'a str,
+    nodes: Vec<Node>,
 }
 
-/// The parts of a list that [`object`] has checked; `None` if it is none.
-pub(super) fn list(raw: &str) -> Option<Vec<&str>> {
-    let mut parts = Vec::new();
-    take_apart(raw, b'[', &mut |_, value| parts.push(value)).then_some(parts)
+/// A value of a tree, or the key of one.
+#[derive(Clone, Copy)]
+pub(super) struct Part<'a> {
+    tree: &'a Tree<'a>,
+    place: usize,
 }
 
-/// The pairs of an object that [`object`] has checked; `None` if it is none.
-pub(super) fn pairs(raw: &str) -> Option<Pairs<'_>> {
-    let mut pairs = Vec::new();
-    take_apart(raw, b'{', &mut |key, value| pairs.push((unescaped(key), value))).then_some(pairs)
+/// The values of a list; the keys and values of an object, in the order of the file; nothing for the rest.
+pub(super) struct Parts<'a> {
+    next: Part<'a>,
+    end: usize,
 }
 
-/// A JSON value that [`object`] has checked, as a cell's.
-pub(super) fn value(raw: &str) -> Value<'_> {
-    match raw.as_bytes().first() {
-        Some(b'"') => match unescaped(raw) {
-            text if text.trim().is_empty() => Value::Empty,
-            text => Value::Text(text),
-        },
-        Some(b'n') => Value::Empty,
-        Some(b't') => Value::Flag(true),
-        Some(b'f') => Value::Flag(false),
-        Some(b'[' | b'{') | None => Value::Nested,
-        Some(_) => Value::Number(raw),
+impl<'a> Tree<'a> {
+    /// Takes a text apart. O(n).
+    ///
+    /// # Errors
+    /// When it is not JSON, no object, or too deep; with the place.
+    pub fn new(text: &'a str) -> Result<Self, Diagnostic> {
+        let mut scan = Scan::new(text);
+        let checked = scan.whole();
+        let tree = Self { text, nodes: scan.nodes };
+        let (code, why, at) = match checked {
+            Ok(()) if tree.root().is(b'{') => return Ok(tree),
+            Ok(()) => ("bad_json", "a document must be an object: { ... }", 0),
+            Err(why @ TOO_DEEP) => ("too_deep", why, scan.at),
+            Err(why) => ("bad_json", why, scan.at),
+        };
+        let mut cursor = Cursor::default();
+        cursor.advance(text.get(..at).unwrap_or(text));
+        let rest: String = text.get(at..).unwrap_or_default().chars().take(20).collect();
+        Err(Diagnostic::refusal(code, format!("this is not a JSON document: {why}"))
+            .at(cursor.place())
+            .about(&rest))
+    }
+
+    /// The whole.
+    pub const fn root(&self) -> Part<'_> {
+        Part { tree: self, place: 0 }
     }
 }
 
-/// Hands each key and value of a checked list or object to `each`; false if it is none.
-fn take_apart<'a>(raw: &'a str, open: u8, each: &mut dyn FnMut(&'a str, &'a str)) -> bool {
-    let mut scan = Scan::new(raw);
-    let mut skip = |scan: &mut Scan<'a>| {
-        scan.skip();
-        Ok(())
-    };
-    scan.peek() == Some(open) && scan.parts(open, &mut skip, each).is_ok()
+impl<'a> Part<'a> {
+    /// As it stands in the text.
+    pub fn raw(self) -> &'a str {
+        let node = self.tree.nodes.get(self.place);
+        node.and_then(|node| self.tree.text.get(node.start..node.end)).unwrap_or_default()
+    }
+
+    /// Whether it begins with this bracket.
+    pub fn is(self, bracket: u8) -> bool {
+        self.raw().as_bytes().first() == Some(&bracket)
+    }
+
+    fn after(self) -> usize {
+        self.tree.nodes.get(self.place).map_or(0, |node| node.next)
+    }
+
+    /// What is inside.
+    pub fn parts(self) -> Parts<'a> {
+        Parts { end: self.after(), next: Part { place: self.place + 1, ..self } }
+    }
+
+    /// The last value of this key.
+    pub fn last(self, key: &str) -> Option<Self> {
+        let mut parts = self.parts();
+        let mut last = None;
+        while let Some((found, value)) = parts.pair() {
+            if found == key {
+                last = Some(value);
+            }
+        }
+        last
+    }
+
+    /// As a cell's value.
+    pub fn value(self) -> Value<'a> {
+        let raw = self.raw();
+        match raw.as_bytes().first() {
+            Some(b'"') => match unescaped(raw) {
+                text if text.trim().is_empty() => Value::Empty,
+                text => Value::Text(text),
+            },
+            Some(b'n') => Value::Empty,
+            Some(b't') => Value::Flag(true),
+            Some(b'f') => Value::Flag(false),
+            Some(b'[' | b'{') | None => Value::Nested,
+            Some(_) => Value::Number(raw),
+        }
+    }
 }
 
-/// The text of a checked string in its quotes. Halves of characters become U+FFFD.
+impl<'a> Parts<'a> {
+    /// The next key and value of an object.
+    pub fn pair(&mut self) -> Option<(Cow<'a, str>, Part<'a>)> {
+        let key = self.next()?;
+        Some((unescaped(key.raw()), self.next()?))
+    }
+}
+
+impl<'a> Iterator for Parts<'a> {
+    type Item = Part<'a>;
+
+    fn next(&mut self) -> Option<Part<'a>> {
+        let next = self.next;
+        self.next.place = next.after();
+        (next.place < self.end).then_some(next)
+    }
+}
+
+/// The text of a string in its quotes. Halves of characters become U+FFFD.
 fn unescaped(raw: &str) -> Cow<'_, str> {
-    let inner = raw.get(1..raw.len().saturating_sub(1)).unwrap_or_default();
-    let Some(first) = inner.find('\\') else { return Cow::Borrowed(inner) };
-    let mut text = inner[..first].to_owned();
-    let mut rest = &inner[first..];
-    while let Some(escape) = rest.strip_prefix('\\') {
-        let kind = escape.as_bytes().first().copied().unwrap_or_default();
+    let mut rest = raw.get(1..raw.len().saturating_sub(1)).unwrap_or_default();
+    if !rest.contains('\\') {
+        return Cow::Borrowed(rest);
+    }
+    let mut text = String::new();
+    while let Some((plain, escape)) = rest.split_once('\\') {
+        text.push_str(plain);
         rest = escape.get(1..).unwrap_or_default();
-        let c = match kind {
+        text.push(match escape.as_bytes().first().copied().unwrap_or_default() {
             b'b' => '\u{8}',
             b'f' => '\u{c}',
             b'n' => '\n',
@@ -95,12 +144,9 @@ fn unescaped(raw: &str) -> Cow<'_, str> {
             b't' => '\t',
             b'u' => character(&mut rest),
             plain => char::from(plain),
-        };
-        text.push(c);
-        let next = rest.find('\\').unwrap_or(rest.len());
-        text.push_str(&rest[..next]);
-        rest = &rest[next..];
+        });
     }
+    text.push_str(rest);
     Cow::Owned(text)
 }
 
@@ -126,20 +172,20 @@ mod tests {
     use serde_json::Value as Oracle;
 
     /// What a checked value is, by our own means.
-    fn whole(raw: &str) -> Oracle {
-        match value(raw) {
-            Value::Nested => match (list(raw), pairs(raw)) {
-                (Some(parts), None) => parts.into_iter().map(whole).collect(),
-                (None, Some(pairs)) => Oracle::Object(
-                    pairs.into_iter().map(|(key, raw)| (key.into_owned(), whole(raw))).collect(),
-                ),
-                both => panic!("{both:?}"),
-            },
+    fn whole(part: Part) -> Oracle {
+        match part.value() {
+            Value::Nested if part.is(b'[') => part.parts().map(whole).collect(),
+            Value::Nested => {
+                assert!(part.is(b'{'));
+                let mut parts = part.parts();
+                let pairs = std::iter::from_fn(|| parts.pair());
+                Oracle::Object(pairs.map(|(key, value)| (key.into_owned(), whole(value))).collect())
+            }
             Value::Text(text) => Oracle::String(text.into_owned()),
             Value::Number(text) => serde_json::from_str(text).unwrap(),
             Value::Flag(flag) => Oracle::Bool(flag),
             // Empty texts and null are the same to the reader.
-            Value::Empty => serde_json::from_str(raw).unwrap(),
+            Value::Empty => serde_json::from_str(part.raw()).unwrap(),
         }
     }
 
@@ -166,14 +212,15 @@ mod tests {
             let json = serde_json::json!({ "": json });
             let text = if is_pretty { serde_json::to_string_pretty(&json) } else { serde_json::to_string(&json) };
             let text = text.unwrap();
-            prop_assert!(object(&text).is_ok());
-            prop_assert_eq!(whole(&text), serde_json::from_str::<Oracle>(&text).unwrap());
+            let tree = Tree::new(&text);
+            prop_assert!(tree.is_ok());
+            prop_assert_eq!(whole(tree.ok().unwrap().root()), serde_json::from_str::<Oracle>(&text).unwrap());
         }
 
         #[test]
         fn takes_and_refuses_what_the_usual_crate_does(inner in "[\\[\\]{}\":,0-9eE+. \\\\nu\n-]{0,14}|(true|nul|null|\"a\"|[,:]| ){0,4}") {
             for text in [format!("{{\"a\":{inner}}}"), format!("{{{inner}}}"), inner] {
-                let is_ours = object(&text).is_ok();
+                let is_ours = Tree::new(&text).is_ok();
                 let oracle = serde_json::from_str::<std::collections::BTreeMap<String, Box<serde_json::value::RawValue>>>(&text);
                 prop_assert_eq!(is_ours, oracle.is_ok(), "{} {:?}", text, oracle.err());
             }

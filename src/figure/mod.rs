@@ -9,8 +9,7 @@
 mod cards;
 mod draw;
 mod stage;
-
-pub use cards::{CompanyCard, DealCard, Leg, LegendRow, LoopCard, PieceRow, Sentences};
+mod whole;
 
 use crate::arcs::{Arcs, Filter};
 use crate::cycles::{

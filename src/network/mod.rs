@@ -57,8 +57,9 @@ pub struct Company {
 impl Company {
     /// The name without a closing remark in brackets: `Google (Alphabet)` is drawn and told as `Google`.
     pub fn label(&self) -> &str {
-        match self.name.split_once(" (") {
-            Some((short, _)) if !short.trim().is_empty() && self.name.ends_with(')') => short.trim_end(),
+        let remark = self.name.as_bytes().windows(2).position(|pair| pair == b" (");
+        match remark.and_then(|at| self.name.get(..at)) {
+            Some(short) if !short.trim().is_empty() && self.name.ends_with(')') => short.trim_end(),
             _ => &self.name,
         }
     }

@@ -2,6 +2,7 @@
 
 use super::{Piece, Sentence, fill, list, money, table, text};
 use crate::arcs::{Arc, Disclosure, Filter};
+use crate::digits::decimal;
 use crate::network::{Basis, Deal, Kind, Network, Status};
 use crate::order;
 
@@ -14,12 +15,11 @@ pub fn deal_sentence(deal: &Deal) -> Sentence {
     let parts = [vec![Piece::Company(deal.from)], vec![Piece::Company(deal.to)], money];
     let mut sentence = fill(table::kind_template(deal.kind), &parts);
     if let (Some(years), Some(_)) = (deal.term_years, deal.amount) {
-        let years = if years.is_multiple_of(100) {
-            vec![Piece::Count(u64::from(years / 100))]
-        } else {
-            vec![text(&decimal(years))]
+        let years = match years % 100 {
+            0 => Piece::Count(u64::from(years / 100)),
+            _ => text(&decimal(u64::from(years), 2)),
         };
-        sentence.extend(fill(table::OVER_YEARS, &[years]));
+        sentence.extend(fill(table::OVER_YEARS, &[vec![years]]));
     }
     sentence.push(text(" ("));
     sentence.push(text(table::status_label(deal.status)));
@@ -98,14 +98,4 @@ pub fn why_not_live(deal: &Deal, filter: &Filter) -> Option<Sentence> {
     } else {
         vec![text(table::NOT_LIVE_FILTER)]
     })
-}
-
-/// Hundredths as a decimal number without closing zeros: 750 is `7.5`.
-pub(super) fn decimal(hundredths: u32) -> String {
-    let (whole, rest) = (hundredths / 100, hundredths % 100);
-    match (rest, rest.is_multiple_of(10)) {
-        (0, _) => whole.to_string(),
-        (_, true) => format!("{whole}.{}", rest / 10),
-        _ => format!("{whole}.{rest:02}"),
-    }
 }

@@ -3,6 +3,7 @@
 use super::deals::sum_basis;
 use super::{Piece, table};
 use crate::arcs::{Arc, Disclosure};
+use crate::digits::decimal;
 use crate::network::{Amount, Network, PartialDate};
 
 /// The sentence as English text; money in `unit` (a currency code or `%`).
@@ -23,17 +24,23 @@ pub fn english(network: &Network, unit: &str, sentence: &[Piece]) -> String {
 
 /// "$43.8 billion", "€674 million", "12.5 %": three digits at most, rounded half up.
 pub fn amount(sum: Amount, unit: &str) -> String {
+    scaled(sum, unit, [" trillion", " billion", " million"])
+}
+
+/// The same with these words for 10¹², 10⁹ and 10⁶.
+fn scaled(sum: Amount, unit: &str, words: [&str; 3]) -> String {
     let hundredths = sum.0;
     if unit == "%" {
-        return format!("{} %", super::deals::decimal(u32::try_from(hundredths).unwrap_or(u32::MAX)));
+        return decimal(hundredths, 2) + " %";
     }
-    let scales =
-        [(100_000_000_000_000, " trillion"), (100_000_000_000, " billion"), (100_000_000, " million")];
-    let number = match scales.iter().find(|&&(scale, _)| hundredths >= scale) {
-        Some(&(scale, word)) => {
-            let tenths = (u128::from(hundredths) * 100 + u128::from(scale / 2)) / u128::from(scale);
-            let tenths = if tenths >= 1000 { (tenths + 5) / 10 * 10 } else { tenths };
-            format!("{}{word}", super::deals::decimal(u32::try_from(tenths).unwrap_or(u32::MAX)))
+    // A hundredth of 10¹², 10⁹ and 10⁶, in hundredths.
+    let scales = [1_000_000_000_000, 1_000_000_000, 1_000_000];
+    let number = match scales.iter().zip(words).find(|&(scale, _)| (hundredths + scale / 20) / 100 >= *scale)
+    {
+        Some((scale, word)) => {
+            let parts = (hundredths + scale / 2) / scale;
+            let parts = if parts >= 1000 { (parts + 5) / 10 * 10 } else { parts };
+            decimal(parts, 2) + word
         }
         None => grouped((hundredths + 50) / 100),
     };
@@ -50,9 +57,9 @@ pub fn short_sum(arc: &Arc, unit: &str) -> String {
     let Some(sum) = arc.amount else { return String::new() };
     let basis = sum_basis(arc.ceiling, arc.approximate);
     let template = table::sum_template(basis, arc.disclosure == Disclosure::Partly);
-    let short =
-        amount(sum, unit).replace(" trillion", "tn").replace(" billion", "bn").replace(" million", "m");
-    template.replace("{0}", &short)
+    let (before, after) = template.split_once('{').unwrap_or((template, ""));
+    let after = after.split_once('}').map_or("", |(_, after)| after);
+    format!("{before}{}{after}", scaled(sum, unit, ["tn", "bn", "m"]))
 }
 
 fn long_date(date: PartialDate) -> String {
@@ -66,7 +73,7 @@ fn long_date(date: PartialDate) -> String {
 
 /// "1,234,567".
 fn grouped(number: u64) -> String {
-    let digits = number.to_string();
+    let digits = decimal(number, 0);
     let mut out = String::new();
     for (place, digit) in digits.chars().enumerate() {
         if place > 0 && (digits.len() - place).is_multiple_of(3) {

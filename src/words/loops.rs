@@ -28,7 +28,12 @@ pub fn loop_figure(standing: &Standing, length: usize) -> Sentence {
     };
     let basis = sum_basis(standing.ceiling, standing.approximate);
     let template = if pair { table::SMALLEST_SIDE } else { table::SMALLEST_LEG };
-    fill(template, &[money(amount, basis, !standing.exact)])
+    let mut sentence = fill(template, &[money(amount, basis, standing.partly)]);
+    // "At least" would be untrue of a smallest side that is fully priced: say what is open instead.
+    if !standing.exact && !standing.partly {
+        push_text(&mut sentence, if pair { table::OTHER_SIDE_PARTLY } else { table::OTHER_LEGS_PARTLY });
+    }
+    sentence
 }
 
 /// "Amazon to OpenAI: up to $50 billion of investment; OpenAI to Amazon: $138 billion of computing contracts."

@@ -86,7 +86,7 @@ test('what can be pressed is at least 24 pixels large, what is read at least 12'
     await page.click('.loop');
     const small = await page.evaluate(() => {
       const root = document.querySelector('deal-network')?.shadowRoot;
-      const pressed = [...(root?.querySelectorAll('button:not(.choice):not(.skip), summary') ?? [])];
+      const pressed = [...(root?.querySelectorAll('button:not(.skip), summary, .deals a, .sources a') ?? [])];
       const read = [...(root?.querySelectorAll('.widget *') ?? [])].filter((one) => one.checkVisibility());
       return [
         ...pressed

@@ -3,91 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withPage } from './engine.js';
-import { DESKTOP, PHONE, SMALL, complete, host, open, textOf, visible } from './widget.js';
-
-/** How many different colours the drawing has: an empty one has one. @param {import('./engine.js').Page} page */
-function colours(page) {
-  return page.evaluate(() => {
-    const canvas = document.querySelector('deal-network')?.shadowRoot?.querySelector('canvas');
-    const pen = canvas?.getContext('2d');
-    if (!canvas || !pen) return 0;
-    const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
-    return new Set(new Uint32Array(data.buffer)).size;
-  });
-}
-
-for (const [name, size] of /** @type {const} */ ([
-  ['a desktop', DESKTOP],
-  ['a phone', PHONE],
-])) {
-  for (const csp of [false, true]) {
-    test(`the figure and its list stand on ${name}${csp ? ' under the strict policy' : ''}`, async () => {
-      await withPage({ ...size, csp }, async (page) => {
-        await open(page);
-        assert.ok((await colours(page)) > 8, 'the drawing is not blank');
-        assert.equal(await visible(page, '.loops .loop'), 6);
-        assert.match(
-          (await textOf(page, '.loops .loop')) ?? '',
-          /Amazon and OpenAI.*\$50 billion.*announced/,
-        );
-        const { width, scroll, shift } = await page.evaluate(() => ({
-          width: innerWidth,
-          scroll: document.documentElement.scrollWidth,
-          shift:
-            document.querySelector('deal-network')?.shadowRoot?.querySelector('.stage')?.clientHeight ?? 0,
-        }));
-        assert.equal(scroll, width, 'nothing sticks out');
-        assert.ok(shift >= 300, 'the stage has room');
-      });
-    });
-  }
-}
-
-test('at 320 pixels nothing sticks out', async () => {
-  await withPage({ width: 320, height: 640, touch: true }, async (page) => {
-    await open(page);
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
-  });
-});
-
-test('nothing moves while the page loads', async () => {
-  for (const size of [DESKTOP, PHONE]) {
-    await withPage(size, async (page) => {
-      await page.answer('data/ai-deals.json', { delay: 300 });
-      await page.goto('index.html');
-      await page.evaluate(() => {
-        const watch = new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) {
-            Reflect.set(
-              window,
-              'shift',
-              Number(Reflect.get(window, 'shift') ?? 0) + Number(Reflect.get(entry, 'value')),
-            );
-          }
-        });
-        watch.observe({ type: 'layout-shift', buffered: true });
-      });
-      await complete(page);
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      assert.equal(await page.evaluate(() => Reflect.get(window, 'shift') ?? 0), 0);
-    });
-  }
-});
-
-test('at rest no frame is asked for', async () => {
-  await withPage(DESKTOP, async (page) => {
-    await open(page);
-    const frames = await page.evaluate(async () => {
-      let asked = 0;
-      const original = window.requestAnimationFrame;
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      window.requestAnimationFrame = (callback) => ((asked += 1), original(callback));
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      return asked;
-    });
-    assert.equal(frames, 0);
-  });
-});
+import { DESKTOP, SMALL, colours, complete, host, open, textOf, visible } from './widget.js';
 
 test('a missing file leaves the fallback, a sentence and a way to try again', async () => {
   await withPage({ ...DESKTOP, mayFail: true }, async (page) => {
@@ -308,39 +224,5 @@ test('attributes: fewer coloured loops, shorter loops, another heading, nonsense
     await page.evaluate(() => document.querySelector('deal-network')?.setAttribute('heading-level', '3'));
     assert.equal(await visible(page, 'h3.heading'), 1);
     assert.equal(await visible(page, '.stage[tabindex="0"]'), 1);
-  });
-});
-
-test('the sharpness follows the screen', async () => {
-  await withPage({ ...DESKTOP, scale: 2 }, async (page) => {
-    await open(page);
-    const [ratio, wide] = await page.evaluate(() => {
-      const canvas = document.querySelector('deal-network')?.shadowRoot?.querySelector('canvas');
-      return [(canvas?.width ?? 0) / (canvas?.clientWidth ?? 1), canvas?.clientWidth];
-    });
-    assert.equal(ratio, 2);
-    await page.resize(700, 800);
-    await page.waitFor(
-      (before) =>
-        document.querySelector('deal-network')?.shadowRoot?.querySelector('canvas')?.clientWidth !== before,
-      wide,
-    );
-    await page.waitFor(() => {
-      const canvas = document.querySelector('deal-network')?.shadowRoot?.querySelector('canvas');
-      return canvas && canvas.width === canvas.clientWidth * 2;
-    });
-  });
-});
-
-test('the article keeps its fallback without scripts, and has the figure with them', async () => {
-  await withPage({ ...PHONE, javaScript: false }, async (page) => {
-    await page.goto('article.html');
-    assert.ok(await page.box('deal-network figcaption'));
-  });
-  await withPage(PHONE, async (page) => {
-    await page.goto('article.html');
-    await page.evaluate(() => document.querySelector('deal-network')?.scrollIntoView());
-    await complete(page);
-    assert.equal(await page.box('deal-network figcaption'), null);
   });
 });

@@ -101,3 +101,14 @@ export const SMALL = {
     },
   ],
 };
+
+/** How many different colours the drawing has: an empty one has one. @param {import('./engine.js').Page} page */
+export function colours(page) {
+  return page.evaluate(() => {
+    const canvas = document.querySelector('deal-network')?.shadowRoot?.querySelector('canvas');
+    const pen = canvas?.getContext('2d');
+    if (!canvas || !pen) return 0;
+    const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
+    return new Set(new Uint32Array(data.buffer)).size;
+  });
+}

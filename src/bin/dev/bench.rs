@@ -6,7 +6,7 @@ use std::time::Instant;
 use anyhow::Result;
 
 use crate::child::{cargo, command, output, run};
-use crate::{node, paths, report, test};
+use crate::{node, paths, release, report, test};
 
 /// How often each thing is measured; the median is reported.
 const RUNS: usize = 5;
@@ -19,11 +19,15 @@ pub fn run_all() -> Result<()> {
 
 /// From navigation to the first settled picture, with a cold cache; the script prints the table.
 fn first_frame() -> Result<String> {
-    node::ensure_installed()?;
-    let mut program = node::node()?;
-    program.arg("tests/benches/first-frame.js");
-    let table = output(&mut test::with_page(program)?)?;
-    Ok(format!("{}.\n\n{table}", report::machine()?))
+    release::write()?;
+    let mut tables = format!("{}.\n", report::machine()?);
+    for (what, folder) in [("As released, `dist`", paths::dist()), ("As it stands, `www`", paths::www())] {
+        let mut program = node::node()?;
+        program.arg("tests/benches/first-frame.js");
+        let table = output(&mut test::with_pages(program, &folder)?)?;
+        write!(tables, "\n{what}, in {table}")?;
+    }
+    Ok(tables)
 }
 
 /// The command line as a person runs it: reading the file, searching, printing.

@@ -18,6 +18,11 @@ pub fn pkg() -> PathBuf {
     www().join("pkg")
 }
 
+/// What the release build writes.
+pub fn dist() -> PathBuf {
+    root().join("dist")
+}
+
 /// The tests, and npm's tools.
 pub fn tests() -> PathBuf {
     root().join("tests")

@@ -165,11 +165,16 @@ fn test_files(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// Serves the page twice, plainly and under the strict policy, and says where to a test program.
-pub fn with_page(mut program: Command) -> Result<Command> {
+pub fn with_page(program: Command) -> Result<Command> {
     wasm::build()?;
+    with_pages(program, &paths::www())
+}
+
+/// The same for the pages of any folder.
+pub fn with_pages(mut program: Command, folder: &Path) -> Result<Command> {
     program.env("CHROME", browser::chromium()?);
-    program.env("DEAL_NETWORK_URL", serve::background(paths::www(), false)?);
-    program.env("DEAL_NETWORK_CSP_URL", serve::background(paths::www(), true)?);
+    program.env("DEAL_NETWORK_URL", serve::background(folder.to_owned(), false)?);
+    program.env("DEAL_NETWORK_CSP_URL", serve::background(folder.to_owned(), true)?);
     Ok(program)
 }
 

@@ -1,0 +1,164 @@
+//! The command line as a user runs it.
+#![allow(missing_docs, clippy::unwrap_used)]
+
+use serde_json::{Value, json};
+use std::process::{Command, Output};
+
+fn run(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_deal-network")).args(arguments).output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+/// A file of this test's own.
+fn file(name: &str, content: &str) -> String {
+    let path = std::env::temp_dir().join(format!("deal-network-{}-{name}", std::process::id()));
+    std::fs::write(&path, content).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+fn report(arguments: &[&str]) -> Value {
+    let output = run(arguments);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+const AI: &str = "www/data/ai-deals.json";
+
+#[test]
+fn loops_as_json_are_in_the_documented_shape() {
+    let report = report(&["loops", AI, "--format", "json"]);
+    let byte_length = json!({"2": 27, "3": 23, "4": 64, "5": 126});
+    assert_eq!(
+        (
+            &report["complete"],
+            &report["stoppedBy"],
+            &report["maxLength"],
+            &report["counted"],
+            &report["byLength"]
+        ),
+        (&json!(true), &Value::Null, &json!(5), &json!(240), &byte_length)
+    );
+    assert_eq!(
+        report["loops"][0],
+        json!({
+            "id": "amazon>openai", "name": "Amazon and OpenAI", "companies": ["amazon", "openai"], "length": 2,
+            "smallestArc": 50_000_000_000_u64, "exact": true, "total": 188_000_000_000_u64, "undisclosedArcs": 0,
+            "status": "announced", "first": "2025-11-03", "completeSince": "2026-02-27", "slot": 1,
+            "arcs": [
+                {"from": "amazon", "to": "openai", "amount": 50_000_000_000_u64, "state": "full", "ceiling": true,
+                 "status": "announced", "deals": ["amazon-openai-equity-2026-02"]},
+                {"from": "openai", "to": "amazon", "amount": 138_000_000_000_u64, "state": "full", "ceiling": false,
+                 "status": "signed", "deals": ["openai-amazon-cloud-2025-11", "openai-amazon-cloud-2026-02"]},
+            ],
+        })
+    );
+    let slots: Vec<&str> = report["loops"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|row| !row["slot"].is_null())
+        .map(|row| row["id"].as_str().unwrap())
+        .collect();
+    assert_eq!(slots.len(), 6);
+}
+
+/// The loops that a reader of articles looks for.
+#[test]
+fn the_loops_in_the_news_are_there_by_name() {
+    let report = report(&["loops", AI, "--format", "json"]);
+    let names: Vec<&str> =
+        report["loops"].as_array().unwrap().iter().map(|row| row["name"].as_str().unwrap()).collect();
+    for name in [
+        "Amazon and OpenAI",
+        "Amazon and Anthropic",
+        "Microsoft and OpenAI",
+        "Anthropic and Microsoft",
+        "Nvidia and OpenAI",
+        "AMD and OpenAI",
+        "CoreWeave and OpenAI",
+        "CoreWeave and Nvidia",
+        "CoreWeave to Nvidia to OpenAI and back",
+        "Nvidia to OpenAI to Oracle and back",
+        "Anthropic and Google",
+    ] {
+        assert!(names.contains(&name), "{name}");
+    }
+}
+
+#[test]
+fn bounds_are_taken_and_named() {
+    let bounded = report(&["loops", AI, "--format", "json", "--max-loops", "7", "--top", "2"]);
+    assert_eq!((&bounded["complete"], &bounded["stoppedBy"]), (&json!(false), &json!("loops")));
+    assert_eq!((bounded["counted"].as_u64(), bounded["loops"].as_array().unwrap().len()), (Some(7), 2));
+    let stepped = report(&["loops", AI, "--format", "json", "--max-steps", "500"]);
+    assert_eq!(stepped["stoppedBy"], json!("steps"));
+    let pairs = report(&["loops", AI, "--format", "json", "--max-length", "2"]);
+    assert_eq!((&pairs["maxLength"], &pairs["byLength"]), (&json!(2), &json!({"2": 27})));
+}
+
+#[test]
+fn loops_as_text_mark_ceilings_and_missing_figures() {
+    let output = run(&["loops", AI]);
+    let lines = text(&output.stdout);
+    assert!(
+        lines.starts_with("240 loops of up to 5 companies: 27 of 2, 23 of 3, 64 of 4, 126 of 5\n"),
+        "{lines}"
+    );
+    assert_eq!(lines.lines().count(), 21, "{lines}");
+    assert!(lines.contains("up to $50 billion"), "{lines}");
+    assert!(lines.contains("no figure: 1 of 5 legs undisclosed"), "{lines}");
+}
+
+#[test]
+fn check_names_every_bad_row_and_exits_with_1() {
+    let bad = file("bad.csv", "from,to,amount,status\na,b,5,signed\nb,a,\"1,234\",signed\na,c,7,maybe\n");
+    let output = run(&["check", &bad]);
+    let lines = text(&output.stdout);
+    assert_eq!(output.status.code(), Some(1), "{lines}");
+    assert!(lines.contains("line 3") && lines.contains("1,234"), "{lines}");
+    assert!(lines.contains("line 4") && lines.contains("maybe"), "{lines}");
+    assert!(lines.ends_with("3 rows: 1 loaded, 2 rejected; 2 companies\n"), "{lines}");
+    // The good rows are still there for the other tasks, which say the same by their exit code.
+    assert_eq!(run(&["loops", &bad]).status.code(), Some(1));
+    let good = file("good.csv", "from,to,amount,status\na,b,5,signed\nb,a,7,signed\n");
+    assert_eq!(run(&["check", &good]).status.code(), Some(0));
+    let loops = text(&run(&["loops", &good]).stdout);
+    assert!(loops.contains("1 loops of up to 5 companies: 1 of 2\n") && loops.contains("a and b"), "{loops}");
+}
+
+#[test]
+fn figure_writes_an_svg_that_says_what_it_shows() {
+    let out = file("figure.svg", "");
+    let output = run(&[
+        "figure", AI, "-o", &out, "--width", "640", "--height", "480", "--theme", "dark", "--loops", "3",
+    ]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let svg = std::fs::read_to_string(&out).unwrap();
+    assert!(svg.starts_with("<svg") && svg.contains("<title") && svg.contains("Amazon to OpenAI"), "{svg}");
+    let again = file("again.svg", "");
+    run(&[
+        "figure", AI, "-o", &again, "--width", "640", "--height", "480", "--theme", "dark", "--loops", "3",
+    ]);
+    assert_eq!(svg, std::fs::read_to_string(again).unwrap());
+}
+
+#[test]
+fn what_cannot_be_done_is_said() {
+    for (arguments, code, words) in [
+        (&["loops"][..], 2, "Usage"),
+        (&["loops", AI, "--max-length", "1"], 2, "--max-length"),
+        (&["loops", AI, "--format", "xml"], 2, "xml"),
+        (&["check", "www/data/not-there.json"], 1, "not-there.json"),
+    ] {
+        let output = run(arguments);
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}");
+        assert!(text(&output.stderr).contains(words), "{arguments:?}: {}", text(&output.stderr));
+    }
+    let broken = file("broken.json", "{\"version\": 1, \"deals\": [}");
+    let output = run(&["check", &broken]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("line 1"), "{}", text(&output.stderr));
+}
