@@ -38,7 +38,7 @@ impl Json {
     }
 
     /// A key and its list of texts.
-    pub fn texts<'t>(&mut self, key: &str, texts: &mut dyn Iterator<Item = &'t str>) {
+    pub fn texts(&mut self, key: &str, texts: &mut dyn Iterator<Item = &str>) {
         self.key(key);
         self.open(b'[');
         for text in texts {

@@ -104,13 +104,14 @@ const LISTED: usize = 1_000;
 /// The diagnostics of one reading.
 #[derive(Default)]
 pub(super) struct Report {
-    list: Vec<Box<Diagnostic>>,
+    list: Vec<Diagnostic>,
     unlisted: usize,
     last_error_row: Option<u32>,
     sorted: usize,
 }
 
 impl Report {
+    #[allow(clippy::boxed_local, reason = "diagnostics are boxed until they are listed")]
     pub fn push(&mut self, diagnostic: Box<Diagnostic>) {
         let is_error = diagnostic.severity == Severity::Error;
         let is_first_of_row = is_error && diagnostic.row.is_some() && diagnostic.row != self.last_error_row;
@@ -121,7 +122,7 @@ impl Report {
         if is_error {
             self.last_error_row = diagnostic.row;
         }
-        self.list.push(diagnostic);
+        self.list.push(*diagnostic);
     }
 
     pub fn warn(&mut self, code: &'static str, message: String) {
@@ -146,8 +147,8 @@ impl Report {
         self.sort();
         if self.unlisted > 0 {
             let message = format!("{} more warnings and errors are not listed", self.unlisted);
-            self.list.push(Diagnostic::new(Severity::Warning, "more", message));
+            self.list.push(*Diagnostic::new(Severity::Warning, "more", message));
         }
-        self.list.into_iter().map(|diagnostic| *diagnostic).collect()
+        self.list
     }
 }

@@ -158,7 +158,7 @@ impl<'a> Rows<'a> {
             let Some(entry) = list.key(&key) else {
                 self.unknown_key(
                     row,
-                    Cell { field: Field::Schema, nth, name: &key, value: Value::Empty, text, place },
+                    &Cell { field: Field::Schema, nth, name: &key, value: Value::Empty, text, place },
                     list,
                     report,
                 );
@@ -170,7 +170,7 @@ impl<'a> Rows<'a> {
                 report.push(row.diagnostic(Some(&cell), Severity::Warning, "duplicate_key", message));
             }
             if cell.field == Field::Sources && part.is(b'[') {
-                self.sources(row, cell, part, report);
+                self.sources(row, &cell, part, report);
             } else {
                 row.cells.push(cell);
             }
@@ -178,28 +178,28 @@ impl<'a> Rows<'a> {
     }
 
     /// Adds the cells of the sources of a deal.
-    fn sources(&mut self, row: &mut Row<'a>, cell: Cell<'a>, list: Part<'a>, report: &mut Report) {
+    fn sources(&mut self, row: &mut Row<'a>, cell: &Cell<'a>, list: Part<'a>, report: &mut Report) {
         // A second `sources` replaces the first. An empty cell remembers that there was one.
         row.cells.retain(|cell| !List::Sources.has(cell.field));
-        row.cells.push(Cell { value: Value::Empty, ..cell });
+        row.cells.push(Cell { value: Value::Empty, ..*cell });
         for (nth, part) in list.parts().enumerate() {
             if part.is(b'{') {
                 self.cells(row, List::Sources, nth as u32, part, report);
             } else {
                 // What is left of `sources` is no list of objects, which the reader of deals reports.
                 let (text, place) = (part.raw(), self.places.of(part.raw()));
-                row.cells.push(Cell { text, place, value: Value::Nested, ..cell });
+                row.cells.push(Cell { text, place, value: Value::Nested, ..*cell });
             }
         }
     }
 
     /// Warns of a key that is not known, once.
-    fn unknown_key(&mut self, row: &Row, cell: Cell, list: List, report: &mut Report) {
+    fn unknown_key(&mut self, row: &Row, cell: &Cell, list: List, report: &mut Report) {
         let name: String = cell.name.chars().take(200).collect();
         if self.unknown.insert(&format!("{}.{name}", list.name()), 0) {
             let meant = list.meant(cell.name).map_or_else(String::new, |key| format!("; write `{key}`"));
             let message = format!("the key `{name}` is not known and was not read{meant}");
-            let cell = Cell { field: list.entries()[0].0, name: &name, ..cell };
+            let cell = Cell { field: list.entries()[0].0, name: &name, value: Value::Empty, ..*cell };
             report.push(row.diagnostic(Some(&cell), Severity::Warning, "unknown_key", message));
         }
     }
