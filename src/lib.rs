@@ -71,7 +71,6 @@ mod digits;
 pub mod document;
 mod error;
 pub mod figure;
-mod json;
 pub mod layout;
 pub mod network;
 mod order;
@@ -81,6 +80,7 @@ pub mod report;
 pub mod scene;
 pub mod svg;
 pub mod theme;
+pub mod value;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 pub mod words;

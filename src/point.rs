@@ -34,6 +34,12 @@ impl Point {
     }
 }
 
+/// `value`, or the nearer of two bounds. Unlike `f32::clamp` it has no panic, whose message would bring the
+/// formatting of floats into the module (16 kB).
+pub(crate) const fn within(value: f32, low: f32, high: f32) -> f32 {
+    value.max(low).min(high)
+}
+
 impl Add for Point {
     type Output = Self;
     fn add(self, other: Self) -> Self {

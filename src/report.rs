@@ -2,8 +2,8 @@
 
 use crate::arcs::{ArcId, Arcs};
 use crate::cycles::{CycleId, Cycles, Standing, Stop, companies, id};
-use crate::json::Json;
 use crate::network::{Amount, Network, PartialDate};
+use crate::value::{Maker, Value};
 use crate::words::{english, loop_name};
 
 /// All that a search found, with the highest-ranked loops.
@@ -74,89 +74,89 @@ pub struct ArcRow {
 }
 
 impl LoopReport {
-    /// As JSON. O(n).
-    pub fn json(&self) -> String {
-        let mut json = Json::default();
-        json.open(b'{');
-        json.key("complete");
-        json.flag(self.complete);
-        json.key("stoppedBy");
-        json.maybe(self.stopped_by);
-        json.key("maxLength");
+    /// As a plain value. O(n).
+    pub fn value(&self) -> Value {
+        let mut made = Maker::default();
+        made.object();
+        made.key("complete");
+        made.flag(self.complete);
+        made.key("stoppedBy");
+        made.maybe(self.stopped_by);
+        made.key("maxLength");
         match self.max_length {
-            Some(length) => json.whole(u64::from(length)),
-            None => json.null(),
+            Some(length) => made.whole(u64::from(length)),
+            None => made.null(),
         }
-        json.key("counted");
-        json.whole(self.counted);
-        json.key("byLength");
-        json.open(b'{');
+        made.key("counted");
+        made.whole(self.counted);
+        made.key("byLength");
+        made.object();
         for &(length, count) in &self.by_length {
-            json.key(&length.to_string());
-            json.whole(count);
+            made.number_key(length);
+            made.whole(count);
         }
-        json.close(b'}');
-        json.key("loops");
-        json.open(b'[');
+        made.close();
+        made.key("loops");
+        made.list();
         for row in &self.loops {
-            row.write(&mut json);
+            row.write(&mut made);
         }
-        json.close(b']');
-        json.close(b'}');
-        json.finish()
+        made.close();
+        made.close();
+        made.finish()
     }
 }
 
 impl LoopRow {
-    /// As JSON. O(n).
-    pub(crate) fn write(&self, json: &mut Json) {
-        json.open(b'{');
-        json.pair("id", &self.id);
-        json.pair("name", &self.name);
-        json.texts("companies", &mut self.companies.iter().map(String::as_str));
-        json.key("length");
-        json.whole(u64::from(self.length));
-        json.key("smallestArc");
-        json.amount(self.smallest_arc);
-        json.key("exact");
-        json.flag(self.exact);
-        json.key("total");
-        json.amount(self.total);
-        json.key("undisclosedArcs");
-        json.whole(u64::from(self.undisclosed_arcs));
-        json.pair("status", self.status);
-        json.key("first");
-        json.date(self.first);
-        json.key("completeSince");
-        json.date(self.complete_since);
-        json.key("slot");
+    /// Into a plain value. O(n).
+    pub(crate) fn write(&self, made: &mut Maker) {
+        made.object();
+        made.pair("id", &self.id);
+        made.pair("name", &self.name);
+        made.texts("companies", &mut self.companies.iter().map(String::as_str));
+        made.key("length");
+        made.whole(u64::from(self.length));
+        made.key("smallestArc");
+        made.amount(self.smallest_arc);
+        made.key("exact");
+        made.flag(self.exact);
+        made.key("total");
+        made.amount(self.total);
+        made.key("undisclosedArcs");
+        made.whole(u64::from(self.undisclosed_arcs));
+        made.pair("status", self.status);
+        made.key("first");
+        made.date(self.first);
+        made.key("completeSince");
+        made.date(self.complete_since);
+        made.key("slot");
         match self.slot {
-            Some(slot) => json.whole(u64::from(slot)),
-            None => json.null(),
+            Some(slot) => made.whole(u64::from(slot)),
+            None => made.null(),
         }
-        json.key("arcs");
-        json.open(b'[');
+        made.key("arcs");
+        made.list();
         for arc in &self.arcs {
-            arc.write(json);
+            arc.write(made);
         }
-        json.close(b']');
-        json.close(b'}');
+        made.close();
+        made.close();
     }
 }
 
 impl ArcRow {
-    fn write(&self, json: &mut Json) {
-        json.open(b'{');
-        json.pair("from", &self.from);
-        json.pair("to", &self.to);
-        json.key("amount");
-        json.amount(self.amount);
-        json.pair("state", self.state);
-        json.key("ceiling");
-        json.flag(self.ceiling);
-        json.pair("status", self.status);
-        json.texts("deals", &mut self.deals.iter().map(String::as_str));
-        json.close(b'}');
+    fn write(&self, made: &mut Maker) {
+        made.object();
+        made.pair("from", &self.from);
+        made.pair("to", &self.to);
+        made.key("amount");
+        made.amount(self.amount);
+        made.pair("state", self.state);
+        made.key("ceiling");
+        made.flag(self.ceiling);
+        made.pair("status", self.status);
+        made.texts("deals", &mut self.deals.iter().map(String::as_str));
+        made.close();
     }
 }
 

@@ -1,34 +1,27 @@
 //! The boundary to JavaScript: the only file that knows it.
 //!
-//! Coarse calls; structured values as plain objects, which cross as one JSON text; one call per frame fills an
+//! Coarse calls; structured values cross by serde-wasm-bindgen as plain objects; one call per frame fills an
 //! array that JavaScript owns. No method calls back. Types of the plain objects stand in `www/types.d.ts`.
 
 use crate::Point;
 use crate::cycles::Bounds;
 use crate::document::{Format, Limits};
 use crate::figure::{Figure as Core, Options};
-use crate::json::Json;
 use crate::scene::View;
 use crate::svg::Look;
+use crate::value::Value;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
+use web_sys::Performance;
 
 /// Steps of the search between two looks at the clock: well under a millisecond.
 const STEPS: u64 = 20_000;
 
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_namespace = JSON, js_name = parse)]
-    fn object(json: &str) -> JsValue;
-    #[wasm_bindgen(js_namespace = performance)]
-    fn now() -> f64;
-    #[wasm_bindgen(js_namespace = console, js_name = error)]
-    fn complain(sentence: &str);
-}
-
 /// Prints panics where a developer finds them.
 #[wasm_bindgen(start)]
 fn start() {
-    std::panic::set_hook(Box::new(|info| complain(&info.to_string())));
+    std::panic::set_hook(Box::new(|info| web_sys::console::error_1(&info.to_string().into())));
 }
 
 /// The state of one widget.
@@ -69,6 +62,8 @@ impl Figure {
 
     /// Searches for at most so many milliseconds; true when done.
     pub fn search(&mut self, budget: f64) -> bool {
+        let clock = clock();
+        let now = || clock.as_ref().map_or(f64::MAX, Performance::now);
         let end = now() + budget;
         loop {
             if self.core.search(STEPS) {
@@ -82,7 +77,7 @@ impl Figure {
 
     /// The loops found, the first `top` of them in full.
     pub fn report(&self, top: usize) -> JsValue {
-        object(&self.core.loops().report(top).json())
+        object(&self.core.loops().report(top).value())
     }
 
     /// Title, headline and so on, as the document gives them.
@@ -135,8 +130,8 @@ impl Figure {
     }
 
     /// The ids of the companies in the picture.
-    pub fn picture(&self) -> JsValue {
-        list(&self.core.picture())
+    pub fn picture(&self) -> Vec<String> {
+        self.core.picture()
     }
 
     /// How many companies are shown.
@@ -228,8 +223,8 @@ impl Figure {
     }
 
     /// All texts that scenes refer to.
-    pub fn texts(&self) -> JsValue {
-        list(self.core.texts())
+    pub fn texts(&self) -> Vec<String> {
+        self.core.texts().to_vec()
     }
 
     /// What is at a point of the last scene, or null.
@@ -248,12 +243,12 @@ impl Figure {
     }
 }
 
-fn list(texts: &[String]) -> JsValue {
-    let mut json = Json::default();
-    json.open(b'[');
-    for text in texts {
-        json.text(text);
-    }
-    json.close(b']');
-    object(&json.finish())
+/// A plain object. Nothing in a value fails to cross.
+fn object(value: &Value) -> JsValue {
+    value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+}
+
+/// The page's clock; there is none in a bare engine, where a slice is one round.
+fn clock() -> Option<Performance> {
+    js_sys::Reflect::get(&js_sys::global(), &"performance".into()).ok()?.dyn_into().ok()
 }

@@ -136,6 +136,10 @@ dt{font-size:.8667em;color:var(--_muted)}
 details{border-block-start:1px solid var(--_line);padding-block:.5em;margin-block-start:.5em}
 summary{cursor:pointer;font-weight:600;min-block-size:24px}
 .how p{max-inline-size:44em;margin-block-start:.4em}
+.legend{display:flex;flex-wrap:wrap;gap:.4em 1.6em;list-style:none;padding:0;margin-block:.6em 0}
+.legend li{display:flex;align-items:center;gap:.6em}
+.sample{inline-size:2.6em;border-block:1px solid var(--_bed-outline);background:var(--_bed-fill)}
+.sample.thin{border:0;background:var(--_plain)}
 .scroller{overflow:auto;max-block-size:36em;margin-block:.5em}
 table{border-collapse:collapse;inline-size:100%;min-inline-size:52em;line-height:1.35;font-variant-numeric:tabular-nums}
 th,td{text-align:start;vertical-align:top;padding:.45em .9em .45em 0;border-block-end:1px solid var(--_line)}

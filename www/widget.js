@@ -5,6 +5,7 @@ import { count, nodes, text } from './format.js';
 import { Outline } from './outline.js';
 import { Pilot, STRIDE, ZOOM } from './pilot.js';
 import { Stage } from './stage.js';
+import { legend } from './legend.js';
 import { dealTable } from './table.js';
 import { WORDS } from './words.js';
 
@@ -94,6 +95,7 @@ export class Widget {
         { class: 'how' },
         h('summary', {}, WORDS.how),
         ...explained,
+        legend(figure.legend(), figure.meta().unit, language),
         h('p', {}, ...nodes(how, language)),
       ),
       dealTable(this.#context, deals),

@@ -26,7 +26,10 @@ export const WORDS = {
   how: 'How to read this figure',
   arrow: 'An arrow points from the company that gives value to the one that receives it.',
   width:
-    'The wider the grey bed of an arrow, the larger the disclosed sum. An outline is a ceiling, not a firm sum.',
+    'The wider the grey bed of an arrow, the larger the disclosed sum. The filled part is signed or otherwise firm; the rest is announced, reported or a ceiling.',
+  widths: 'Widths of arrows',
+  orMore: (/** @type {string} */ sum) => `${sum} or more`,
+  less: (/** @type {string} */ sum) => `less than ${sum}`,
   colour: 'A colour and a number mark one loop: follow its arrows and you are back where you began.',
   deals: (/** @type {string} */ count) => `All ${count} deals as a table`,
   moreDeals: (/** @type {string} */ more) => `Show ${more} more deals`,

@@ -123,7 +123,8 @@ fn run(task: Task) -> Result<bool, Failure> {
             let figure = search(&input, Options { bounds, ..Options::default() })?;
             let top = top.unwrap_or(if format == Output::Json { 1_000 } else { 20 });
             if format == Output::Json {
-                println!("{}", figure.loops().report(top).json());
+                let report = figure.loops().report(top);
+                println!("{}", serde_json::to_string(&report.value()).map_err(|error| error.to_string())?);
             } else {
                 print_loops(&figure, top);
             }

@@ -13,6 +13,8 @@ pub struct Standing {
     pub smallest: Option<Amount>,
     /// Whether every arc is full; otherwise the figure is "at least".
     pub exact: bool,
+    /// Whether the smallest arc itself is only partly priced.
+    pub partly: bool,
     /// Whether the smallest arc holds a ceiling ("up to").
     pub ceiling: bool,
     /// Whether the smallest arc holds an approximate amount.
@@ -40,6 +42,7 @@ impl Standing {
         Self {
             smallest: if undisclosed == 0 { smallest_arc.and_then(|arc| arc.amount) } else { None },
             exact: hops().all(|arc| arc.disclosure == Disclosure::Full),
+            partly: smallest_arc.is_some_and(|arc| arc.disclosure == Disclosure::Partly),
             ceiling: smallest_arc.is_some_and(|arc| arc.ceiling),
             approximate: smallest_arc.is_some_and(|arc| arc.approximate),
             total,

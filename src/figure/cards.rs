@@ -2,8 +2,8 @@
 
 use super::{Figure, Target};
 use crate::cycles::{CycleId, companies, id};
-use crate::json::Json;
 use crate::network::{CompanyId, Deal, DealId};
+use crate::value::{Maker, Value};
 use crate::words::{
     Piece, arc_sentence, deal_sentence, kind_label, loop_figure, loop_name, loop_sentence, status_label,
     why_not_live,
@@ -14,58 +14,58 @@ const MAX_LOOPS: usize = 100;
 
 impl Figure {
     /// The card of a loop, a company or a deal; `null` for nothing.
-    pub fn card(&self, target: Option<Target>) -> String {
-        let mut json = Json::default();
+    pub fn card(&self, target: Option<Target>) -> Value {
+        let mut made = Maker::default();
         match target {
-            Some(Target::Loop(cycle)) => self.loop_card(&mut json, cycle),
-            Some(Target::Company(company)) => self.company_card(&mut json, company),
-            Some(Target::Deal(deal)) => self.deal_card(&mut json, self.network().deal(deal)),
-            None => json.null(),
+            Some(Target::Loop(cycle)) => self.loop_card(&mut made, cycle),
+            Some(Target::Company(company)) => self.company_card(&mut made, company),
+            Some(Target::Deal(deal)) => self.deal_card(&mut made, self.network().deal(deal)),
+            None => made.null(),
         }
-        json.finish()
+        made.finish()
     }
 
     /// The cards of all companies, as a list. O(companies x (deals + loops)).
-    pub fn company_cards(&self) -> String {
-        let mut json = Json::default();
-        json.open(b'[');
+    pub fn company_cards(&self) -> Value {
+        let mut made = Maker::default();
+        made.list();
         for company in 0..self.network().companies().len() as u32 {
-            self.company_card(&mut json, CompanyId(company));
+            self.company_card(&mut made, CompanyId(company));
         }
-        json.close(b']');
-        json.finish()
+        made.close();
+        made.finish()
     }
 
     /// The cards of all deals, as a list.
-    pub fn deal_cards(&self) -> String {
-        let mut json = Json::default();
-        json.open(b'[');
+    pub fn deal_cards(&self) -> Value {
+        let mut made = Maker::default();
+        made.list();
         for deal in self.network().deals() {
-            self.deal_card(&mut json, deal);
+            self.deal_card(&mut made, deal);
         }
-        json.close(b']');
-        json.finish()
+        made.close();
+        made.finish()
     }
 
     /// The kind and the id of a target, as the shell names them; `null` for nothing.
-    pub fn name_of(&self, target: Option<Target>) -> String {
-        let mut json = Json::default();
+    pub fn name_of(&self, target: Option<Target>) -> Value {
+        let mut made = Maker::default();
         let (kind, id) = match target {
             Some(Target::Loop(cycle)) => {
                 ("loop", &*id(self.network(), &companies(&self.arcs, self.cycles.arcs(cycle))))
             }
             Some(Target::Company(company)) => ("company", self.company_id(company)),
             Some(Target::Deal(deal)) => ("deal", self.deal_id(deal)),
-            None => return "null".to_owned(),
+            None => return Value::Null,
         };
-        json.open(b'{');
-        json.pair("kind", kind);
-        json.pair("id", id);
-        json.close(b'}');
-        json.finish()
+        made.object();
+        made.pair("kind", kind);
+        made.pair("id", id);
+        made.close();
+        made.finish()
     }
 
-    fn loop_card(&self, json: &mut Json, cycle: CycleId) {
+    fn loop_card(&self, made: &mut Maker, cycle: CycleId) {
         let hops = self.cycles.arcs(cycle);
         let edit = self.document.editor.loops.iter().find(|edit| self.find_loop(&edit.id) == Some(cycle));
         let mut row = self.loops().row(cycle);
@@ -74,142 +74,142 @@ impl Figure {
             title = vec![Piece::Text(edit.name.clone())];
             row.name.clone_from(&edit.name);
         }
-        json.open(b'{');
-        json.key("row");
-        row.write(json);
-        self.sentence(json, "title", &title);
-        self.sentence(json, "figure", &loop_figure(&self.standing(cycle), hops.len()));
-        self.sentence(json, "sentence", &loop_sentence(self.network(), &self.arcs, hops));
-        json.pair("note", edit.map_or("", |edit| &edit.note));
-        json.key("legs");
-        json.open(b'[');
+        made.object();
+        made.key("row");
+        row.write(made);
+        self.sentence(made, "title", &title);
+        self.sentence(made, "figure", &loop_figure(&self.standing(cycle), hops.len()));
+        self.sentence(made, "sentence", &loop_sentence(self.network(), &self.arcs, hops));
+        made.pair("note", edit.map_or("", |edit| &edit.note));
+        made.key("legs");
+        made.list();
         for &arc in hops {
             let arc = self.arcs.arc(arc);
-            json.open(b'{');
-            json.pair("from", self.company_id(arc.from));
-            json.pair("to", self.company_id(arc.to));
-            self.sentence(json, "sentence", &arc_sentence(self.network(), arc));
-            json.texts("deals", &mut arc.deals.iter().map(|&deal| self.deal_id(deal)));
-            json.close(b'}');
+            made.object();
+            made.pair("from", self.company_id(arc.from));
+            made.pair("to", self.company_id(arc.to));
+            self.sentence(made, "sentence", &arc_sentence(self.network(), arc));
+            made.texts("deals", &mut arc.deals.iter().map(|&deal| self.deal_id(deal)));
+            made.close();
         }
-        json.close(b']');
-        json.close(b'}');
+        made.close();
+        made.close();
     }
 
-    fn company_card(&self, json: &mut Json, company: CompanyId) {
+    fn company_card(&self, made: &mut Maker, company: CompanyId) {
         let known = self.network().company(company);
-        json.open(b'{');
-        json.pair("id", &known.id);
-        json.pair("name", &known.name);
-        json.pair("label", known.label());
-        json.pair("category", &known.category);
-        json.pair("country", &known.country);
-        json.pair("ticker", &known.ticker);
-        json.pair("homepage", &known.homepage);
-        json.pair("note", &known.note);
+        made.object();
+        made.pair("id", &known.id);
+        made.pair("name", &known.name);
+        made.pair("label", known.label());
+        made.pair("category", &known.category);
+        made.pair("country", &known.country);
+        made.pair("ticker", &known.ticker);
+        made.pair("homepage", &known.homepage);
+        made.pair("note", &known.note);
         for (key, gives) in [("given", true), ("received", false)] {
             let deals = self.network().deals().iter();
             let own = deals.filter(|deal| company == if gives { deal.from } else { deal.to });
-            json.texts(key, &mut own.map(|deal| deal.id.as_str()));
+            made.texts(key, &mut own.map(|deal| deal.id.as_str()));
         }
-        json.key("loops");
-        json.open(b'[');
+        made.key("loops");
+        made.list();
         let mut listed = 0;
         for &cycle in &self.ranking {
             let hops = self.cycles.arcs(cycle);
             if listed < MAX_LOOPS && hops.iter().any(|&arc| self.arcs.arc(arc).from == company) {
-                json.text(&id(self.network(), &companies(&self.arcs, hops)));
+                made.text(&id(self.network(), &companies(&self.arcs, hops)));
                 listed += 1;
             }
         }
-        json.close(b']');
-        json.close(b'}');
+        made.close();
+        made.close();
     }
 
     /// All that is known of a deal, but for what is for fact-checkers only.
-    fn deal_card(&self, json: &mut Json, deal: &Deal) {
+    fn deal_card(&self, made: &mut Maker, deal: &Deal) {
         let why_not = why_not_live(deal, &self.filter);
-        json.open(b'{');
-        json.pair("id", &deal.id);
-        json.pair("from", self.company_id(deal.from));
-        json.pair("to", self.company_id(deal.to));
-        json.pair("kind", deal.kind.name());
-        json.pair("kindLabel", kind_label(deal.kind));
-        json.pair("status", deal.status.name());
-        json.pair("statusLabel", status_label(deal.status));
-        json.key("date");
-        json.date(deal.date);
-        json.key("amount");
-        json.amount(deal.amount);
-        json.key("firm");
-        json.amount(deal.firm);
-        json.pair("basis", deal.basis.name());
-        json.pair("amountText", &deal.amount_text);
-        json.key("termYears");
+        made.object();
+        made.pair("id", &deal.id);
+        made.pair("from", self.company_id(deal.from));
+        made.pair("to", self.company_id(deal.to));
+        made.pair("kind", deal.kind.name());
+        made.pair("kindLabel", kind_label(deal.kind));
+        made.pair("status", deal.status.name());
+        made.pair("statusLabel", status_label(deal.status));
+        made.key("date");
+        made.date(deal.date);
+        made.key("amount");
+        made.amount(deal.amount);
+        made.key("firm");
+        made.amount(deal.firm);
+        made.pair("basis", deal.basis.name());
+        made.pair("amountText", &deal.amount_text);
+        made.key("termYears");
         match deal.term_years {
-            Some(hundredths) => json.decimal(u64::from(hundredths), 2),
-            None => json.null(),
+            Some(hundredths) => made.number(f64::from(hundredths) / 100.0),
+            None => made.null(),
         }
-        json.pair("confidence", deal.confidence.name());
-        json.key("supersededBy");
-        json.maybe(deal.superseded_by.map(|other| self.deal_id(other)));
-        json.pair("title", &deal.title);
-        json.pair("note", &deal.note);
-        self.sentence(json, "sentence", &deal_sentence(deal));
-        json.key("live");
-        json.flag(why_not.is_none());
-        self.sentence(json, "whyNot", &why_not.unwrap_or_default());
-        json.key("sources");
-        json.open(b'[');
+        made.pair("confidence", deal.confidence.name());
+        made.key("supersededBy");
+        made.maybe(deal.superseded_by.map(|other| self.deal_id(other)));
+        made.pair("title", &deal.title);
+        made.pair("note", &deal.note);
+        self.sentence(made, "sentence", &deal_sentence(deal));
+        made.key("live");
+        made.flag(why_not.is_none());
+        self.sentence(made, "whyNot", &why_not.unwrap_or_default());
+        made.key("sources");
+        made.list();
         for source in &deal.sources {
-            json.open(b'{');
-            json.pair("title", &source.title);
-            json.pair("url", &source.url);
-            json.pair("date", &source.date);
-            json.pair("class", &source.class);
-            json.close(b'}');
+            made.object();
+            made.pair("title", &source.title);
+            made.pair("url", &source.url);
+            made.pair("date", &source.date);
+            made.pair("class", &source.class);
+            made.close();
         }
-        json.close(b']');
-        json.close(b'}');
+        made.close();
+        made.close();
     }
 
     /// A sentence as the shell reads it: each piece a string, or an object with one telling key.
-    pub(super) fn sentence(&self, json: &mut Json, key: &str, sentence: &[Piece]) {
-        json.key(key);
-        json.open(b'[');
+    pub(super) fn sentence(&self, made: &mut Maker, key: &'static str, sentence: &[Piece]) {
+        made.key(key);
+        made.list();
         for piece in sentence {
             if let Piece::Text(words) = piece {
-                json.text(words);
+                made.text(words);
                 continue;
             }
-            json.open(b'{');
+            made.object();
             match piece {
                 Piece::Text(_) => {}
                 Piece::Company(company) => {
-                    json.pair("company", self.company_id(*company));
-                    json.pair("label", self.network().company(*company).label());
+                    made.pair("company", self.company_id(*company));
+                    made.pair("label", self.network().company(*company).label());
                 }
                 Piece::Money(amount) => {
-                    json.key("money");
-                    json.amount(Some(*amount));
-                    json.pair("unit", &self.document.meta.unit);
+                    made.key("money");
+                    made.amount(Some(*amount));
+                    made.pair("unit", &self.document.meta.unit);
                 }
                 Piece::Date(date) => {
-                    json.key("date");
-                    json.date(Some(*date));
+                    made.key("date");
+                    made.date(Some(*date));
                 }
                 Piece::Count(count) => {
-                    json.key("count");
-                    json.whole(*count);
+                    made.key("count");
+                    made.whole(*count);
                 }
                 Piece::Share(share) => {
-                    json.key("share");
-                    json.fraction(*share);
+                    made.key("share");
+                    made.number(*share);
                 }
             }
-            json.close(b'}');
+            made.close();
         }
-        json.close(b']');
+        made.close();
     }
 
     fn company_id(&self, company: CompanyId) -> &str {

@@ -4,8 +4,8 @@
 use super::Figure;
 use crate::Amount;
 use crate::cycles::CycleId;
-use crate::json::Json;
 use crate::network::{CompanyId, PartialDate};
+use crate::value::{Maker, Value};
 use crate::words::{Facts, Whole, whole};
 
 impl Figure {
@@ -47,80 +47,80 @@ impl Figure {
     }
 
     /// The same as JSON.
-    pub fn sentences(&self) -> String {
+    pub fn sentences(&self) -> Value {
         let whole = self.whole();
-        let mut json = Json::default();
-        json.open(b'{');
-        self.sentence(&mut json, "headline", &whole.headline);
-        self.sentence(&mut json, "summary", &whole.summary);
-        self.sentence(&mut json, "shown", &whole.shown);
-        self.sentence(&mut json, "how", &whole.how);
-        self.sentence(&mut json, "disclaimer", &whole.disclaimer);
-        self.sentence(&mut json, "alt", &whole.alt);
-        self.sentence(&mut json, "instructions", &whole.instructions);
-        json.close(b'}');
-        json.finish()
+        let mut made = Maker::default();
+        made.object();
+        self.sentence(&mut made, "headline", &whole.headline);
+        self.sentence(&mut made, "summary", &whole.summary);
+        self.sentence(&mut made, "shown", &whole.shown);
+        self.sentence(&mut made, "how", &whole.how);
+        self.sentence(&mut made, "disclaimer", &whole.disclaimer);
+        self.sentence(&mut made, "alt", &whole.alt);
+        self.sentence(&mut made, "instructions", &whole.instructions);
+        made.close();
+        made.finish()
     }
 
     /// The classes of amounts, as JSON.
-    pub fn legend(&self) -> String {
-        let mut json = Json::default();
-        json.open(b'[');
+    pub fn legend(&self) -> Value {
+        let mut made = Maker::default();
+        made.list();
         for (least, width, radius) in self.bed_classes() {
-            json.open(b'{');
-            json.key("least");
-            json.amount(least);
-            json.key("width");
-            json.fraction(f64::from(width));
-            json.key("radius");
-            json.fraction(f64::from(radius));
-            json.close(b'}');
+            made.object();
+            made.key("least");
+            made.amount(least);
+            made.key("width");
+            made.number(f64::from(width));
+            made.key("radius");
+            made.number(f64::from(radius));
+            made.close();
         }
-        json.close(b']');
-        json.finish()
+        made.close();
+        made.finish()
     }
 
     /// Title, headline and so on, as the document gives them; JSON.
-    pub fn meta(&self) -> String {
+    pub fn meta(&self) -> Value {
         let meta = &self.document.meta;
-        let mut json = Json::default();
-        json.open(b'{');
-        json.pair("title", &meta.title);
-        json.pair("headline", &meta.headline);
-        json.pair("description", &meta.description);
-        json.pair("note", &meta.note);
-        json.pair("asOf", &meta.as_of);
-        json.pair("unit", &meta.unit);
-        json.close(b'}');
-        json.finish()
+        let mut made = Maker::default();
+        made.object();
+        made.pair("title", &meta.title);
+        made.pair("headline", &meta.headline);
+        made.pair("description", &meta.description);
+        made.pair("note", &meta.note);
+        made.pair("asOf", &meta.as_of);
+        made.pair("unit", &meta.unit);
+        made.close();
+        made.finish()
     }
 
     /// What was wrong with rows and fields, as JSON.
-    pub fn diagnosis(&self) -> String {
-        let mut json = Json::default();
-        json.open(b'[');
+    pub fn diagnosis(&self) -> Value {
+        let mut made = Maker::default();
+        made.list();
         for diagnostic in &self.diagnostics {
-            json.open(b'{');
-            json.pair("severity", diagnostic.severity.name());
-            json.pair("code", diagnostic.code);
+            made.object();
+            made.pair("severity", diagnostic.severity.name());
+            made.pair("code", diagnostic.code);
             for (key, number) in
                 [("line", diagnostic.line), ("column", diagnostic.column), ("row", diagnostic.row)]
             {
-                json.key(key);
+                made.key(key);
                 match number {
-                    Some(number) => json.whole(u64::from(number)),
-                    None => json.null(),
+                    Some(number) => made.whole(u64::from(number)),
+                    None => made.null(),
                 }
             }
-            json.key("path");
-            json.maybe(diagnostic.path.as_deref());
-            json.key("field");
-            json.maybe(diagnostic.field.as_deref());
-            json.pair("message", &diagnostic.message);
-            json.pair("text", &diagnostic.text);
-            json.close(b'}');
+            made.key("path");
+            made.maybe(diagnostic.path.as_deref());
+            made.key("field");
+            made.maybe(diagnostic.field.as_deref());
+            made.pair("message", &diagnostic.message);
+            made.pair("text", &diagnostic.text);
+            made.close();
         }
-        json.close(b']');
-        json.finish()
+        made.close();
+        made.finish()
     }
 }

@@ -9,7 +9,7 @@ use super::{
     spacing,
     spacing::LABEL_GAP,
 };
-use crate::Point;
+use crate::{Point, point::within};
 
 /// The margin between the stage's edge and the figure.
 const MARGIN: f32 = 8.0;
@@ -40,12 +40,7 @@ pub(super) fn settled(graph: &Graph, stage: Stage) -> Vec<Point> {
     slice(room(graph, stage), &needs, &mut cells);
     let mut points = vec![Point::default(); graph.len()];
     for (part, &cell) in parts.iter().zip(&cells) {
-        let draft = if part.len() == graph.len() {
-            Draft::new(graph, cell, placed).best()
-        } else {
-            Draft::new(&graph.part(part), cell, placed).best()
-        };
-        for (&body, at) in part.iter().zip(draft) {
+        for (&body, at) in part.iter().zip(Draft::new(&graph.part(part), cell, placed).best()) {
             points[body as usize] = at;
         }
     }
@@ -94,7 +89,7 @@ fn need(body: &Body) -> f32 {
 
 /// The stage, enlarged in its own shape where the bodies need more room than it has.
 fn room(graph: &Graph, stage: Stage) -> Cell {
-    let side = |side: f32| if side.is_finite() { (side - 2.0 * MARGIN).clamp(80.0, 1e5) } else { 640.0 };
+    let side = |side: f32| if side.is_finite() { within(side - 2.0 * MARGIN, 80.0, 1e5) } else { 640.0 };
     let (width, height) = (side(stage.width), side(stage.height));
     let need: f32 = graph.bodies.iter().map(need).sum();
     let factor = (need / (width * height)).max(1.0).sqrt();

@@ -13,6 +13,18 @@ const SLOPE: f32 = 4.0 * SAGITTA;
 const OPENING: Point =
     Point::new((1.0 - SLOPE * SLOPE) / (1.0 + SLOPE * SLOPE), 2.0 * SLOPE / (1.0 + SLOPE * SLOPE));
 
+/// Tangents with a cosine above this leave a circle too close to each other (about 23 degrees).
+const SHARP: f32 = 0.92;
+
+/// The smallest angle of two plain arcs, of a coloured arc with a plain one, of two coloured arcs.
+const ANGLE: [f32; 3] = [1.0, 2.0, 6.0];
+
+/// A crossing of two plain arcs, of a coloured arc with a plain one, of two coloured arcs.
+const CROSSING: [f32; 3] = [1.0, 0.8, 4.0];
+/// How near another coloured arc may come to the middle of one, where its number is.
+const BADGE: f32 = 12.0;
+const OVER_BADGE: f32 = 1.5;
+
 /// A link at the present places of its bodies.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Bend {
@@ -66,21 +78,48 @@ impl Bend {
         (0..2).any(|way| other.link.ways[way] && self.gap_squared(other.middles[way]) < reach * reach)
     }
 
+    /// What two links cost each other: crossings, sharp angles where they meet, numbers under arcs.
+    pub fn clash(&self, other: &Self) -> f32 {
+        if self.low.x > other.high.x
+            || other.low.x > self.high.x
+            || self.low.y > other.high.y
+            || other.low.y > self.high.y
+        {
+            return 0.0;
+        }
+        let (one, two) = (&self.link, &other.link);
+        let coloured = usize::from(one.coloured) + usize::from(two.coloured);
+        let shared = if two.a == one.a || two.b == one.a {
+            Some(one.a)
+        } else if two.a == one.b || two.b == one.b {
+            Some(one.b)
+        } else {
+            None
+        };
+        let mut cost = 0.0;
+        if let Some(body) = shared {
+            let close = self.closeness(other, body);
+            if close > SHARP {
+                cost += ANGLE[coloured] * (close - SHARP) / (1.0 - SHARP);
+            }
+        }
+        if coloured == 0 {
+            if shared.is_none() && crosses(self.a, self.b, other.a, other.b) {
+                cost += CROSSING[0];
+            }
+        } else if shared.is_none() || coloured == 2 {
+            cost += CROSSING[coloured] * self.crossings(other) as f32;
+        }
+        if coloured == 2 && (self.covers_middle(other, BADGE) || other.covers_middle(self, BADGE)) {
+            cost += OVER_BADGE;
+        }
+        cost
+    }
+
     /// How often the arcs of two links cross. Plain ones are taken for straight; coloured ones are followed
     /// along their arcs, each as two straight lines, even where they share a body.
     pub fn crossings(&self, other: &Self) -> u32 {
-        let apart = |p: Point, q: Point| p.x > q.x || p.y > q.y;
-        if apart(self.low, other.high) || apart(other.low, self.high) {
-            return 0;
-        }
         let (one, two) = (&self.link, &other.link);
-        let shared = one.a == two.a || one.a == two.b || one.b == two.a || one.b == two.b;
-        if !(one.coloured || two.coloured) {
-            return u32::from(!shared && crosses(self.a, self.b, other.a, other.b));
-        }
-        if shared && !(one.coloured && two.coloured) {
-            return 0;
-        }
         let mut count = 0;
         for way in 0..4 {
             if one.ways[way & 1] && two.ways[way >> 1] {
@@ -131,11 +170,11 @@ fn crosses(a: Point, b: Point, c: Point, d: Point) -> bool {
 }
 
 const fn least(p: Point, q: Point) -> Point {
-    Point::new(p.x.min(q.x), p.y.min(q.y))
+    Point::new(if p.x < q.x { p.x } else { q.x }, if p.y < q.y { p.y } else { q.y })
 }
 
 const fn most(p: Point, q: Point) -> Point {
-    Point::new(p.x.max(q.x), p.y.max(q.y))
+    Point::new(if p.x > q.x { p.x } else { q.x }, if p.y > q.y { p.y } else { q.y })
 }
 
 #[cfg(test)]

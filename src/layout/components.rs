@@ -1,7 +1,7 @@
 //! Parts that are not connected with each other, and the room each gets.
 
 use super::{Body, Stage, graph::Graph, spacing::LABEL_GAP};
-use crate::Point;
+use crate::{Point, order, point::within};
 
 /// The bodies of each connected part: larger parts first, then by their first body. O(m).
 pub(super) fn components(graph: &Graph) -> Vec<Vec<u32>> {
@@ -23,11 +23,11 @@ pub(super) fn components(graph: &Graph) -> Vec<Vec<u32>> {
             }
             next += 1;
         }
-        part.sort_unstable();
+        order::sort(&mut part);
         parts.push(part);
     }
-    parts.sort_by_key(|part| (usize::MAX - part.len(), part[0]));
-    parts
+    let largest = order::places(parts.len(), &|a, b| parts[b].len().cmp(&parts[a].len()));
+    largest.into_iter().map(|place| std::mem::take(&mut parts[place])).collect()
 }
 
 /// An upright rectangle.
@@ -49,7 +49,7 @@ impl Cell {
         let half = body.radius.max(body.label_width / 2.0);
         let below = body.radius + if body.label_height > 0.0 { LABEL_GAP + body.label_height } else { 0.0 };
         let axis = |at: f32, low: f32, high: f32| {
-            if low > high { f32::midpoint(low, high) } else { at.clamp(low, high) }
+            if low > high { f32::midpoint(low, high) } else { within(at, low, high) }
         };
         let (w, h) = (self.width / 2.0, self.height / 2.0);
         Point::new(

@@ -1,44 +1,35 @@
-//! One connected part in its cell: several starts by stress, settled by the physics, and the one that looks
-//! best polished.
+//! One connected part in its cell: several starts by stress, and the ones that look best polished.
 
 use super::{
     components::Cell,
     fit::{fit, stretch},
     graph::Graph,
     ideal,
-    physics::Physics,
-    polish::{jump, polish, trade},
+    ideal::Pair,
+    polish::{Touch, polish},
     score::Score,
     stress::{self, Dice},
     tree::radial,
     wheels,
 };
-use crate::Point;
+use crate::{Point, order, point::within};
 
-/// Up to so many bodies all places are tried, and many starts; above, only what looks worst is touched.
+/// Up to so many bodies many starts are tried, and the best of them gone over.
 const FEW: usize = 16;
 
-/// Up to so many, every body may jump across the cell.
+/// Up to so many, some starts.
 const MIDDLE: usize = 40;
 
-/// Up to so many, starts are compared by their looks.
+/// Up to so many, an arrangement is judged by its looks and polished.
 const SCORE_LIMIT: usize = 120;
 
 /// Above so many, the distances of all pairs are too many.
 const STRESS_LIMIT: usize = 1_000;
 
-/// Up to so many, the physics has a say: a tick is O(n^2).
-const PHYSICS_LIMIT: usize = 400;
-
-/// Ticks of the physics, each with less heat, and how much each body is pulled back to its draft in one.
-const TICKS: u32 = 24;
-const PULL: f32 = 0.05;
-
-/// The physics' own idea of a spring's length, relative to the usual one: longer gives more air.
-const AIRY: f32 = 1.2;
-
-/// How many bodies may move in one round of the polish where there are more than a few.
-const WORST: usize = 24;
+/// What the best starts of a few bodies get, what more bodies get, and the last touch.
+const ROAM: Touch = Touch { visits: 27, tries: 12, far: 2.0, near: 0.3 };
+const COMB: Touch = Touch { visits: 120, tries: 6, far: 2.0, near: 0.1 };
+const FINISH: Touch = Touch { visits: 80, tries: 8, far: 0.5, near: 0.03 };
 
 /// Wheels less round than this in the end are made rounder: the eye sees no difference above.
 const ROUND: f32 = 0.92;
@@ -63,7 +54,7 @@ pub(super) struct Draft<'a> {
 
 impl<'a> Draft<'a> {
     pub fn new(graph: &'a Graph, cell: Cell, placed: bool) -> Self {
-        let unit = (cell.width * cell.height / graph.len().max(1) as f32).sqrt().clamp(105.0, 255.0) * 0.9;
+        let unit = within((cell.width * cell.height / graph.len().max(1) as f32).sqrt(), 105.0, 255.0) * 0.9;
         Self { graph, cell, unit, mobility: graph.mobility(), placed }
     }
 
@@ -77,56 +68,54 @@ impl<'a> Draft<'a> {
             return radial(self.graph, self.cell);
         }
         let pairs = ideal::pairs(self.graph, self.unit);
-        let starts = match count {
-            _ if count <= FEW => 24,
-            _ if count <= MIDDLE => 6,
-            _ if count <= 80 => 3,
-            _ => 1,
-        };
-        let mut drafts: Vec<Vec<Point>> = (1..=starts)
-            .map(|seed| {
-                let mut dice = Dice::new(seed);
-                let mut points = self.scatter(&mut dice, 1.0);
-                stress::descend(
-                    self.graph,
-                    &mut pairs.clone(),
-                    self.unit,
-                    &mut points,
-                    &self.mobility,
-                    &mut dice,
-                );
-                self.fit(points)
-            })
-            .collect();
-        if count <= FEW {
-            // Each trial grows with the links: a dozen bodies get half as many.
-            let (first, second) = if count <= 10 { (5, 2) } else { (2, 1) };
-            self.keep(&mut drafts, first);
-            drafts = drafts.into_iter().map(|draft| self.refine(self.settle(draft), &[0.5], true)).collect();
-            self.keep(&mut drafts, second);
-            drafts = drafts.into_iter().map(|draft| self.refine(draft, &[0.5, 0.25], true)).collect();
-            self.keep(&mut drafts, 1);
-            drafts = drafts
-                .into_iter()
-                .map(|draft| self.refine(draft, &[0.25, 0.12, 0.25, 0.12, 0.06, 0.03], false))
-                .collect();
-        } else if count <= MIDDLE {
-            self.keep(&mut drafts, 1);
-            drafts = drafts
-                .into_iter()
-                .map(|draft| self.refine(self.settle(draft), &[0.4, 0.2, 0.1], true))
-                .collect();
-        } else {
-            self.keep(&mut drafts, 1);
-            drafts =
-                drafts.into_iter().map(|draft| self.refine(self.settle(draft), &[0.4, 0.2], false)).collect();
-        }
-        let mut best = drafts.pop().unwrap_or_default();
+        let mut best = if count > SCORE_LIMIT { self.start(1, &pairs) } else { self.search(&pairs) };
         if !self.placed {
             stretch(self.graph, &mut best, self.cell, LONGEST, LAST_UNEVEN, 1.0);
         }
-        self.round(&mut best, ROUND);
+        self.round(&mut best);
         best
+    }
+
+    /// Takes up the starts that look best and polishes them; the best of these gets the last touch.
+    fn search(&self, pairs: &[Pair]) -> Vec<Point> {
+        let (starts, kept, touch) = match self.graph.len() {
+            ..=FEW => (16, 3, ROAM),
+            ..=MIDDLE => (3, 1, COMB),
+            _ => (1, 1, COMB),
+        };
+        let mut costs = Vec::with_capacity(starts);
+        let mut scores = Vec::with_capacity(starts);
+        for seed in 1..=starts {
+            let score = Score::new(self.graph, self.cell, self.unit, self.start(seed as u64, pairs));
+            costs.push(score.total());
+            scores.push(score);
+        }
+        let order = order::places(starts, &|a, b| costs[a].total_cmp(&costs[b]));
+        let (mut least, mut best) = (f32::INFINITY, 0);
+        for place in order.into_iter().take(kept) {
+            polish(&mut scores[place], &self.mobility, &touch);
+            let cost = scores[place].total();
+            if cost < least {
+                (least, best) = (cost, place);
+            }
+        }
+        let mut best = scores.swap_remove(best);
+        if kept > 1 {
+            polish(&mut best, &self.mobility, &FINISH);
+        }
+        best.points
+    }
+
+    /// A first arrangement, another one for each seed.
+    fn start(&self, seed: u64, pairs: &[Pair]) -> Vec<Point> {
+        let mut dice = Dice::new(seed);
+        let mut points = self.scatter(&mut dice, 1.0);
+        let mut pairs = pairs.to_vec();
+        stress::descend(self.graph, &mut pairs, self.unit, &mut points, &self.mobility, &mut dice);
+        if !self.placed {
+            fit(self.graph, &mut points, self.cell, LONGEST);
+        }
+        points
     }
 
     /// Where each body begins: where it is or was, else anywhere (`spread` 1) or in the middle (0).
@@ -142,82 +131,15 @@ impl<'a> Draft<'a> {
             .collect()
     }
 
-    /// Leaves the drafts that look best.
-    fn keep(&self, drafts: &mut Vec<Vec<Point>>, count: usize) {
-        if drafts.len() > count {
-            let mut judged: Vec<(f32, Vec<Point>)> = drafts
-                .drain(..)
-                .map(|draft| {
-                    let score = Score::new(self.graph, self.cell, self.unit, draft);
-                    (score.total(), score.points)
-                })
-                .collect();
-            judged.sort_by(|a, b| a.0.total_cmp(&b.0));
-            drafts.extend(judged.into_iter().take(count).map(|(_, draft)| draft));
-        }
-    }
-
-    fn fit(&self, mut points: Vec<Point>) -> Vec<Point> {
-        if !self.placed {
-            fit(self.graph, &mut points, self.cell, LONGEST);
-        }
-        points
-    }
-
-    /// Gives the bodies air: the physics cools towards the draft, while the wheels stay round.
-    fn settle(&self, mut points: Vec<Point>) -> Vec<Point> {
-        if points.len() > PHYSICS_LIMIT {
-            return points;
-        }
-        let draft = points.clone();
-        let held = |body: usize| self.mobility[body] == 0.0;
-        let mut physics = Physics::new(self.graph, self.unit * AIRY, &points, held);
-        for tick in 0..TICKS {
-            let heat = 1.0 - tick as f32 / TICKS as f32;
-            physics.tick(&mut points, heat, held);
-            for (body, point) in points.iter_mut().enumerate().filter(|&(body, _)| !held(body)) {
-                let back = *point + (draft[body] - *point) * PULL;
-                *point = self.cell.hold(&self.graph.bodies[body], back);
-            }
-            for wheel in &self.graph.wheels {
-                let side = ideal::side(self.graph, wheel, self.unit);
-                wheels::round(&mut points, wheel, &self.mobility, side, 0.2 * heat);
-            }
-        }
-        let mut points = self.fit(points);
-        self.round(&mut points, 1.0);
-        for (body, point) in points.iter_mut().enumerate().filter(|&(body, _)| !held(body)) {
-            *point = self.cell.hold(&self.graph.bodies[body], *point);
-        }
-        points
-    }
-
-    /// Makes wheels regular that are less round than `least`: stretching made ellipses of them.
-    fn round(&self, points: &mut [Point], least: f32) {
+    /// Makes wheels regular that are not round enough: stretching made ellipses of them.
+    fn round(&self, points: &mut [Point]) {
         for _ in 0..ROUNDING {
             for wheel in self.graph.wheels.iter().rev() {
-                if wheels::roundness(wheel.iter().map(|&body| points[body as usize])) < least {
+                if wheels::roundness(wheel.iter().map(|&body| points[body as usize])) < ROUND {
                     let side = ideal::side(self.graph, wheel, self.unit);
                     wheels::round(points, wheel, &self.mobility, side, 0.5);
                 }
             }
         }
-    }
-
-    /// Moves single bodies to where the figure looks better; `bold` moves them across the whole cell.
-    fn refine(&self, points: Vec<Point>, steps: &[f32], bold: bool) -> Vec<Point> {
-        let count = points.len();
-        if count > SCORE_LIMIT {
-            return points;
-        }
-        let mut score = Score::new(self.graph, self.cell, self.unit, points);
-        if bold {
-            if count <= FEW {
-                trade(&mut score, &self.mobility);
-            }
-            jump(&mut score, &self.mobility);
-        }
-        polish(&mut score, &self.mobility, steps, if count <= FEW { count } else { WORST });
-        score.points
     }
 }

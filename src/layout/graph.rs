@@ -1,7 +1,7 @@
 //! The bodies, springs and wheels made safe to compute with: checked, merged, indexed.
 
 use super::{Body, Spring, Wheel};
-use crate::Point;
+use crate::{Point, order, point::within};
 
 /// A spring after merging: one per unordered pair, `a < b`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,11 +23,9 @@ pub(super) struct Graph {
     pub links: Vec<Link>,
     /// Bodies of each wheel, each at most once.
     pub wheels: Vec<Vec<u32>>,
-    starts: Vec<u32>,
-    /// Links of each body, then wheels of each body.
+    /// The links of each body by id, one body after the other, and where each begins.
     around: Vec<u32>,
-    wheel_starts: Vec<u32>,
-    wheels_of: Vec<u32>,
+    starts: Vec<u32>,
 }
 
 impl Graph {
@@ -35,59 +33,69 @@ impl Graph {
     /// names a body twice), merges parallel and reverse springs. O(m log m).
     pub fn new(bodies: &[Body], springs: &[Spring], wheels: &[Wheel]) -> Self {
         let count = bodies.len() as u32;
-        let bodies: Vec<Body> = bodies.iter().map(sane).collect();
-        let wheels: Vec<Vec<u32>> =
-            wheels.iter().filter(|wheel| is_wheel(&wheel.bodies, count)).map(|w| w.bodies.clone()).collect();
-        let mut links: Vec<Link> = springs
-            .iter()
-            .filter(|spring| spring.a != spring.b && spring.a < count && spring.b < count)
-            .map(|spring| link(spring.a, spring.b))
-            .collect();
-        for wheel in &wheels {
-            for (place, &a) in wheel.iter().enumerate() {
-                let b = wheel[(place + 1) % wheel.len()];
-                links.push(Link { coloured: true, lens: wheel.len() == 2, ..link(a, b) });
+        let mut links = Vec::with_capacity(springs.len());
+        for &Spring { a, b } in springs {
+            if a != b && a < count && b < count {
+                links.push(link(a, b));
             }
         }
-        links.sort_unstable_by_key(|link| (link.a, link.b));
-        links.dedup_by(|next, kept| {
-            let same = (next.a, next.b) == (kept.a, kept.b);
-            if same {
-                kept.ways = [kept.ways[0] || next.ways[0], kept.ways[1] || next.ways[1]];
-                kept.coloured |= next.coloured;
-                kept.lens |= next.lens;
+        let mut sane_wheels = Vec::with_capacity(wheels.len());
+        for Wheel { bodies } in wheels {
+            if is_wheel(bodies, count) {
+                for (place, &a) in bodies.iter().enumerate() {
+                    let b = bodies[(place + 1) % bodies.len()];
+                    links.push(Link { coloured: true, lens: bodies.len() == 2, ..link(a, b) });
+                }
+                sane_wheels.push(bodies.clone());
             }
-            same
-        });
-        let (starts, around) =
-            index(bodies.len(), links.iter().enumerate().flat_map(|(id, l)| [(l.a, id), (l.b, id)]));
-        let (wheel_starts, wheels_of) = index(
-            bodies.len(),
-            wheels.iter().enumerate().flat_map(|(id, wheel)| wheel.iter().map(move |&body| (body, id))),
-        );
-        Self { bodies, links, wheels, starts, around, wheel_starts, wheels_of }
+        }
+        Self::indexed(bodies.iter().map(sane).collect(), merged(&links), sane_wheels)
     }
 
-    /// The graph of some bodies (sorted) and what runs between them, numbered by their places in `part`.
+    fn indexed(bodies: Vec<Body>, links: Vec<Link>, wheels: Vec<Vec<u32>>) -> Self {
+        let mut starts = vec![0; bodies.len() + 1];
+        for link in &links {
+            starts[link.a as usize] += 1;
+            starts[link.b as usize] += 1;
+        }
+        // Each start is first where its list ends, and comes down as the list is filled from its end.
+        let mut end = 0;
+        for start in &mut starts {
+            end += *start;
+            *start = end;
+        }
+        let mut around = vec![0; end as usize];
+        for (id, link) in links.iter().enumerate().rev() {
+            for body in [link.a, link.b] {
+                let start = &mut starts[body as usize];
+                *start -= 1;
+                around[*start as usize] = id as u32;
+            }
+        }
+        Self { bodies, links, wheels, around, starts }
+    }
+
+    /// The graph of a connected part (sorted bodies), numbered by their places in it.
     pub fn part(&self, part: &[u32]) -> Self {
-        let place = |body: u32| part.binary_search(&body).ok().map(|place| place as u32);
-        let bodies: Vec<Body> = part.iter().map(|&body| self.bodies[body as usize].clone()).collect();
-        let springs: Vec<Spring> = self
-            .links
-            .iter()
-            .filter_map(|link| Some((link, Spring { a: place(link.a)?, b: place(link.b)? })))
-            .flat_map(|(link, spring)| {
-                let back = Spring { a: spring.b, b: spring.a };
-                [link.ways[0].then_some(spring), link.ways[1].then_some(back)].into_iter().flatten()
-            })
-            .collect();
-        let wheels: Vec<Wheel> = self
-            .wheels
-            .iter()
-            .filter_map(|wheel| wheel.iter().map(|&body| place(body)).collect::<Option<Vec<u32>>>())
-            .map(|bodies| Wheel { bodies })
-            .collect();
-        Self::new(&bodies, &springs, &wheels)
+        let mut places = vec![u32::MAX; self.len()];
+        for (place, &body) in part.iter().enumerate() {
+            places[body as usize] = place as u32;
+        }
+        let place = |body: u32| places[body as usize];
+        let bodies = part.iter().map(|&body| self.bodies[body as usize].clone()).collect();
+        let mut links = self.links.clone();
+        links.retain_mut(|link| {
+            (link.a, link.b) = (place(link.a), place(link.b));
+            link.a != u32::MAX
+        });
+        let mut wheels = self.wheels.clone();
+        wheels.retain_mut(|wheel| {
+            for body in wheel.iter_mut() {
+                *body = place(*body);
+            }
+            wheel[0] != u32::MAX
+        });
+        Self::indexed(bodies, links, wheels)
     }
 
     pub fn len(&self) -> usize {
@@ -98,12 +106,6 @@ impl Graph {
     pub fn links_of(&self, body: u32) -> &[u32] {
         let body = body as usize;
         &self.around[self.starts[body] as usize..self.starts[body + 1] as usize]
-    }
-
-    /// The wheels of a body, by id.
-    pub fn wheels_of(&self, body: u32) -> &[u32] {
-        let body = body as usize;
-        &self.wheels_of[self.wheel_starts[body] as usize..self.wheel_starts[body + 1] as usize]
     }
 
     /// The neighbours of a body, in the order of their indices.
@@ -140,16 +142,32 @@ const fn link(from: u32, to: u32) -> Link {
     Link { a, b, ways: [forward, !forward], coloured: false, lens: false }
 }
 
+/// Links sorted, those between the same bodies merged to one.
+fn merged(links: &[Link]) -> Vec<Link> {
+    let order = order::places(links.len(), &|i, j| (links[i].a, links[i].b).cmp(&(links[j].a, links[j].b)));
+    let mut merged: Vec<Link> = Vec::with_capacity(links.len());
+    for place in order {
+        let next = links[place];
+        match merged.last_mut() {
+            Some(kept) if (kept.a, kept.b) == (next.a, next.b) => {
+                kept.ways = [kept.ways[0] || next.ways[0], kept.ways[1] || next.ways[1]];
+                kept.coloured |= next.coloured;
+                kept.lens |= next.lens;
+            }
+            _ => merged.push(next),
+        }
+    }
+    merged
+}
+
 fn is_wheel(bodies: &[u32], count: u32) -> bool {
-    let mut sorted = bodies.to_vec();
-    sorted.sort_unstable();
-    sorted.dedup();
-    sorted.len() == bodies.len() && sorted.len() > 1 && sorted.iter().all(|&body| body < count)
+    let once = |(place, body): (usize, &u32)| *body < count && !bodies[..place].contains(body);
+    bodies.len() > 1 && bodies.iter().enumerate().all(once)
 }
 
 /// A body whose every number is finite: what is not is taken for "none".
 fn sane(body: &Body) -> Body {
-    let size = |value: f32| if value.is_finite() { value.clamp(0.0, 10_000.0) } else { 0.0 };
+    let size = |value: f32| if value.is_finite() { within(value, 0.0, 10_000.0) } else { 0.0 };
     let place = |at: &Point| at.x.abs() <= 1e6 && at.y.abs() <= 1e6;
     Body {
         radius: size(body.radius),
@@ -158,22 +176,4 @@ fn sane(body: &Body) -> Body {
         pinned: body.pinned.filter(place),
         start: body.start.filter(place),
     }
-}
-
-/// Lists of ids by body, in one array: `(starts, ids)`.
-fn index(count: usize, entries: impl Iterator<Item = (u32, usize)> + Clone) -> (Vec<u32>, Vec<u32>) {
-    let mut starts = vec![0; count + 1];
-    for (body, _) in entries.clone() {
-        starts[body as usize + 1] += 1;
-    }
-    for body in 0..count {
-        starts[body + 1] += starts[body];
-    }
-    let mut next = starts.clone();
-    let mut ids = vec![0; starts[count] as usize];
-    for (body, id) in entries {
-        ids[next[body as usize] as usize] = id as u32;
-        next[body as usize] += 1;
-    }
-    (starts, ids)
 }

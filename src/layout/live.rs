@@ -3,7 +3,7 @@
 use super::{
     Body, Spring, Stage, Wheel, arrange::settled, graph::Graph, physics, physics::Physics, spacing, wheels,
 };
-use crate::Point;
+use crate::{Point, point::within};
 
 /// Up to so many bodies `force_graph` animates (0.66 ms a tick at 200 in wasm); above, bodies glide.
 const PHYSICS_LIMIT: usize = 250;
@@ -184,5 +184,5 @@ impl Layout {
 fn usual(graph: &Graph, points: &[Point]) -> f32 {
     let length = |link: &super::graph::Link| (points[link.b as usize] - points[link.a as usize]).length();
     let sum: f32 = graph.links.iter().map(length).sum();
-    (sum / graph.links.len().max(1) as f32).clamp(60.0, 300.0)
+    within(sum / graph.links.len().max(1) as f32, 60.0, 300.0)
 }

@@ -13,7 +13,7 @@
 use force_graph::{EdgeData, ForceGraph, NodeData, SimulationParameters};
 
 use super::graph::Graph;
-use crate::Point;
+use crate::{Point, order};
 
 /// Seconds of one tick, always: at 1/30 every network like ours diverges.
 const TICK: f32 = 1.0 / 60.0;
@@ -113,9 +113,8 @@ pub(super) fn leap(from: Point, to: Point) -> Point {
 
 /// Moves a body that stands exactly on another by a hair, each to another side. O(n log n).
 fn part(points: &mut [Point]) {
-    let mut order: Vec<usize> = (0..points.len()).collect();
-    order.sort_by(|&a, &b| {
-        points[a].x.total_cmp(&points[b].x).then(points[a].y.total_cmp(&points[b].y)).then(a.cmp(&b))
+    let order = order::places(points.len(), &|a, b| {
+        points[a].x.total_cmp(&points[b].x).then(points[a].y.total_cmp(&points[b].y))
     });
     for pair in order.windows(2) {
         if points[pair[0]] == points[pair[1]] {

@@ -1,48 +1,42 @@
 //! Small moves that make an arrangement look better: the last touch of a good hand.
 
-use super::{components::Cell, score::Score};
+use super::{score::Score, stress::Dice};
 use crate::Point;
 
-/// Eight directions.
-const AROUND: [Point; 8] = {
-    let h = std::f32::consts::FRAC_1_SQRT_2;
-    [
-        Point::new(1.0, 0.0),
-        Point::new(-1.0, 0.0),
-        Point::new(0.0, 1.0),
-        Point::new(0.0, -1.0),
-        Point::new(h, h),
-        Point::new(-h, -h),
-        Point::new(h, -h),
-        Point::new(-h, h),
-    ]
-};
+/// How an arrangement is gone over: at first far about, then ever nearer.
+pub(super) struct Touch {
+    /// How many times a body is taken up, over all bodies.
+    pub visits: usize,
+    /// How many other places it is held to in a visit.
+    pub tries: usize,
+    /// How far away these are at first and in the end, in units of the score.
+    pub far: f32,
+    pub near: f32,
+}
 
-/// Moves single bodies while that lowers the score, with steps of these lengths (in units of the score).
-/// Only the `most` bodies whose places are worst try.
-pub(super) fn polish(score: &mut Score, mobility: &[f32], steps: &[f32], most: usize) {
-    // A hub's cost is spread over its many links, and it is dear to move: others first.
-    let judge = |score: &Score, body: u32| {
-        let links = score.graph.links_of(body).len();
-        score.of(body, f32::INFINITY) / (links + 2) as f32
-    };
-    let movable = (0..mobility.len() as u32).filter(|&body| mobility[body as usize] > 0.0);
-    let mut order: Vec<(f32, u32)> = movable.map(|body| (judge(score, body), body)).collect();
-    order.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    for &step in steps {
-        for &(_, body) in order.iter().take(most) {
-            let from = score.points[body as usize];
-            let places = AROUND.map(|way| from + way * (step * score.unit));
-            try_places(score, body, places.into_iter());
+/// Moves single bodies while that lowers the score, each as far as its `mobility` lets it.
+pub(super) fn polish(score: &mut Score, mobility: &[f32], touch: &Touch) {
+    // Seeded alike every time: the same arrangement is polished in the same way.
+    let mut dice = Dice::new(9);
+    let rounds = touch.visits.div_ceil(mobility.len());
+    for round in 0..rounds {
+        let left = 1.0 - round as f32 / rounds as f32;
+        let reach = 2.0 * score.unit * (touch.near + (touch.far - touch.near) * left * left);
+        for (body, &mobility) in mobility.iter().enumerate() {
+            if mobility > 0.0 {
+                visit(score, body as u32, reach * mobility, touch.tries, &mut dice);
+            }
         }
     }
 }
 
-/// Puts a body at the best of these places (held inside the cell), if one is better than where it is.
-fn try_places(score: &mut Score, body: u32, places: impl Iterator<Item = Point>) {
-    let (mut best, mut to) = (score.of(body, f32::INFINITY), score.points[body as usize]);
-    for place in places {
-        let at = score.cell.hold(&score.graph.bodies[body as usize], place);
+/// Puts a body at the best of some places in a square around it, if one is better than where it is.
+fn visit(score: &mut Score, body: u32, reach: f32, tries: usize, dice: &mut Dice) {
+    let from = score.points[body as usize];
+    let (mut best, mut to) = (score.of(body, f32::INFINITY), from);
+    for _ in 0..tries {
+        let at = from + Point::new(dice.centred(), dice.centred()) * reach;
+        let at = score.cell.hold(&score.graph.bodies[body as usize], at);
         score.put(body, at);
         let cost = score.of(body, best);
         if cost < best {
@@ -50,36 +44,4 @@ fn try_places(score: &mut Score, body: u32, places: impl Iterator<Item = Point>)
         }
     }
     score.put(body, to);
-}
-
-/// Lets each body jump to the best place of a grid over the cell while that lowers the score.
-pub(super) fn jump(score: &mut Score, mobility: &[f32]) {
-    let Cell { centre, width, height } = score.cell;
-    let (columns, rows) = if width > height { (6, 4) } else { (4, 6) };
-    for body in (0..mobility.len() as u32).filter(|&body| mobility[body as usize] == 1.0) {
-        let places = (0..columns * rows).map(|place| {
-            let x = ((place % columns) as f32 + 0.5) / columns as f32 - 0.5;
-            let y = ((place / columns) as f32 + 0.5) / rows as f32 - 0.5;
-            centre + Point::new(x * width, y * height)
-        });
-        try_places(score, body, places);
-    }
-}
-
-/// Lets pairs of bodies trade places while that lowers the score. O(n^2) trials.
-pub(super) fn trade(score: &mut Score, mobility: &[f32]) {
-    let free: Vec<u32> = (0..mobility.len() as u32).filter(|&body| mobility[body as usize] == 1.0).collect();
-    for (place, &a) in free.iter().enumerate() {
-        for &b in &free[place + 1..] {
-            let (at, bt) = (score.points[a as usize], score.points[b as usize]);
-            let before = score.of(a, f32::INFINITY) + score.of(b, f32::INFINITY);
-            score.put(a, bt);
-            score.put(b, at);
-            let first = score.of(a, before);
-            if first >= before || first + score.of(b, before - first) >= before {
-                score.put(a, at);
-                score.put(b, bt);
-            }
-        }
-    }
 }

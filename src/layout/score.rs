@@ -4,19 +4,8 @@
 use super::{bend::Bend, components::Cell, graph::Graph, ideal, spacing, wheels};
 use crate::Point;
 
-/// Tangents with a cosine above this leave a circle too close to each other (about 23 degrees).
-const SHARP: f32 = 0.92;
-
-/// The smallest angle of two plain arcs, of a coloured arc with a plain one, of two coloured arcs.
-const ANGLE: [f32; 3] = [1.0, 2.0, 6.0];
-
-/// A crossing of two plain arcs, of a coloured arc with a plain one, of two coloured arcs.
-const CROSSING: [f32; 3] = [1.0, 0.8, 4.0];
 const OVER_CIRCLE: f32 = 4.0;
 const OVER_LABEL: f32 = 1.2;
-/// How near another coloured arc may come to the middle of one, where its number is.
-const BADGE: f32 = 12.0;
-const OVER_BADGE: f32 = 1.5;
 const OVERLAP: f32 = 8.0;
 const CROWD: f32 = 2.5;
 const SHORT: f32 = 40.0;
@@ -71,14 +60,24 @@ impl<'a> Score<'a> {
             let away = (at - home).length() / HOME;
             cost += away * away;
         }
-        for bend in self.bends.iter().filter(|bend| bend.link.a != body && bend.link.b != body) {
-            cost += self.over(bend, body);
+        for bend in &self.bends {
+            if bend.link.a != body && bend.link.b != body {
+                cost += self.over(bend, body);
+            }
         }
         for &id in self.graph.links_of(body) {
-            if cost > limit {
-                return cost;
+            cost += self.alone(body, id);
+        }
+        for &id in self.graph.links_of(body) {
+            let bend = &self.bends[id as usize];
+            for (other, cross) in self.bends.iter().enumerate() {
+                if cost > limit {
+                    return cost;
+                }
+                if other != id as usize {
+                    cost += bend.clash(cross);
+                }
             }
-            cost += self.link(body, id);
         }
         cost
     }
@@ -106,15 +105,13 @@ impl<'a> Score<'a> {
 
     fn wheels(&self, body: u32) -> f32 {
         let mut cost = 0.0;
-        for &id in self.graph.wheels_of(body) {
-            let wheel = &self.graph.wheels[id as usize];
-            if wheel.len() > 2 {
+        let at = self.points[body as usize];
+        for wheel in self.graph.wheels.iter().filter(|wheel| wheel.len() > 2) {
+            if wheel.contains(&body) {
                 let round = wheels::roundness(wheel.iter().map(|&body| self.points[body as usize]));
                 cost += NOT_ROUND * (1.0 - round.max(0.0)) + if round < 0.0 { WRONG_WAY } else { 0.0 };
+                continue;
             }
-        }
-        for wheel in self.graph.wheels.iter().filter(|wheel| wheel.len() > 2 && !wheel.contains(&body)) {
-            let at = self.points[body as usize];
             let right = |(&p, &q): (&u32, &u32)| {
                 let (p, q) = (self.points[p as usize], self.points[q as usize]);
                 let side = q - p;
@@ -128,38 +125,20 @@ impl<'a> Score<'a> {
         cost
     }
 
-    fn link(&self, body: u32, id: u32) -> f32 {
+    /// What a link of a body costs whatever the other links do.
+    fn alone(&self, body: u32, id: u32) -> f32 {
         let bend = &self.bends[id as usize];
-        let (link, least) = (&bend.link, self.least[id as usize]);
+        let least = self.least[id as usize];
         let short = (1.0 - bend.length / least).max(0.0);
         let off = bend.length / self.unit.max(least) - 1.0;
         let mut cost = SHORT * short * short + LENGTH * off * off;
         let corner = self.cell.centre - Point::new(self.cell.width, self.cell.height) * 0.5;
         let (low, high) = (corner - bend.low, bend.high + corner - self.cell.centre * 2.0);
-        cost += OUTSIDE * [low.x, low.y, high.x, high.y].into_iter().map(|out| out.max(0.0)).sum::<f32>();
-        for (other, cross) in self.bends.iter().enumerate() {
-            if other == id as usize {
-                continue;
-            }
-            let coloured = u8::from(link.coloured) + u8::from(cross.link.coloured);
-            cost += bend.crossings(cross) as f32 * CROSSING[usize::from(coloured)];
-            if coloured == 2 && (bend.covers_middle(cross, BADGE) || cross.covers_middle(bend, BADGE)) {
-                cost += OVER_BADGE;
-            }
-            let shared = if cross.link.a == link.a || cross.link.b == link.a {
-                link.a
-            } else if cross.link.a == link.b || cross.link.b == link.b {
-                link.b
-            } else {
-                continue;
-            };
-            let close = bend.closeness(cross, shared);
-            if close > SHARP {
-                cost += ANGLE[usize::from(coloured)] * (close - SHARP) / (1.0 - SHARP);
-            }
+        for out in [low.x, low.y, high.x, high.y] {
+            cost += if out > 0.0 { OUTSIDE * out } else { 0.0 };
         }
         for other in 0..self.points.len() as u32 {
-            if other != link.a && other != link.b && other != body {
+            if other != bend.link.a && other != bend.link.b && other != body {
                 cost += self.over(bend, other);
             }
         }

@@ -1,7 +1,7 @@
 //! No circle and no label on top of another.
 
 use super::{Body, graph::Graph};
-use crate::Point;
+use crate::{Point, order, point::within};
 
 /// From a circle to its label.
 pub(super) const LABEL_GAP: f32 = 2.0;
@@ -59,8 +59,10 @@ pub(super) fn conflict(a: &Body, at: Point, b: &Body, bt: Point, air: f32) -> Op
 /// How a circle has to move to get off a label.
 fn out_of(label: Label, centre: Point, radius: f32) -> Option<Point> {
     let apart = centre - label.centre;
-    let near =
-        Point::new(apart.x.clamp(-label.half.x, label.half.x), apart.y.clamp(-label.half.y, label.half.y));
+    let near = Point::new(
+        within(apart.x, -label.half.x, label.half.x),
+        within(apart.y, -label.half.y, label.half.y),
+    );
     let out = apart - near;
     let distance = out.length();
     if distance >= radius {
@@ -87,24 +89,18 @@ fn apart(a: &Body, at: Point, b: &Body, bt: Point) -> Point {
 /// Pushes apart what overlaps, each body by its `mobility`, for at most `rounds` rounds; `true` when
 /// nothing overlaps any more. A sweep along x: O(n log n + conflicts) a round.
 pub(super) fn separate(graph: &Graph, points: &mut [Point], mobility: &[f32], rounds: u32) -> bool {
-    let mut order: Vec<u32> = (0..points.len() as u32).collect();
-    let reach = |body: u32| {
-        let body = &graph.bodies[body as usize];
-        body.radius.max(body.label_width / 2.0) + AIR
-    };
+    let reaches: Vec<f32> =
+        graph.bodies.iter().map(|body| body.radius.max(body.label_width / 2.0) + AIR).collect();
     for round in 0..rounds {
-        order.sort_by(|&a, &b| {
-            let left = |body: u32| points[body as usize].x - reach(body);
-            left(a).total_cmp(&left(b)).then(a.cmp(&b))
-        });
+        let lefts: Vec<f32> = points.iter().zip(&reaches).map(|(point, reach)| point.x - reach).collect();
+        let order = order::places(lefts.len(), &|a, b| lefts[a].total_cmp(&lefts[b]));
         let mut clear = true;
         // A little more than needed, growing: rounding must not leave a hair's overlap for ever.
         let over = 1.0 + round as f32 * 0.002;
-        for (place, &a) in order.iter().enumerate() {
-            let right = points[a as usize].x + reach(a);
-            for &b in &order[place + 1..] {
-                let (i, j) = (a as usize, b as usize);
-                if points[j].x - reach(b) > right + AIR {
+        for (place, &i) in order.iter().enumerate() {
+            let right = points[i].x + reaches[i];
+            for &j in &order[place + 1..] {
+                if points[j].x - reaches[j] > right + AIR {
                     break;
                 }
                 let total = mobility[i] + mobility[j];

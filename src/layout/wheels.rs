@@ -10,6 +10,9 @@ pub(super) fn rotation(parts: usize) -> Point {
     let angle = std::f64::consts::TAU / parts as f64;
     let (mut term, mut cos, mut sin) = (1.0, 0.0, 0.0);
     for power in 0..24 {
+        if term < 1e-12 {
+            break;
+        }
         match power % 4 {
             0 => cos += term,
             1 => sin += term,
@@ -64,7 +67,7 @@ pub(super) fn round(points: &mut [Point], wheel: &[u32], mobility: &[f32], side:
         spread += spoke.length() * share;
         turn = times(turn, back);
     }
-    let least = ring_radius(count, side);
+    let least = side / (step - Point::new(1.0, 0.0)).length();
     let radius = spread.max(least);
     let direction = z.unit();
     let mut corner = if direction == Point::default() { Point::new(radius, 0.0) } else { direction * radius };

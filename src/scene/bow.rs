@@ -106,7 +106,7 @@ impl Bow {
     fn half_sine(&self, distance: f32, offset: f32) -> f64 {
         let (distance, offset) = (f64::from(distance), f64::from(offset));
         let squared = (distance * distance - offset * offset) / (4.0 * self.radius * (self.radius + offset));
-        squared.clamp(0.0, 1.0).sqrt()
+        squared.max(0.0).sqrt().min(1.0)
     }
 
     /// The spoke on which the parallel at `offset` is `distance` away from the first point.

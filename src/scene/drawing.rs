@@ -1,7 +1,7 @@
 //! What a scene is made from: positions, sizes and emphasis, without a word about companies and deals.
 
 use super::Role;
-use crate::Point;
+use crate::{Point, point::within};
 
 /// Everything a scene needs to know. Indices are places in the slices; texts are indices into a list of the
 /// caller's, which the scene never reads.
@@ -126,6 +126,6 @@ impl View {
 
     /// By how much circles grow with the zoom: far less than distances, and within bounds.
     pub(super) fn growth(&self) -> f32 {
-        self.scale.max(0.0).sqrt().clamp(0.75, 1.5)
+        within(self.scale.max(0.0).sqrt(), 0.75, 1.5)
     }
 }

@@ -1,7 +1,7 @@
 //! What is taken on the stage, so that badges and texts can be put where they cover nothing.
 
 use super::tracks::{Disc, Track};
-use crate::Point;
+use crate::{Point, point::within};
 
 /// Side of a cell in which strokes are counted.
 const INK: f32 = 8.0;
@@ -99,7 +99,7 @@ impl Room {
         let (weight, pace) = if track.lanes.is_empty() { (2, 2.0 * INK) } else { (4, INK) };
         let way = track.along(1.0, 0.0) - track.along(0.0, 0.0);
         // Beyond the stage the steps are wasted, so they are not more than cross it twice.
-        let steps = (way.length() / pace).clamp(1.0, 2.0 * WIDEST / INK) as u16;
+        let steps = within(way.length() / pace, 1.0, 2.0 * WIDEST / INK) as u16;
         for step in 0..=steps {
             let at = track.along(f32::from(step) / f32::from(steps), 0.0);
             let cell = Area::around(at, 0.0, 0.0);
@@ -166,7 +166,7 @@ impl Room {
         area: &Area,
         cell: f32,
     ) -> (std::ops::RangeInclusive<usize>, std::ops::RangeInclusive<usize>) {
-        let at = |value: f32, most: f32| (value.clamp(0.0, most) / cell) as usize;
+        let at = |value: f32, most: f32| (within(value, 0.0, most) / cell) as usize;
         let (right, bottom) = (self.stage.right, self.stage.bottom);
         (at(area.left, right)..=at(area.right, right), at(area.top, bottom)..=at(area.bottom, bottom))
     }
@@ -174,5 +174,5 @@ impl Room {
 
 /// A length of the stage: a number, not negative, not absurd.
 pub(super) fn bounded(length: f32) -> f32 {
-    if length.is_nan() { 0.0 } else { length.clamp(0.0, WIDEST) }
+    within(length, 0.0, WIDEST)
 }

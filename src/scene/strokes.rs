@@ -3,7 +3,7 @@
 use super::bow::Spoke;
 use super::tracks::Track;
 use super::{Drawing, Emphasis, Mark, Painted, Ring, Role, Scene, Sizes};
-use crate::order;
+use crate::{order, point::within};
 
 /// Shortest arc, in pixels of chord, that has a chevron besides its arrowhead.
 const CHEVRON_FROM: f32 = 80.0;
@@ -93,7 +93,7 @@ fn bed(scene: &mut Scene, drawing: &Drawing, track: &Track) {
     let link = &drawing.links[track.link as usize];
     let opacity = link.emphasis.opacity();
     scene.push(Role::Ground, opacity, stroke(track.parallel(0.0), track.bed + 2.0, 0));
-    let firm = if link.firm_share.is_nan() { 0.0 } else { link.firm_share.clamp(0.0, 1.0) };
+    let firm = within(link.firm_share, 0.0, 1.0);
     if firm > 0.0 {
         let end = track.start.towards(track.base, firm);
         let points = track.bow.curve(track.start, end, 0.0);

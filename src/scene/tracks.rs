@@ -4,7 +4,7 @@ use super::bow::{Bow, Spoke};
 use super::lanes::lanes;
 use super::room::Area;
 use super::{Drawing, Sizes, View};
-use crate::Point;
+use crate::{Point, point::within};
 
 /// At most this many stripes side by side, then "+n".
 const MOST_LANES: usize = 4;
@@ -105,7 +105,7 @@ pub(super) fn discs(drawing: &Drawing) -> Vec<Option<Disc>> {
     let growth = drawing.view.growth();
     let disc = |node: &super::Node| {
         let centre = drawing.view.place(node.at);
-        let radius = (node.radius * growth).clamp(1.0, 200.0);
+        let radius = within(node.radius * growth, 1.0, 200.0);
         // NaN fails the comparison too.
         (centre.x.abs().max(centre.y.abs()) < 1e6 && centre.length() < 1e7 && radius.is_finite())
             .then_some(Disc { centre, radius })
@@ -148,7 +148,7 @@ fn track(
         let last = lanes.iter().copied().max();
         lanes.retain(|&ring| Some(ring) != last);
     }
-    let width = if link.width.is_finite() { sizes.bed * link.width.clamp(0.0, 40.0) } else { 0.0 };
+    let width = sizes.bed * within(link.width, 0.0, 40.0);
     let count = lanes.len() as f32;
     let band = match (lanes.is_empty(), link.in_loop) {
         (false, _) => count * sizes.lane + (count - 1.0) * sizes.gap,

@@ -35,7 +35,8 @@ fn scaled(sum: Amount, unit: &str, words: [&str; 3]) -> String {
     }
     // A hundredth of 10¹², 10⁹ and 10⁶, in hundredths.
     let scales = [1_000_000_000_000, 1_000_000_000, 1_000_000];
-    let number = match scales.iter().zip(words).find(|&(scale, _)| hundredths / 100 >= *scale) {
+    let number = match scales.iter().zip(words).find(|&(scale, _)| (hundredths + scale / 20) / 100 >= *scale)
+    {
         Some((scale, word)) => {
             let parts = (hundredths + scale / 2) / scale;
             let parts = if parts >= 1000 { (parts + 5) / 10 * 10 } else { parts };

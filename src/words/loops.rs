@@ -27,7 +27,13 @@ pub fn loop_figure(standing: &Standing, length: usize) -> Sentence {
     };
     let basis = sum_basis(standing.ceiling, standing.approximate);
     let template = if pair { table::SMALLEST_SIDE } else { table::SMALLEST_LEG };
-    filled(template, &[Part::Sentence(&money(amount, basis, !standing.exact))])
+    let mut sentence = filled(template, &[Part::Sentence(&money(amount, basis, standing.partly))]);
+    // "At least" would be untrue of a smallest side that is fully priced: say what is open instead.
+    if !standing.exact && !standing.partly {
+        let open = if pair { table::OTHER_SIDE_PARTLY } else { table::OTHER_LEGS_PARTLY };
+        push(&mut sentence, Part::Words(open));
+    }
+    sentence
 }
 
 /// "Amazon to OpenAI: up to $50 billion of investment; OpenAI to Amazon: $138 billion of computing contracts."

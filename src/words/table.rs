@@ -14,7 +14,7 @@ pub(super) const STATUS: &str = " ({0})";
 pub(super) const STATUS_DATE: &str = " ({0}, {1})";
 pub(super) const SUPERSEDED: &str = "; its amount is replaced by a later deal";
 pub(super) const SEVERAL: &str = "{0} to {1}: {2} in {3} deals ({4})";
-pub(super) const FIRST_IN: &str = "{0}, the first in {1}";
+pub(super) const FIRST_IN: &str = "{0}; first deal {1}";
 
 pub(super) const GIVES_WORDS: &str = "{0} gives {1} {2}";
 pub(super) const MONTHS: [&str; 12] = [
@@ -34,6 +34,8 @@ pub(super) const MONTHS: [&str; 12] = [
 
 pub(super) const SMALLEST_SIDE: &str = "smallest side {0}";
 pub(super) const SMALLEST_LEG: &str = "smallest leg {0}";
+pub(super) const OTHER_SIDE_PARTLY: &str = "; other side partly undisclosed";
+pub(super) const OTHER_LEGS_PARTLY: &str = "; other legs partly undisclosed";
 pub(super) const NO_FIGURE_SIDE: &str = "no figure: {0} of {1} sides undisclosed";
 pub(super) const NO_FIGURE_LEG: &str = "no figure: {0} of {1} legs undisclosed";
 

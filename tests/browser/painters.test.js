@@ -45,7 +45,7 @@ async function draw({ painter, deals, theme, font, focus, width, height }) {
   const { paint } = await import(new URL('paint.js', base).href);
   const { PALETTE, ROLES } = await import(new URL('theme.js', base).href);
   await module.default({ module_or_path: new URL('pkg/deal_network_bg.wasm', base) });
-  const figure = new module.Figure(new TextEncoder().encode(deals), { format: 'csv' });
+  const figure = new module.Figure(new TextEncoder().encode(deals), 'csv', 5, 10_000, 6, false);
   while (!figure.search(50));
   figure.arrange(width, height);
   if (focus && !figure.focus('loop', focus)) throw new Error(`There is no loop ${focus}.`);

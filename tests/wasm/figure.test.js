@@ -9,12 +9,9 @@ const root = new URL('../../', import.meta.url);
 const read = (/** @type {string} */ path) => readFileSync(new URL(path, root));
 initSync({ module: read('www/pkg/deal_network_bg.wasm') });
 
-/** A figure of some bytes, with what the element asks for. */
-const open = (/** @type {Uint8Array} */ bytes) => new Figure(bytes, 'auto', 5, 10_000, 6, false);
-
-/** The same with all its loops found. */
+/** A figure of some bytes with all its loops found. */
 function figure(/** @type {Uint8Array} */ bytes) {
-  const made = open(bytes);
+  const made = new Figure(bytes, 'auto', 5, 10_000, 6, false);
   while (!made.search(1));
   return made;
 }
@@ -69,7 +66,7 @@ test('a document that cannot be read is an Error with one sentence', () => {
     ['{"version": 7, "deals": []}', /version/],
   ]) {
     assert.throws(
-      () => open(bytes(String(text))),
+      () => new Figure(bytes(String(text)), 'auto', 5, 10_000, 6, false),
       (/** @type {unknown} */ error) =>
         error instanceof Error && /** @type {RegExp} */ (words).test(error.message),
     );
