@@ -48,7 +48,7 @@ impl Builder {
     ///
     /// # Errors
     /// Past the limit.
-    pub fn company(&mut self, row: &Row) -> Result<(), Diagnostic> {
+    pub fn company(&mut self, row: &Row) -> Result<(), Box<Diagnostic>> {
         self.has_list = true;
         if row.index as usize >= self.limits.companies {
             return Err(self.too_many_companies());
@@ -83,7 +83,7 @@ impl Builder {
     ///
     /// # Errors
     /// Past the limit.
-    pub fn deal(&mut self, row: &Row) -> Result<(), Diagnostic> {
+    pub fn deal(&mut self, row: &Row) -> Result<(), Box<Diagnostic>> {
         self.count_row()?;
         let mut reader = Reader::new(row, &mut self.report);
         let Some(mut draft) = deal::read(&mut reader, &mut self.unit) else { return Ok(()) };
@@ -112,13 +112,13 @@ impl Builder {
     ///
     /// # Errors
     /// Past the limit.
-    pub fn bad_deal(&mut self, diagnostic: Diagnostic) -> Result<(), Diagnostic> {
+    pub fn bad_deal(&mut self, diagnostic: Box<Diagnostic>) -> Result<(), Box<Diagnostic>> {
         self.count_row()?;
         self.report.push(diagnostic);
         Ok(())
     }
 
-    fn count_row(&mut self) -> Result<(), Diagnostic> {
+    fn count_row(&mut self) -> Result<(), Box<Diagnostic>> {
         if self.loaded.rows >= self.limits.deals {
             let message = format!("the document has more than {} deals", self.limits.deals);
             return Err(Diagnostic::refusal("too_many_deals", message));
@@ -146,7 +146,7 @@ impl Builder {
         self.add(Company { id: id.to_owned(), name: id.to_owned(), ..Company::default() })
     }
 
-    fn too_many_companies(&self) -> Diagnostic {
+    fn too_many_companies(&self) -> Box<Diagnostic> {
         let message = format!("the document has more than {} companies", self.limits.companies);
         Diagnostic::refusal("too_many_companies", message)
     }
@@ -155,7 +155,7 @@ impl Builder {
     ///
     /// # Errors
     /// When there are too many companies.
-    pub fn finish(mut self) -> Result<(Loaded, Report), Diagnostic> {
+    pub fn finish(mut self) -> Result<(Loaded, Report), Box<Diagnostic>> {
         if self.companies.len() > self.limits.companies {
             return Err(self.too_many_companies());
         }

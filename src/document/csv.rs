@@ -30,7 +30,7 @@ fn separator(text: &str, list: List) -> char {
 ///
 /// # Errors
 /// When the first line does not name the columns, or past a limit.
-pub(super) fn read(builder: &mut Builder, text: &str, list: List) -> Result<(), Diagnostic> {
+pub(super) fn read(builder: &mut Builder, text: &str, list: List) -> Result<(), Box<Diagnostic>> {
     let mut records = Records::new(text, separator(text, list));
     let Some(header) = records.next() else { return Ok(()) };
     let columns = columns(builder, &header, list)?;
@@ -62,7 +62,11 @@ pub(super) fn read(builder: &mut Builder, text: &str, list: List) -> Result<(), 
 }
 
 /// The field of each column of the header.
-fn columns(builder: &mut Builder, header: &Record, list: List) -> Result<Vec<Option<Field>>, Diagnostic> {
+fn columns(
+    builder: &mut Builder,
+    header: &Record,
+    list: List,
+) -> Result<Vec<Option<Field>>, Box<Diagnostic>> {
     let mut columns: Vec<Option<Field>> = Vec::with_capacity(header.pieces.len());
     for piece in &header.pieces {
         let name = piece.text.trim();

@@ -149,12 +149,14 @@ fn sources(reader: &mut Reader) -> Vec<Source> {
         if sources.len() <= nth {
             sources.resize_with(nth + 1, Source::default);
         }
-        match cell.field {
-            Field::SourceTitle => sources[nth].title = reader.cell_text(cell, LINE),
-            Field::SourceUrl => sources[nth].url = reader.address(cell),
-            Field::SourceDate => sources[nth].date = reader.cell_text(cell, NAME),
-            _ => sources[nth].class = reader.cell_text(cell, NAME),
-        }
+        let Some(source) = sources.get_mut(nth) else { continue };
+        let (kept, text) = match cell.field {
+            Field::SourceTitle => (&mut source.title, reader.cell_text(cell, LINE)),
+            Field::SourceUrl => (&mut source.url, reader.address(cell)),
+            Field::SourceDate => (&mut source.date, reader.cell_text(cell, NAME)),
+            _ => (&mut source.class, reader.cell_text(cell, NAME)),
+        };
+        *kept = text;
     }
     sources.retain(|source| *source != Source::default());
     sources

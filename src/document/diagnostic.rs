@@ -49,9 +49,10 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// A diagnostic without a place.
-    pub(super) fn new(severity: Severity, code: &'static str, message: String) -> Self {
-        Self {
+    /// A diagnostic without a place. Boxed while it is under way, because a pointer is moved in a fraction of
+    /// the code.
+    pub(super) fn new(severity: Severity, code: &'static str, message: String) -> Box<Self> {
+        Box::new(Self {
             severity,
             code,
             line: None,
@@ -61,22 +62,22 @@ impl Diagnostic {
             field: None,
             message,
             text: String::new(),
-        }
+        })
     }
 
     /// Why a document as a whole cannot be read.
-    pub(super) fn refusal(code: &'static str, message: String) -> Self {
+    pub(super) fn refusal(code: &'static str, message: String) -> Box<Self> {
         Self::new(Severity::Error, code, message)
     }
 
     /// The same at a place of the file.
-    pub(super) fn at(mut self, (line, column): (u32, u32)) -> Self {
+    pub(super) fn at(mut self: Box<Self>, (line, column): (u32, u32)) -> Box<Self> {
         (self.line, self.column) = (Some(line), Some(column));
         self
     }
 
     /// The same about this text.
-    pub(super) fn about(mut self, text: &str) -> Self {
+    pub(super) fn about(mut self: Box<Self>, text: &str) -> Box<Self> {
         self.text = text.chars().take(200).collect();
         self
     }
@@ -110,7 +111,8 @@ pub(super) struct Report {
 }
 
 impl Report {
-    pub fn push(&mut self, diagnostic: Diagnostic) {
+    #[allow(clippy::boxed_local, reason = "diagnostics are boxed until they are listed")]
+    pub fn push(&mut self, diagnostic: Box<Diagnostic>) {
         let is_error = diagnostic.severity == Severity::Error;
         let is_first_of_row = is_error && diagnostic.row.is_some() && diagnostic.row != self.last_error_row;
         if self.list.len() >= LISTED && !is_first_of_row {
@@ -120,7 +122,7 @@ impl Report {
         if is_error {
             self.last_error_row = diagnostic.row;
         }
-        self.list.push(diagnostic);
+        self.list.push(*diagnostic);
     }
 
     pub fn warn(&mut self, code: &'static str, message: String) {
@@ -134,9 +136,10 @@ impl Report {
     }
 
     fn sort(&mut self) {
-        let mut new = self.list.split_off(self.sorted);
-        order::sort_by(&mut new, |a, b| (a.line, a.column).cmp(&(b.line, b.column)));
-        self.list.append(&mut new);
+        let place = |nth: usize| self.list.get(self.sorted + nth).map(|one| (one.line, one.column));
+        let order = order::places(self.list.len() - self.sorted, &|a, b| place(a).cmp(&place(b)));
+        let mut new: Vec<_> = self.list.drain(self.sorted..).map(Some).collect();
+        self.list.extend(order.into_iter().filter_map(|nth| new.get_mut(nth)?.take()));
     }
 
     /// The diagnostics in the order of the file, what is about the whole first.
@@ -144,7 +147,7 @@ impl Report {
         self.sort();
         if self.unlisted > 0 {
             let message = format!("{} more warnings and errors are not listed", self.unlisted);
-            self.list.push(Diagnostic::new(Severity::Warning, "more", message));
+            self.list.push(*Diagnostic::new(Severity::Warning, "more", message));
         }
         self.list
     }

@@ -14,7 +14,7 @@ use super::{Limits, Loaded, Meta, editor};
 ///
 /// # Errors
 /// When it is not JSON, of a later version, past a limit, or its companies or deals are no lists.
-pub(super) fn read(text: &str, limits: &Limits) -> Result<Loaded, Diagnostic> {
+pub(super) fn read(text: &str, limits: &Limits) -> Result<Loaded, Box<Diagnostic>> {
     let mut builder = Builder::new(*limits);
     let tree = Tree::new(text)?;
     let all = tree.root();
@@ -39,7 +39,8 @@ pub(super) fn read(text: &str, limits: &Limits) -> Result<Loaded, Diagnostic> {
     let document = &mut loaded.document;
     document.meta = Meta { unit: std::mem::take(&mut document.meta.unit), ..meta };
     // Without these the document can be read as well.
-    let loops = rows.items(all, List::Loops).unwrap_or_else(|Diagnostic { code, message, .. }| {
+    let loops = rows.items(all, List::Loops).unwrap_or_else(|refusal| {
+        let Diagnostic { code, message, .. } = *refusal;
         report.push(root.diagnostic(root.cell(Field::Loops), Severity::Warning, code, message));
         None
     });
@@ -47,7 +48,10 @@ pub(super) fn read(text: &str, limits: &Limits) -> Result<Loaded, Diagnostic> {
     for (index, part) in loops.into_iter().flatten().enumerate() {
         match rows.object(List::Loops, index, part, &mut report) {
             Ok(row) => editor::add_loop(document, &mut seen, &row, &mut report),
-            Err(diagnostic) => report.push(Diagnostic { severity: Severity::Warning, ..diagnostic }),
+            Err(mut diagnostic) => {
+                diagnostic.severity = Severity::Warning;
+                report.push(diagnostic);
+            }
         }
     }
     if let Some(part) = all.last("positions") {
@@ -59,7 +63,7 @@ pub(super) fn read(text: &str, limits: &Limits) -> Result<Loaded, Diagnostic> {
 }
 
 /// Refuses documents of a later version.
-fn version(root: &Row, report: &mut Report) -> Result<(), Diagnostic> {
+fn version(root: &Row, report: &mut Report) -> Result<(), Box<Diagnostic>> {
     let cell = root.cell(Field::Version);
     match cell.map(|cell| &cell.value) {
         Some(Value::Number("1")) => Ok(()),
@@ -78,7 +82,7 @@ fn version(root: &Row, report: &mut Report) -> Result<(), Diagnostic> {
 }
 
 /// What the document says about itself, and its unit if it names one.
-fn meta(root: &Row, report: &mut Report) -> Result<(Meta, Option<String>), Diagnostic> {
+fn meta(root: &Row, report: &mut Report) -> Result<(Meta, Option<String>), Box<Diagnostic>> {
     let mut reader = Reader::new(root, report);
     let meta = Meta {
         title: reader.text(Field::Title, LINE),
@@ -106,7 +110,7 @@ struct Rows<'a> {
 
 impl<'a> Rows<'a> {
     /// The parts of a list of the document; an error if it is none.
-    fn items(&mut self, root: Part<'a>, list: List) -> Result<Option<Parts<'a>>, Diagnostic> {
+    fn items(&mut self, root: Part<'a>, list: List) -> Result<Option<Parts<'a>>, Box<Diagnostic>> {
         match root.last(list.name()) {
             Some(part) if part.is(b'[') => Ok(Some(part.parts())),
             Some(part) if part.raw() != "null" => {
@@ -125,7 +129,7 @@ impl<'a> Rows<'a> {
         index: usize,
         part: Part<'a>,
         report: &mut Report,
-    ) -> Result<Row<'a>, Diagnostic> {
+    ) -> Result<Row<'a>, Box<Diagnostic>> {
         let row = self.row(list, index, part, report);
         if part.is(b'{') {
             return Ok(row);
@@ -154,7 +158,7 @@ impl<'a> Rows<'a> {
             let Some(entry) = list.key(&key) else {
                 self.unknown_key(
                     row,
-                    Cell { field: Field::Schema, nth, name: &key, value: Value::Empty, text, place },
+                    &Cell { field: Field::Schema, nth, name: &key, value: Value::Empty, text, place },
                     list,
                     report,
                 );
@@ -166,7 +170,7 @@ impl<'a> Rows<'a> {
                 report.push(row.diagnostic(Some(&cell), Severity::Warning, "duplicate_key", message));
             }
             if cell.field == Field::Sources && part.is(b'[') {
-                self.sources(row, cell, part, report);
+                self.sources(row, &cell, part, report);
             } else {
                 row.cells.push(cell);
             }
@@ -174,28 +178,28 @@ impl<'a> Rows<'a> {
     }
 
     /// Adds the cells of the sources of a deal.
-    fn sources(&mut self, row: &mut Row<'a>, cell: Cell<'a>, list: Part<'a>, report: &mut Report) {
+    fn sources(&mut self, row: &mut Row<'a>, cell: &Cell<'a>, list: Part<'a>, report: &mut Report) {
         // A second `sources` replaces the first. An empty cell remembers that there was one.
         row.cells.retain(|cell| !List::Sources.has(cell.field));
-        row.cells.push(Cell { value: Value::Empty, ..cell });
+        row.cells.push(Cell { value: Value::Empty, ..*cell });
         for (nth, part) in list.parts().enumerate() {
             if part.is(b'{') {
                 self.cells(row, List::Sources, nth as u32, part, report);
             } else {
                 // What is left of `sources` is no list of objects, which the reader of deals reports.
                 let (text, place) = (part.raw(), self.places.of(part.raw()));
-                row.cells.push(Cell { text, place, value: Value::Nested, ..cell });
+                row.cells.push(Cell { text, place, value: Value::Nested, ..*cell });
             }
         }
     }
 
     /// Warns of a key that is not known, once.
-    fn unknown_key(&mut self, row: &Row, cell: Cell, list: List, report: &mut Report) {
+    fn unknown_key(&mut self, row: &Row, cell: &Cell, list: List, report: &mut Report) {
         let name: String = cell.name.chars().take(200).collect();
         if self.unknown.insert(&format!("{}.{name}", list.name()), 0) {
             let meant = list.meant(cell.name).map_or_else(String::new, |key| format!("; write `{key}`"));
             let message = format!("the key `{name}` is not known and was not read{meant}");
-            let cell = Cell { field: list.entries()[0].0, name: &name, ..cell };
+            let cell = Cell { field: list.entries()[0].0, name: &name, value: Value::Empty, ..*cell };
             report.push(row.diagnostic(Some(&cell), Severity::Warning, "unknown_key", message));
         }
     }

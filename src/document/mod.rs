@@ -209,16 +209,16 @@ pub enum Format {
 /// When it cannot be read as a whole: not UTF-8, not JSON, a table without `from` and `to`, an unknown unit,
 /// a later version, larger than the limits. The diagnostic says where and why.
 pub fn read(bytes: &[u8], format: Format, limits: &Limits) -> Result<Loaded, Diagnostic> {
-    let text = decode(bytes, limits)?;
-    let is_json = match format {
-        Format::Json => true,
-        Format::Csv => false,
-        Format::Auto => text.trim_start().starts_with(['{', '[']),
-    };
-    if is_json && !text.trim_start().is_empty() {
-        return json::read(text, limits);
-    }
-    tables(text, None, limits)
+    let read = decode(bytes, limits).and_then(|text| {
+        let begins = text.trim_start();
+        let is_json = match format {
+            Format::Json => !begins.is_empty(),
+            Format::Csv => false,
+            Format::Auto => begins.starts_with(['{', '[']),
+        };
+        if is_json { json::read(text, limits) } else { tables(text, None, limits) }
+    });
+    read.map_err(|refusal| *refusal)
 }
 
 /// Reads a table of deals and, where there is one, a table of their companies. O(n log n).
@@ -228,11 +228,14 @@ pub fn read(bytes: &[u8], format: Format, limits: &Limits) -> Result<Loaded, Dia
 /// # Errors
 /// As [`read`].
 pub fn read_csv(deals: &[u8], companies: Option<&[u8]>, limits: &Limits) -> Result<Loaded, Diagnostic> {
-    let companies = companies.map(|bytes| decode(bytes, limits)).transpose()?;
-    tables(decode(deals, limits)?, companies, limits)
+    let read = || {
+        let companies = companies.map(|bytes| decode(bytes, limits)).transpose()?;
+        tables(decode(deals, limits)?, companies, limits)
+    };
+    read().map_err(|refusal: Box<Diagnostic>| *refusal)
 }
 
-fn tables(deals: &str, companies: Option<&str>, limits: &Limits) -> Result<Loaded, Diagnostic> {
+fn tables(deals: &str, companies: Option<&str>, limits: &Limits) -> Result<Loaded, Box<Diagnostic>> {
     let mut builder = Builder::new(*limits);
     if let Some(text) = companies {
         csv::read(&mut builder, text, List::Companies)?;
@@ -245,7 +248,7 @@ fn tables(deals: &str, companies: Option<&str>, limits: &Limits) -> Result<Loade
 }
 
 /// The text of a file, without the byte order mark.
-fn decode<'a>(bytes: &'a [u8], limits: &Limits) -> Result<&'a str, Diagnostic> {
+fn decode<'a>(bytes: &'a [u8], limits: &Limits) -> Result<&'a str, Box<Diagnostic>> {
     if bytes.len() > limits.bytes {
         let message = format!("the file is larger than {} bytes", limits.bytes);
         return Err(Diagnostic::refusal("too_large", message));

@@ -19,7 +19,6 @@ impl Cursor {
     pub fn advance(&mut self, text: &str) {
         for &byte in text.as_bytes() {
             match byte {
-                b' '..=0x7f | 0xc0.. => self.column += 1,
                 // Not the first byte of its character.
                 0x80..=0xbf => {}
                 b'\n' if self.after_return => {}

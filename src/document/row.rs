@@ -63,7 +63,7 @@ impl<'a> Row<'a> {
         severity: Severity,
         code: &'static str,
         message: String,
-    ) -> Diagnostic {
+    ) -> Box<Diagnostic> {
         let (place, text) = cell.map_or((self.place, self.text), |cell| (cell.place, cell.text));
         let mut diagnostic = Diagnostic::new(severity, code, message).at(place).about(text);
         diagnostic.row = (self.list == List::Deals).then_some(self.index + 1);

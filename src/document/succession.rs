@@ -31,32 +31,31 @@ pub(super) fn resolve(drafts: &mut [Draft], ids: &Names, places: &[((u32, u32), 
 
 /// The places that lie on a circle, in ascending order. O(n).
 fn in_circles(next: &[Option<usize>]) -> Vec<usize> {
-    // The walk on which a place was first seen, 0 for none.
-    let mut seen_by = vec![0_usize; next.len()];
-    let mut found = vec![false; next.len()];
-    for start in 0..next.len() {
-        let mut at = start;
-        while seen_by[at] == 0 {
-            seen_by[at] = start + 1;
-            let Some(after) = next[at] else { break };
-            at = after;
+    let mut befores = vec![0_usize; next.len()];
+    for &after in next.iter().flatten() {
+        if let Some(count) = befores.get_mut(after) {
+            *count += 1;
         }
-        // Back on this very walk, and not at its end: once more round the circle.
-        if seen_by[at] == start + 1 && next[at].is_some() {
-            let first = at;
-            loop {
-                found[at] = true;
-                match next[at] {
-                    Some(after) if after != first => at = after,
-                    _ => break,
-                }
+    }
+    let mut left: Vec<bool> = next.iter().map(|_| true).collect();
+    // Whoever nobody leads to is on no circle; without him, perhaps nobody leads to the next.
+    for start in 0..next.len() {
+        let mut at = Some(start);
+        while let Some(place) = at.take() {
+            match (befores.get(place), left.get_mut(place)) {
+                (Some(0), Some(is_left)) if *is_left => *is_left = false,
+                _ => break,
+            }
+            at = next.get(place).copied().flatten();
+            if let Some(count) = at.and_then(|after| befores.get_mut(after)) {
+                *count -= 1;
             }
         }
     }
-    (0..next.len()).filter(|&place| found[place]).collect()
+    left.iter().enumerate().filter(|&(_, &is_left)| is_left).map(|(place, _)| place).collect()
 }
 
-fn warning(draft: &Draft, (place, row): ((u32, u32), u32), why: &str) -> Diagnostic {
+fn warning(draft: &Draft, (place, row): ((u32, u32), u32), why: &str) -> Box<Diagnostic> {
     let id = &draft.superseded_by;
     let message =
         format!("`{}` is said to be superseded by `{id}`, which was left out: {why}", draft.deal.id);

@@ -34,7 +34,7 @@ impl<'a> Tree<'a> {
     ///
     /// # Errors
     /// When it is not JSON, no object, or too deep; with the place.
-    pub fn new(text: &'a str) -> Result<Self, Diagnostic> {
+    pub fn new(text: &'a str) -> Result<Self, Box<Diagnostic>> {
         let mut scan = Scan::new(text);
         let checked = scan.whole();
         let tree = Self { text, nodes: scan.nodes };

@@ -1,6 +1,6 @@
 //! Sentences about deals and arcs.
 
-use super::{Piece, Sentence, fill, list, money, table, text};
+use super::{Part, Sentence, fill, filled, list, money, push, table};
 use crate::arcs::{Arc, Disclosure, Filter};
 use crate::digits::decimal;
 use crate::network::{Basis, Deal, Kind, Network, Status};
@@ -8,54 +8,53 @@ use crate::order;
 
 /// "Amazon invests up to $50 billion in OpenAI (announced, 27 February 2026)".
 pub fn deal_sentence(deal: &Deal) -> Sentence {
-    let money = match deal.amount {
+    let sum = match deal.amount {
         Some(amount) => money(amount, deal.basis, false),
-        None => vec![text(table::UNDISCLOSED)],
+        None => filled(table::UNDISCLOSED, &[]),
     };
-    let parts = [vec![Piece::Company(deal.from)], vec![Piece::Company(deal.to)], money];
-    let mut sentence = fill(table::kind_template(deal.kind), &parts);
-    if let (Some(years), Some(_)) = (deal.term_years, deal.amount) {
-        let years = match years % 100 {
-            0 => Piece::Count(u64::from(years / 100)),
-            _ => text(&decimal(u64::from(years), 2)),
+    let parts = [Part::Company(deal.from), Part::Company(deal.to), Part::Sentence(&sum)];
+    let mut sentence = filled(table::kind_template(deal.kind), &parts);
+    if let (Some(hundredths), Some(_)) = (deal.term_years, deal.amount) {
+        let years = decimal(u64::from(hundredths), 2);
+        let years = match hundredths % 100 {
+            0 => Part::Count(u64::from(hundredths / 100)),
+            _ => Part::Words(&years),
         };
-        sentence.extend(fill(table::OVER_YEARS, &[vec![years]]));
+        fill(&mut sentence, table::OVER_YEARS, &[years]);
     }
-    sentence.push(text(" ("));
-    sentence.push(text(table::status_label(deal.status)));
-    if let Some(date) = deal.date {
-        sentence.push(text(", "));
-        sentence.push(Piece::Date(date));
+    let status = Part::Words(table::status_label(deal.status));
+    match deal.date {
+        Some(date) => fill(&mut sentence, table::STATUS_DATE, &[status, Part::Date(date)]),
+        None => fill(&mut sentence, table::STATUS, &[status]),
     }
-    sentence.push(text(")"));
     if deal.superseded_by.is_some() {
-        sentence.push(text(table::SUPERSEDED));
+        push(&mut sentence, Part::Words(table::SUPERSEDED));
     }
-    fill("{0}", &[sentence])
+    sentence
 }
 
 /// What one company gives another: the deal's own sentence where there is one deal, else the sum of all.
 pub fn arc_sentence(network: &Network, arc: &Arc) -> Sentence {
-    if let [only] = arc.deals[..] {
+    if let &[only] = arc.deals.as_slice() {
         return deal_sentence(network.deal(only));
     }
     let mut states: Vec<Status> = arc.deals.iter().map(|&id| network.deal(id).status).collect();
     order::sort_by(&mut states, |a, b| b.cmp(a));
     states.dedup();
-    let states: Vec<Sentence> =
-        states.into_iter().map(|status| vec![text(table::status_label(status))]).collect();
-    let states = match arc.first {
-        Some(date) => fill(table::FIRST_IN, &[list(&states), vec![Piece::Date(date)]]),
-        None => list(&states),
-    };
+    let states: Vec<Part> =
+        states.into_iter().map(|status| Part::Words(table::status_label(status))).collect();
+    let mut states = list(&states);
+    if let Some(date) = arc.first {
+        states = filled(table::FIRST_IN, &[Part::Sentence(&states), Part::Date(date)]);
+    }
     let parts = [
-        vec![Piece::Company(arc.from)],
-        vec![Piece::Company(arc.to)],
-        given(network, arc),
-        vec![Piece::Count(arc.deals.len() as u64)],
-        states,
+        Part::Company(arc.from),
+        Part::Company(arc.to),
+        Part::Sentence(&given(network, arc)),
+        Part::Count(arc.deals.len() as u64),
+        Part::Sentence(&states),
     ];
-    fill(table::SEVERAL, &parts)
+    filled(table::SEVERAL, &parts)
 }
 
 /// "up to $50 billion of investment", "chip purchases, sum undisclosed".
@@ -63,10 +62,11 @@ pub(super) fn given(network: &Network, arc: &Arc) -> Sentence {
     let mut kinds: Vec<Kind> = arc.deals.iter().map(|&id| network.deal(id).kind).collect();
     order::sort(&mut kinds);
     kinds.dedup();
-    let kinds: Vec<Sentence> = kinds.into_iter().map(|kind| vec![text(table::kind_plural(kind))]).collect();
+    let kinds: Vec<Part> = kinds.into_iter().map(|kind| Part::Words(table::kind_plural(kind))).collect();
+    let kinds = list(&kinds);
     match arc_money(arc) {
-        Some(sum) => fill(table::MONEY_OF, &[sum, list(&kinds)]),
-        None => fill(table::SUM_UNDISCLOSED, &[list(&kinds)]),
+        Some(sum) => filled(table::MONEY_OF, &[Part::Sentence(&sum), Part::Sentence(&kinds)]),
+        None => filled(table::SUM_UNDISCLOSED, &[Part::Sentence(&kinds)]),
     }
 }
 
@@ -89,13 +89,15 @@ pub fn why_not_live(deal: &Deal, filter: &Filter) -> Option<Sentence> {
     if filter.passes(deal) {
         return None;
     }
-    Some(if deal.from == deal.to {
-        vec![text(table::NOT_LIVE_SELF)]
+    let status = Part::Words(table::status_label(deal.status));
+    let why = if deal.from == deal.to {
+        table::NOT_LIVE_SELF
     } else if !deal.kind.makes_arc() {
-        vec![text(table::NOT_LIVE_KIND)]
+        table::NOT_LIVE_KIND
     } else if !filter.statuses.contains(&deal.status) {
-        fill(table::NOT_LIVE_STATUS, &[vec![text(table::status_label(deal.status))]])
+        table::NOT_LIVE_STATUS
     } else {
-        vec![text(table::NOT_LIVE_FILTER)]
-    })
+        table::NOT_LIVE_FILTER
+    };
+    Some(filled(why, &[status]))
 }

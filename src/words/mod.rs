@@ -38,55 +38,90 @@ pub enum Piece {
 /// A sentence, or a part of one.
 pub type Sentence = Vec<Piece>;
 
-/// Fills a template: `{0}`, `{1}` are replaced by the parts.
-fn fill(template: &str, parts: &[Sentence]) -> Sentence {
-    let mut sentence = Sentence::new();
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        let (slot, after) = after.split_once('}').unwrap_or((after, ""));
-        push_text(&mut sentence, before);
-        if let Some(part) = slot.parse::<usize>().ok().and_then(|place| parts.get(place)) {
-            for piece in part {
-                match piece {
-                    Piece::Text(words) => push_text(&mut sentence, words),
-                    other => sentence.push(other.clone()),
-                }
+/// What goes into a slot of a template, or to the end of a sentence.
+#[derive(Clone, Copy)]
+enum Part<'p> {
+    Words(&'p str),
+    Company(CompanyId),
+    Money(Amount),
+    Date(PartialDate),
+    Count(u64),
+    Share(f64),
+    Sentence(&'p [Piece]),
+}
+
+/// Adds a part. Words next to words become one piece.
+fn push(sentence: &mut Sentence, part: Part) {
+    let piece = match part {
+        Part::Words("") => return,
+        Part::Words(words) => {
+            if let Some(Piece::Text(text)) = sentence.last_mut() {
+                return text.push_str(words);
             }
+            Piece::Text(words.to_owned())
         }
-        rest = after;
+        Part::Sentence(pieces) => {
+            return pieces.iter().for_each(|piece| push(sentence, piece.as_part()));
+        }
+        Part::Company(company) => Piece::Company(company),
+        Part::Money(amount) => Piece::Money(amount),
+        Part::Date(date) => Piece::Date(date),
+        Part::Count(count) => Piece::Count(count),
+        Part::Share(share) => Piece::Share(share),
+    };
+    sentence.push(piece);
+}
+
+impl Piece {
+    fn as_part(&self) -> Part<'_> {
+        match self {
+            Self::Text(words) => Part::Words(words),
+            Self::Company(company) => Part::Company(*company),
+            Self::Money(amount) => Part::Money(*amount),
+            Self::Date(date) => Part::Date(*date),
+            Self::Count(count) => Part::Count(*count),
+            Self::Share(share) => Part::Share(*share),
+        }
     }
-    push_text(&mut sentence, rest);
+}
+
+/// Adds a template; `{0}`, `{1}` are replaced by the parts.
+fn fill(sentence: &mut Sentence, template: &str, parts: &[Part]) {
+    let mut rest = template;
+    while let Some((before, slot)) = rest.split_once('{') {
+        push(sentence, Part::Words(before));
+        let place = slot.bytes().next().map(|digit| usize::from(digit.wrapping_sub(b'0')));
+        if let Some(&part) = place.and_then(|place| parts.get(place)) {
+            push(sentence, part);
+        }
+        rest = slot.split_once('}').map_or("", |(_, after)| after);
+    }
+    push(sentence, Part::Words(rest));
+}
+
+/// A template alone.
+fn filled(template: &str, parts: &[Part]) -> Sentence {
+    let mut sentence = Sentence::new();
+    fill(&mut sentence, template, parts);
     sentence
-}
-
-fn push_text(sentence: &mut Sentence, words: &str) {
-    match sentence.last_mut() {
-        _ if words.is_empty() => {}
-        Some(Piece::Text(text)) => text.push_str(words),
-        _ => sentence.push(text(words)),
-    }
-}
-
-fn text(words: &str) -> Piece {
-    Piece::Text(words.to_owned())
 }
 
 /// A sum with the words for what it means: "up to $50 billion", "at least $2 billion".
 fn money(amount: Amount, basis: Basis, at_least: bool) -> Sentence {
-    fill(table::sum_template(basis, at_least), &[vec![Piece::Money(amount)]])
+    filled(table::sum_template(basis, at_least), &[Part::Money(amount)])
 }
 
 /// Parts with `, ` between them, and the last joined by "and".
-fn list(parts: &[Sentence]) -> Sentence {
+fn list(parts: &[Part]) -> Sentence {
     let mut sentence = Sentence::new();
-    for (place, part) in parts.iter().enumerate() {
+    for (place, &part) in parts.iter().enumerate() {
         let joint = match place {
             0 => "",
             _ if place + 1 == parts.len() => table::AND,
             _ => ", ",
         };
-        push_text(&mut sentence, joint);
-        sentence.extend(part.iter().cloned());
+        push(&mut sentence, Part::Words(joint));
+        push(&mut sentence, part);
     }
     sentence
 }

@@ -1,7 +1,7 @@
 //! Sentences about the whole network.
 
 use super::deals::given;
-use super::{Piece, Sentence, fill, list, loop_name, table, text};
+use super::{Part, Sentence, fill, filled, list, loop_name, push, table};
 use crate::arcs::{ArcId, Arcs};
 use crate::network::{Network, PartialDate};
 
@@ -60,94 +60,97 @@ pub fn whole(facts: &Facts<'_>) -> Whole {
         summary: summary(facts),
         shown: shown(facts),
         how: how(facts),
-        disclaimer: vec![text(table::DISCLAIMER)],
+        disclaimer: filled(table::DISCLAIMER, &[]),
         alt: alt(facts),
-        instructions: vec![text(table::INSTRUCTIONS)],
+        instructions: filled(table::INSTRUCTIONS, &[]),
     }
 }
 
-fn count(number: u64) -> Sentence {
-    vec![Piece::Count(number)]
+fn count(number: usize) -> Part<'static> {
+    Part::Count(number as u64)
 }
 
 fn headline(facts: &Facts<'_>) -> Sentence {
-    match (facts.pairs, facts.longer) {
-        (0, 0) => vec![text(table::HEADLINE_NONE)],
-        (0, longer) => fill(table::HEADLINE_LONGER, &[count(longer)]),
-        (1, _) => vec![text(table::HEADLINE_ONE)],
-        (pairs, _) => fill(table::HEADLINE, &[count(pairs)]),
-    }
+    let (template, number) = match (facts.pairs, facts.longer) {
+        (0, 0) => (table::HEADLINE_NONE, 0),
+        (0, longer) => (table::HEADLINE_LONGER, longer),
+        (1, _) => (table::HEADLINE_ONE, 1),
+        (pairs, _) => (table::HEADLINE, pairs),
+    };
+    filled(template, &[Part::Count(number)])
 }
 
 fn summary(facts: &Facts<'_>) -> Sentence {
-    let mut sentence = match facts.pairs {
-        0 => vec![text(table::PAIRS_NONE)],
-        1 => vec![text(table::PAIRS_ONE)],
-        pairs => fill(table::PAIRS, &[count(pairs)]),
+    let template = match facts.pairs {
+        0 => table::PAIRS_NONE,
+        1 => table::PAIRS_ONE,
+        _ => table::PAIRS,
     };
+    let mut sentence = filled(template, &[Part::Count(facts.pairs)]);
     if let Some(&[out, back]) = facts.largest_pair {
         let sides = [out, back].map(|id| {
             let arc = facts.arcs.arc(id);
-            let parts =
-                [vec![Piece::Company(arc.from)], vec![Piece::Company(arc.to)], given(facts.network, arc)];
-            fill(table::GIVES_WORDS, &parts)
+            let given = given(facts.network, arc);
+            let parts = [Part::Company(arc.from), Part::Company(arc.to), Part::Sentence(&given)];
+            filled(table::GIVES_WORDS, &parts)
         });
-        sentence.extend(fill(table::LARGEST, &sides));
+        let [out, back] = &sides;
+        fill(&mut sentence, table::LARGEST, &[Part::Sentence(out), Part::Sentence(back)]);
     }
     if facts.longer > 0 {
-        sentence.extend(fill(table::LONGER, &[count(facts.longer)]));
+        fill(&mut sentence, table::LONGER, &[Part::Count(facts.longer)]);
     }
     if facts.share_shown.is_some() {
-        sentence.push(text(table::HEADLINE_SUMS));
+        push(&mut sentence, Part::Words(table::HEADLINE_SUMS));
     }
     if let Some(date) = facts.as_of {
-        sentence.extend(fill(table::AS_OF, &[vec![Piece::Date(date)]]));
+        fill(&mut sentence, table::AS_OF, &[Part::Date(date)]);
     }
-    fill("{0}", &[sentence])
+    sentence
 }
 
 fn shown(facts: &Facts<'_>) -> Sentence {
     let (companies, live) = facts.companies;
-    let mut parts =
-        [companies, live, facts.arcs_shown, facts.arcs.all().len()].map(|n| count(n as u64)).to_vec();
-    let mut sentence = if let Some(share) = facts.share_shown {
-        parts.push(vec![Piece::Share(share)]);
-        fill(table::SHOWN, &parts)
-    } else {
-        fill(table::SHOWN_NO_VALUE, &parts)
+    let (template, share) = match facts.share_shown {
+        Some(share) => (table::SHOWN, share),
+        None => (table::SHOWN_NO_VALUE, 0.0),
     };
+    let (arcs, all) = (count(facts.arcs_shown), count(facts.arcs.all().len()));
+    let mut sentence = filled(template, &[count(companies), count(live), arcs, all, Part::Share(share)]);
     if facts.pairs + facts.longer == 0 && companies < live {
-        sentence.push(text(table::SHOWN_NO_LOOP));
+        push(&mut sentence, Part::Words(table::SHOWN_NO_LOOP));
     }
     sentence
 }
 
 fn how(facts: &Facts<'_>) -> Sentence {
-    let counts = [u64::from(facts.max_length), facts.pairs, facts.longer, facts.coloured.len() as u64]
-        .map(count)
-        .to_vec();
-    let mut sentence = fill(table::HOW, &counts);
+    let (pairs, longer) = (Part::Count(facts.pairs), Part::Count(facts.longer));
+    let length = Part::Count(u64::from(facts.max_length));
+    let mut sentence = filled(table::HOW, &[length, pairs, longer, count(facts.coloured.len())]);
     if !facts.complete {
-        sentence.push(text(table::HOW_STOPPED));
+        push(&mut sentence, Part::Words(table::HOW_STOPPED));
     }
-    let deals = facts.network.deals();
-    let live: usize = facts.arcs.all().iter().map(|arc| arc.deals.len()).sum();
-    if live < deals.len() {
-        sentence.extend(fill(table::NOT_SHOWN, &[count((deals.len() - live) as u64)]));
+    let (mut live, mut undated) = (0, 0);
+    for &deal in facts.arcs.all().iter().flat_map(|arc| &arc.deals) {
+        live += 1;
+        undated += usize::from(facts.network.deal(deal).date.is_none());
     }
-    let undated = facts.arcs.all().iter().flat_map(|arc| &arc.deals);
-    let undated = undated.filter(|&&id| facts.network.deal(id).date.is_none()).count();
+    let deals = facts.network.deals().len();
+    if live < deals {
+        fill(&mut sentence, table::NOT_SHOWN, &[count(deals - live)]);
+    }
     if undated > 0 {
-        sentence.extend(fill(table::UNDATED, &[count(undated as u64)]));
+        fill(&mut sentence, table::UNDATED, &[count(undated)]);
     }
-    fill("{0}", &[sentence])
+    sentence
 }
 
 fn alt(facts: &Facts<'_>) -> Sentence {
-    let companies = count(facts.companies.0 as u64);
+    let companies = count(facts.companies.0);
     if facts.coloured.is_empty() {
-        return fill(table::ALT_NONE, &[companies]);
+        return filled(table::ALT_NONE, &[companies]);
     }
     let names: Vec<Sentence> = facts.coloured.iter().map(|cycle| loop_name(facts.arcs, cycle)).collect();
-    fill(table::ALT, &[companies, count(facts.coloured.len() as u64), list(&names)])
+    let parts: Vec<Part> = names.iter().map(|name| Part::Sentence(name)).collect();
+    filled(table::ALT, &[companies, count(names.len()), Part::Sentence(&list(&parts))])
 }
