@@ -7,6 +7,8 @@ use crate::order;
 use std::cmp::{Ordering, Reverse};
 
 /// What is known of a loop from its arcs.
+// Four marks of an amount that do not depend on each other: no state machine hides in them.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Standing {
     /// The smallest of its arcs' amounts; `None` (no figure) if an arc is undisclosed.
