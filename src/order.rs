@@ -31,21 +31,36 @@ pub fn places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<u
     runs
 }
 
-/// Sorts by `compare`; equal items stay in order. O(n log n), and one clone of each item.
-pub fn sort_by<T: Clone>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
+/// Sorts by `compare`; equal items stay in order. O(n log n).
+pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     let order = places(items.len(), &|a, b| compare(&items[a], &items[b]));
-    let sorted: Vec<T> = order.into_iter().map(|place| items[place].clone()).collect();
-    items.clone_from_slice(&sorted);
+    follow(order, &mut |a, b| items.swap(a, b));
 }
 
 /// Sorts by a key; equal items stay in order. O(n log n) and as many calls of `key`.
-pub fn sort_by_key<T: Clone, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
+pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(items, |a, b| key(a).cmp(&key(b)));
 }
 
 /// Sorts. O(n log n).
-pub fn sort<T: Clone + Ord>(items: &mut [T]) {
+pub fn sort<T: Ord>(items: &mut [T]) {
     sort_by(items, T::cmp);
+}
+
+/// Swaps until at each place is what was at `order[place]`. O(n).
+fn follow(mut order: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
+    for first in 0..order.len() {
+        // Round one cycle of the permutation, marking each place as done by pointing it at itself.
+        let mut place = first;
+        loop {
+            let next = std::mem::replace(&mut order[place], place);
+            if next == first {
+                break;
+            }
+            swap(place, next);
+            place = next;
+        }
+    }
 }
 
 #[cfg(test)]

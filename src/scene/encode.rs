@@ -20,30 +20,39 @@ impl Scene {
     pub fn encode(&self, out: &mut Vec<f32>) {
         out.reserve(self.encoded_len());
         for Painted { role, opacity, mark } in &self.marks {
-            let mut head = |op: f32| out.extend([op, f32::from(role.code()), *opacity]);
+            let op = match mark {
+                Mark::Curve { .. } => 0.0,
+                Mark::Triangle { .. } => 1.0,
+                Mark::Circle { .. } => 2.0,
+                Mark::Text { .. } => 3.0,
+            };
+            out.extend_from_slice(&[op, f32::from(role.code()), *opacity]);
             match mark {
                 Mark::Curve { points, width, round, dash } => {
-                    head(0.0);
-                    out.extend(points.iter().flat_map(|&Point { x, y }| [x, y]));
-                    out.extend([*width, f32::from(u8::from(*round)), f32::from(*dash)]);
+                    append(points, out);
+                    out.extend_from_slice(&[*width, flag(*round), f32::from(*dash)]);
                 }
-                Mark::Triangle { points } => {
-                    head(1.0);
-                    out.extend(points.iter().flat_map(|&Point { x, y }| [x, y]));
-                }
+                Mark::Triangle { points } => append(points, out),
                 Mark::Circle { centre, radius, width } => {
-                    head(2.0);
-                    out.extend([centre.x, centre.y, *radius, *width]);
+                    out.extend_from_slice(&[centre.x, centre.y, *radius, *width]);
                 }
+                // Exact up to 16 million texts.
                 Mark::Text { at, size, bold, halo, text } => {
-                    head(3.0);
-                    let flag = |flag: bool| f32::from(u8::from(flag));
-                    // Exact up to 16 million texts.
-                    out.extend([at.x, at.y, *size, flag(*bold), flag(*halo), *text as f32]);
+                    out.extend_from_slice(&[at.x, at.y, *size, flag(*bold), flag(*halo), *text as f32]);
                 }
             }
         }
     }
+}
+
+fn append(points: &[Point], out: &mut Vec<f32>) {
+    for &Point { x, y } in points {
+        out.extend_from_slice(&[x, y]);
+    }
+}
+
+fn flag(flag: bool) -> f32 {
+    f32::from(u8::from(flag))
 }
 
 const fn length(mark: &Mark) -> usize {
