@@ -178,10 +178,23 @@ impl Arcs {
 
     /// The companies that have an arc, in the order of their ids.
     pub fn companies(&self) -> Vec<CompanyId> {
-        let mut companies: Vec<CompanyId> = self.all.iter().flat_map(|arc| [arc.from, arc.to]).collect();
-        order::sort(&mut companies);
-        companies.dedup();
-        companies
+        let mut present = vec![false; self.starts.len()];
+        for arc in &self.all {
+            present[arc.from.index()] = true;
+            present[arc.to.index()] = true;
+        }
+        (0..present.len() as u32).map(CompanyId).filter(|company| present[company.index()]).collect()
+    }
+
+    /// The headline value in and out of each of the first `companies` companies. All arcs are between these.
+    pub fn values(&self, companies: usize) -> Vec<Amount> {
+        let mut values = vec![Amount(0); companies];
+        for arc in &self.all {
+            for end in [arc.from, arc.to] {
+                values[end.index()] = values[end.index()].plus(arc.amount.unwrap_or_default());
+            }
+        }
+        values
     }
 
     /// The sum of all arcs' amounts: the headline value.

@@ -41,8 +41,10 @@ impl Overview {
     pub fn new(arcs: &Arcs, cycles: &Cycles, leaders: &[CycleId]) -> Self {
         let live = arcs.companies();
         let mut widening = Widening::new(arcs, cycles, &live);
-        let mut seed: Vec<CompanyId> =
-            leaders.iter().flat_map(|&cycle| companies(arcs, cycles.arcs(cycle))).collect();
+        let mut seed = Vec::new();
+        for &cycle in leaders {
+            seed.extend(companies(arcs, cycles.arcs(cycle)));
+        }
         order::sort(&mut seed);
         seed.dedup();
         for &company in &seed {
@@ -87,12 +89,6 @@ struct Widening<'a> {
 impl<'a> Widening<'a> {
     fn new(arcs: &'a Arcs, cycles: &'a Cycles, live: &[CompanyId]) -> Self {
         let count = live.last().map_or(0, |company| company.index() + 1);
-        let mut value = vec![Amount(0); count];
-        for arc in arcs.all() {
-            for end in [arc.from, arc.to] {
-                value[end.index()] = value[end.index()].plus(arc.amount.unwrap_or_default());
-            }
-        }
         let mut through = vec![Vec::new(); count];
         let mut missing = Vec::new();
         // Shortest first, so the short cycles are a prefix.
@@ -110,7 +106,7 @@ impl<'a> Widening<'a> {
             through,
             missing,
             gain: vec![(0, Amount(0)); count],
-            value,
+            value: arcs.values(count),
             rest: live.to_vec(),
         }
     }

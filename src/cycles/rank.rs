@@ -36,27 +36,47 @@ pub struct Standing {
 impl Standing {
     /// The standing of a cycle, O(length).
     pub fn of(arcs: &Arcs, cycle: &[ArcId]) -> Self {
-        let hops = || cycle.iter().map(|&id| arcs.arc(id));
-        let undisclosed = hops().filter(|arc| arc.disclosure == Disclosure::Undisclosed).count() as u32;
-        let smallest_arc = hops().filter(|arc| arc.amount.is_some()).min_by_key(|arc| arc.amount);
-        let total = hops().filter_map(|arc| arc.amount).reduce(Amount::plus);
-        let dates = || hops().filter_map(|arc| arc.first);
-        Self {
-            smallest: if undisclosed == 0 { smallest_arc.and_then(|arc| arc.amount) } else { None },
-            exact: hops().all(|arc| arc.disclosure == Disclosure::Full),
-            partly: smallest_arc.is_some_and(|arc| arc.disclosure == Disclosure::Partly),
-            ceiling: smallest_arc.is_some_and(|arc| arc.ceiling),
-            approximate: smallest_arc.is_some_and(|arc| arc.approximate),
-            total,
-            undisclosed,
-            status: hops().map(|arc| arc.status).min().unwrap_or_default(),
-            first: dates().min_by_key(|date| date.earliest()),
-            complete_since: if hops().all(|arc| arc.first.is_some()) {
-                dates().max_by_key(|date| date.earliest())
-            } else {
-                None
-            },
+        let mut standing = Self {
+            smallest: None,
+            exact: true,
+            partly: false,
+            ceiling: false,
+            approximate: false,
+            total: None,
+            undisclosed: 0,
+            status: cycle.first().map_or_else(Status::default, |&first| arcs.arc(first).status),
+            first: None,
+            complete_since: None,
+        };
+        let mut dated = true;
+        for &id in cycle {
+            let arc = arcs.arc(id);
+            standing.exact &= arc.disclosure == Disclosure::Full;
+            standing.status = standing.status.min(arc.status);
+            standing.undisclosed += u32::from(arc.disclosure == Disclosure::Undisclosed);
+            if let Some(amount) = arc.amount {
+                if standing.smallest.is_none_or(|smallest| amount < smallest) {
+                    standing.smallest = Some(amount);
+                    standing.partly = arc.disclosure == Disclosure::Partly;
+                    standing.ceiling = arc.ceiling;
+                    standing.approximate = arc.approximate;
+                }
+                standing.total = Some(standing.total.unwrap_or_default().plus(amount));
+            }
+            let Some(date) = arc.first else {
+                dated = false;
+                continue;
+            };
+            if standing.first.is_none_or(|first| date.earliest() < first.earliest()) {
+                standing.first = Some(date);
+            }
+            if standing.complete_since.is_none_or(|last| date.earliest() >= last.earliest()) {
+                standing.complete_since = Some(date);
+            }
         }
+        standing.smallest = standing.smallest.filter(|_| standing.undisclosed == 0);
+        standing.complete_since = standing.complete_since.filter(|_| dated);
+        standing
     }
 
     /// The part of the order that numbers decide: loops with a figure first, by smallest arc, then total, then

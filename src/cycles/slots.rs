@@ -36,7 +36,10 @@ pub fn leaders(arcs: &Arcs, cycles: &Cycles, ranking: &[CycleId], edit: &Edit) -
     if !ranking.first().is_some_and(has_figure) {
         let mut shortest = ranking.to_vec();
         order::sort_by_key(&mut shortest, |&cycle| cycles.arcs(cycle).len());
-        let mut covered: Vec<ArcId> = chosen.iter().flat_map(|&cycle| cycles.arcs(cycle)).copied().collect();
+        let mut covered: Vec<ArcId> = Vec::new();
+        for &cycle in &chosen {
+            covered.extend_from_slice(cycles.arcs(cycle));
+        }
         for cycle in shortest.into_iter().filter(|cycle| !edit.hides.contains(cycle)) {
             if chosen.len() < LEADERS && cycles.arcs(cycle).iter().any(|arc| !covered.contains(arc)) {
                 covered.extend_from_slice(cycles.arcs(cycle));

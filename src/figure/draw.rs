@@ -27,11 +27,20 @@ pub(super) struct Drawn {
 
 /// All texts that a scene can refer to: the labels of all companies, badge numbers, "+n", amounts of all arcs.
 pub(super) fn texts(network: &Network, arcs: &Arcs, unit: &str) -> Vec<String> {
-    let labels = network.companies().iter().map(|company| company.label().to_owned());
-    let numbers = (1..=NUMBERS).map(|number| number.to_string());
-    let more = (1..=MORE).map(|number| format!("+{number}"));
-    let amounts = arcs.all().iter().map(|arc| short_sum(arc, unit));
-    labels.chain(numbers).chain(more).chain(amounts).collect()
+    let mut texts = Vec::new();
+    for company in network.companies() {
+        texts.push(company.label().to_owned());
+    }
+    for number in 1..=NUMBERS {
+        texts.push(number.to_string());
+    }
+    for number in 1..=MORE {
+        texts.push("+".to_owned() + &number.to_string());
+    }
+    for arc in arcs.all() {
+        texts.push(short_sum(arc, unit));
+    }
+    texts
 }
 
 /// The smallest amount of each class, largest first; the last is zero. A class is a power of ten, so that a
@@ -51,14 +60,8 @@ fn class(classes: &[Amount; 4], amount: Amount) -> usize {
 
 /// Radii of all companies' circles: the classes of their disclosed value in and out.
 pub(super) fn radii(companies: usize, arcs: &Arcs) -> Vec<f32> {
-    let mut values = vec![Amount(0); companies];
-    for arc in arcs.all() {
-        for end in [arc.from, arc.to] {
-            values[end.index()] = values[end.index()].plus(arc.amount.unwrap_or_default());
-        }
-    }
     let classes = classes(arcs);
-    values.into_iter().map(|value| RADII[class(&classes, value)]).collect()
+    arcs.values(companies).into_iter().map(|value| RADII[class(&classes, value)]).collect()
 }
 
 impl Figure {
@@ -160,9 +163,10 @@ impl Figure {
 
     /// Widths of beds with the smallest amount of each, for a legend; the last is of undisclosed arcs.
     pub(super) fn bed_classes(&self) -> Vec<(Option<Amount>, f32, f32)> {
-        let rows = classes(&self.arcs).into_iter().zip(BED_WIDTHS).zip(RADII);
-        let rows = rows.map(|((least, width), radius)| (Some(least), width, radius));
-        rows.chain([(None, UNDISCLOSED_WIDTH, RADII[3])]).collect()
+        let [first, second, third, fourth] = classes(&self.arcs).map(Some);
+        let least = [first, second, third, fourth, None];
+        let widths = [BED_WIDTHS[0], BED_WIDTHS[1], BED_WIDTHS[2], BED_WIDTHS[3], UNDISCLOSED_WIDTH];
+        (0..5).map(|class| (least[class], widths[class], RADII[class.min(3)])).collect()
     }
 
     fn node(&self, company: CompanyId, at: crate::Point, looking: bool) -> Node {

@@ -46,7 +46,11 @@ pub(super) fn settled(graph: &Graph, stage: Stage) -> Vec<Point> {
     }
     clear(graph, &mut points);
     if !placed && !points.is_empty() {
-        let (low, high) = bounds(graph.bodies.iter().zip(&points).flat_map(|(body, &at)| corners(body, at)));
+        let mut all = Vec::with_capacity(2 * points.len());
+        for (body, &at) in graph.bodies.iter().zip(&points) {
+            all.extend_from_slice(&corners(body, at));
+        }
+        let (low, high) = bounds(&all);
         let middle = (low + high) * 0.5;
         for point in &mut points {
             *point = *point - middle;

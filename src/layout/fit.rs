@@ -16,7 +16,7 @@ pub(super) fn fit(graph: &Graph, points: &mut [Point], cell: Cell, longest: f32)
     let mut angle = Point::new(1.0, 0.0);
     let (mut best, mut best_area) = (angle, -1.0);
     for _ in 0..ANGLES {
-        let (low, high) = bounds(points.iter().map(|&p| wheels::times(p, angle)));
+        let (low, high) = bounds(&points.iter().map(|&p| wheels::times(p, angle)).collect::<Vec<_>>());
         let scale = scales(graph, high - low, cell, UNEVEN);
         let area = scale.x * scale.y;
         if area > best_area {
@@ -40,7 +40,7 @@ pub(super) fn stretch(
     uneven: f32,
     least: f32,
 ) {
-    let (low, high) = bounds(points.iter().copied());
+    let (low, high) = bounds(points);
     let mean =
         graph.links.iter().map(|l| (points[l.b as usize] - points[l.a as usize]).length()).sum::<f32>()
             / graph.links.len().max(1) as f32;
@@ -67,9 +67,12 @@ fn scales(graph: &Graph, span: Point, cell: Cell, uneven: f32) -> Point {
 }
 
 /// The smallest upright box around points: its corners.
-pub(super) fn bounds(points: impl Iterator<Item = Point>) -> (Point, Point) {
+pub(super) fn bounds(points: &[Point]) -> (Point, Point) {
     let most = f32::INFINITY;
-    points.fold((Point::new(most, most), Point::new(-most, -most)), |(low, high), p| {
-        (Point::new(low.x.min(p.x), low.y.min(p.y)), Point::new(high.x.max(p.x), high.y.max(p.y)))
-    })
+    let (mut low, mut high) = (Point::new(most, most), Point::new(-most, -most));
+    for &Point { x, y } in points {
+        low = Point::new(low.x.min(x), low.y.min(y));
+        high = Point::new(high.x.max(x), high.y.max(y));
+    }
+    (low, high)
 }

@@ -93,11 +93,11 @@ fn place_name(node: &Node, disc: Disc, room: &Room, sizes: &Sizes) -> Option<Are
     let half_height = (ASCENT + DESCENT) * sizes.label / 2.0;
     let mut best: Option<(u32, Area)> = None;
     let reach = disc.radius + GAP + if node.selected { SELECTED } else { 0.0 };
-    let sides = SIDES.into_iter().map(|side| (side, reach));
-    // Once more a little further out, where a label still belongs to its circle without a line.
-    let further = SIDES.into_iter().map(|side| (side, reach + 8.0));
-    for (order, ((x, y), reach)) in sides.chain(further).enumerate() {
-        let order = 5 * order as u32;
+    for place in 0..2 * SIDES.len() {
+        let (x, y) = SIDES[place % SIDES.len()];
+        // Once more a little further out, where a label still belongs to its circle without a line.
+        let reach = if place < SIDES.len() { reach } else { reach + 8.0 };
+        let order = 5 * place as u32;
         if best.is_some_and(|(least, _)| least <= order) {
             break;
         }

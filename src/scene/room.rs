@@ -2,6 +2,7 @@
 
 use super::tracks::{Disc, Track};
 use crate::{Point, point::within};
+use std::ops::Range;
 
 /// Side of a cell in which strokes are counted.
 const INK: f32 = 8.0;
@@ -125,17 +126,29 @@ impl Room {
             return;
         }
         self.obstacles.push(obstacle);
-        for cell in self.cells_of(&bounds) {
-            self.cells[cell].push(index);
+        let (columns, rows) = self.span(&bounds, CELL);
+        for row in rows {
+            for column in columns.clone() {
+                self.cells[row * self.columns + column].push(index);
+            }
         }
     }
 
     /// Whether a box is on the stage and covers nothing.
     pub(super) fn is_free(&self, area: &Area) -> bool {
-        self.holds(area)
-            && !self
-                .cells_of(area)
-                .any(|cell| self.cells[cell].iter().any(|&index| self.obstacles[index as usize].hits(area)))
+        if !self.holds(area) {
+            return false;
+        }
+        let (columns, rows) = self.span(area, CELL);
+        for row in rows {
+            for column in columns.clone() {
+                let obstacles = &self.cells[row * self.columns + column];
+                if obstacles.iter().any(|&index| self.obstacles[index as usize].hits(area)) {
+                    return false;
+                }
+            }
+        }
+        true
     }
 
     /// Whether a box is wholly on the stage, with a pixel to spare.
@@ -149,26 +162,20 @@ impl Room {
     /// How much is drawn below a box.
     pub(super) fn ink(&self, area: &Area) -> u32 {
         let (columns, rows) = self.span(area, INK);
-        rows.flat_map(|row| columns.clone().map(move |column| row * self.ink_columns + column))
-            .map(|index| u32::from(self.ink[index]))
-            .sum()
-    }
-
-    fn cells_of(&self, area: &Area) -> impl Iterator<Item = usize> + use<> {
-        let (columns, rows) = self.span(area, CELL);
-        let width = self.columns;
-        rows.flat_map(move |row| columns.clone().map(move |column| row * width + column))
+        let mut ink = 0;
+        for row in rows {
+            for column in columns.clone() {
+                ink += u32::from(self.ink[row * self.ink_columns + column]);
+            }
+        }
+        ink
     }
 
     /// The columns and rows of cells that a box reaches into, kept on the stage.
-    fn span(
-        &self,
-        area: &Area,
-        cell: f32,
-    ) -> (std::ops::RangeInclusive<usize>, std::ops::RangeInclusive<usize>) {
+    fn span(&self, area: &Area, cell: f32) -> (Range<usize>, Range<usize>) {
         let at = |value: f32, most: f32| (within(value, 0.0, most) / cell) as usize;
         let (right, bottom) = (self.stage.right, self.stage.bottom);
-        (at(area.left, right)..=at(area.right, right), at(area.top, bottom)..=at(area.bottom, bottom))
+        (at(area.left, right)..at(area.right, right) + 1, at(area.top, bottom)..at(area.bottom, bottom) + 1)
     }
 }
 

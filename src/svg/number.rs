@@ -29,10 +29,12 @@ pub(super) fn push_integer(out: &mut String, value: i64) {
 
 /// Eight letters that follow from some texts (FNV-1a): an id that is stable and hardly ever taken.
 pub(super) fn hash(texts: &[&str]) -> String {
-    let bytes = texts.iter().flat_map(|text| text.bytes().chain([0]));
-    let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    for text in texts {
+        for &byte in text.as_bytes().iter().chain(&[0]) {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
     (0..8).map(|at| char::from(b'a' + (hash >> (8 * at) & 0xf) as u8)).collect()
 }
 
