@@ -173,6 +173,8 @@ pub struct Loops<'a> {
     pub ranking: &'a [CycleId],
     /// The coloured ones, by slot.
     pub slots: &'a [CycleId],
+    /// Names that an editor gave to loops.
+    pub names: &'a [(CycleId, String)],
     /// The length that was searched to.
     pub max_length: Option<u32>,
     /// What ended the search early.
@@ -192,6 +194,15 @@ impl Loops<'_> {
         }
     }
 
+    /// The same with the coloured loops that come later: a list never lacks one that the picture shows.
+    pub fn listed(&self, top: usize) -> LoopReport {
+        let mut report = self.report(top);
+        for &cycle in self.ranking.iter().skip(top).filter(|cycle| self.slots.contains(cycle)) {
+            report.loops.push(self.row(cycle));
+        }
+        report
+    }
+
     /// One loop.
     pub fn row(&self, cycle: CycleId) -> LoopRow {
         let hops = self.cycles.arcs(cycle);
@@ -199,7 +210,10 @@ impl Loops<'_> {
         let members = companies(self.arcs, hops);
         LoopRow {
             id: id(self.network, &members),
-            name: english(self.network, "", &loop_name(self.arcs, hops)),
+            name: self.names.iter().find(|(named, _)| *named == cycle).map_or_else(
+                || english(self.network, "", &loop_name(self.arcs, hops)),
+                |(_, name)| name.clone(),
+            ),
             companies: members.iter().map(|&member| self.network.company(member).id.clone()).collect(),
             length: hops.len() as u32,
             smallest_arc: standing.smallest,

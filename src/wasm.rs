@@ -75,9 +75,9 @@ impl Figure {
         }
     }
 
-    /// The loops found, the first `top` of them in full.
+    /// The loops found, the first `top` of them and the coloured ones in full.
     pub fn report(&self, top: usize) -> JsValue {
-        object(&self.core.loops().report(top).value())
+        object(&self.core.loops().listed(top).value())
     }
 
     /// Title, headline and so on, as the document gives them.

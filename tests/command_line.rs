@@ -126,7 +126,7 @@ fn check_names_every_bad_row_and_exits_with_1() {
     let good = file("good.csv", "from,to,amount,status\na,b,5,signed\nb,a,7,signed\n");
     assert_eq!(run(&["check", &good]).status.code(), Some(0));
     let loops = text(&run(&["loops", &good]).stdout);
-    assert!(loops.contains("1 loops of up to 5 companies: 1 of 2\n") && loops.contains("a and b"), "{loops}");
+    assert!(loops.contains("1 loop of up to 5 companies: 1 of 2\n") && loops.contains("a and b"), "{loops}");
 }
 
 #[test]
@@ -161,4 +161,36 @@ fn what_cannot_be_done_is_said() {
     let output = run(&["check", &broken]);
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output.stderr).contains("line 1"), "{}", text(&output.stderr));
+}
+
+/// The README's own example, as a new user would try it.
+#[test]
+fn the_example_of_the_readme_works_as_written() {
+    let readme = std::fs::read_to_string("README.md").unwrap();
+    let (_, after) = readme.split_once("```csv\n").unwrap();
+    let (example, _) = after.split_once("```").unwrap();
+    let deals = file("deals.csv", example);
+    for task in ["check", "loops", "figure"] {
+        assert!(
+            readme.contains(&format!("cargo run --release --features cli -- {task} deals.csv")),
+            "{task}"
+        );
+    }
+    assert_eq!(run(&["check", &deals]).status.code(), Some(0));
+    let loops = text(&run(&["loops", &deals]).stdout);
+    assert!(loops.contains("smallest side $38 billion") && loops.contains("Amazon and OpenAI"), "{loops}");
+    let figure = run(&["figure", &deals, "-o", "-"]);
+    assert_eq!(figure.status.code(), Some(0));
+    assert!(text(&figure.stdout).starts_with("<svg"));
+}
+
+#[test]
+fn every_file_that_the_readme_names_is_there() {
+    let readme = std::fs::read_to_string("README.md").unwrap();
+    let targets: Vec<&str> =
+        readme.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(to, _)| to).collect();
+    assert!(targets.len() > 6);
+    for target in targets.into_iter().filter(|target| !target.starts_with("https://")) {
+        assert!(std::path::Path::new(target).exists(), "{target}");
+    }
 }

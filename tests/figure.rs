@@ -72,3 +72,87 @@ fn a_chosen_loop_without_a_colour_has_a_number_of_its_own() {
         assert_eq!(accent_numbers(&figure), [(place + 7).to_string()], "{id}: after the six coloured ones");
     }
 }
+
+/// A figure of a table or a JSON document, with its loops found.
+fn figure_of(text: &str, options: Options) -> Figure {
+    let mut figure = Figure::open(text.as_bytes(), Format::Auto, &Limits::default(), options).unwrap();
+    while !figure.search(1_000) {}
+    figure
+}
+
+/// One of the sentences about the whole, in English.
+fn said(figure: &Figure, key: &str) -> String {
+    let whole = serde_json::to_value(figure.sentences()).unwrap();
+    let piece = |piece: &serde_json::Value| match piece {
+        serde_json::Value::String(words) => words.clone(),
+        other => other.get("label").or_else(|| other.get("count")).map_or(String::new(), ToString::to_string),
+    };
+    whole[key].as_array().unwrap().iter().map(piece).collect()
+}
+
+#[test]
+fn a_figure_without_colours_does_not_say_that_there_is_no_loop() {
+    let pair = "from,to,amount\na,b,5\nb,a,7\n";
+    let plain = figure_of(pair, Options { top: 0, ..Options::default() });
+    assert_eq!(said(&plain, "alt"), "Network of 2 companies. No loop is coloured.");
+    let none = figure_of("from,to,amount\na,b,5\n", Options::default());
+    assert_eq!(said(&none, "alt"), "Network of 2 companies. No loop was found.");
+}
+
+#[test]
+fn a_search_that_was_cut_short_says_at_least() {
+    let mut rows = "from,to\n".to_owned();
+    for from in 'a'..='f' {
+        for to in ('a'..='f').filter(|&to| to != from) {
+            rows.push_str(&format!("{from},{to}\n"));
+        }
+    }
+    let bounds = deal_network::cycles::Bounds { max_loops: 40, ..Options::default().bounds };
+    let cut = figure_of(&rows, Options { bounds, ..Options::default() });
+    assert!(said(&cut, "summary").contains("in at least 25 ways"), "{}", said(&cut, "summary"));
+    assert!(said(&cut, "how").contains("cut short"));
+}
+
+#[test]
+fn companies_whose_names_differ_in_brackets_only_keep_them() {
+    let json = r#"{"version":1,"companies":[{"id":"us","name":"Acme (US)"},{"id":"uk","name":"Acme (UK)"},
+        {"id":"g","name":"Google (Alphabet)"}],"deals":[{"from":"us","to":"uk"},{"from":"uk","to":"g"}]}"#;
+    let figure = figure_of(json, Options::default());
+    let network = figure.network();
+    let label = |id: &str| network.label(network.find_company(id).unwrap());
+    assert_eq!([label("us"), label("uk"), label("g")], ["Acme (US)", "Acme (UK)", "Google"]);
+}
+
+#[test]
+fn an_editors_name_pin_and_hide_of_a_loop_hold() {
+    let json = |loops: &str| {
+        format!(
+            r#"{{"version":1,"loops":[{loops}],"deals":[
+                {{"from":"a","to":"b","amount":9}},{{"from":"b","to":"a","amount":9}},
+                {{"from":"a","to":"c","amount":5}},{{"from":"c","to":"a","amount":5}}]}}"#
+        )
+    };
+    let slots = |text: &str| -> Vec<(String, Option<u8>)> {
+        let report = figure_of(text, Options::default()).loops().report(9);
+        report.loops.into_iter().map(|row| (row.name, row.slot)).collect()
+    };
+    let named = |name: &str, slot: Option<u8>| (name.to_owned(), slot);
+    assert_eq!(slots(&json("")), [named("a and b", Some(1)), named("a and c", Some(2))]);
+    assert_eq!(
+        slots(&json(r#"{"id":"a>c","pin":true,"name":"The small one"}"#)),
+        [named("a and b", Some(2)), named("The small one", Some(1))]
+    );
+    assert_eq!(
+        slots(&json(r#"{"id":"a>b","hide":true}"#)),
+        [named("a and b", None), named("a and c", Some(1))]
+    );
+}
+
+#[test]
+fn a_list_has_every_coloured_loop_however_short_it_is() {
+    let figure = figure();
+    let loops = figure.loops();
+    let listed = loops.listed(2).loops;
+    assert_eq!(listed.iter().filter(|row| row.slot.is_some()).count(), 6);
+    assert_eq!(loops.report(2).loops.len(), 2);
+}

@@ -69,7 +69,6 @@ export interface LoopReport {
 
 export interface LoopCard {
   row: LoopRow;
-  title: Piece[];
   /** How big it is. */
   figure: Piece[];
   /** What goes each way. */

@@ -6,6 +6,7 @@ use deal_network::document::{self, Diagnostic, Format, Limits, Loaded, Severity}
 use deal_network::figure::{Figure, Options};
 use deal_network::svg::Look;
 use deal_network::words::{english, loop_figure, loop_name, status_label};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -110,12 +111,12 @@ fn run(task: Task) -> Result<bool, Failure> {
         Task::Check { input } => {
             let loaded = load(&input)?;
             for diagnostic in &loaded.diagnostics {
-                println!("{}", sentence(diagnostic));
+                say(&sentence(diagnostic));
             }
             let network = &loaded.document.network;
             let (deals, companies) = (network.deals().len(), network.companies().len());
             let rejected = loaded.rows - deals;
-            println!("{} rows: {deals} loaded, {rejected} rejected; {companies} companies", loaded.rows);
+            say(&format!("{} rows: {deals} loaded, {rejected} rejected; {companies} companies", loaded.rows));
             Ok(clean(&loaded.diagnostics))
         }
         Task::Loops { input, max_length, max_loops, max_steps, top, format } => {
@@ -124,7 +125,7 @@ fn run(task: Task) -> Result<bool, Failure> {
             let top = top.unwrap_or(if format == Output::Json { 1_000 } else { 20 });
             if format == Output::Json {
                 let report = figure.loops().report(top);
-                println!("{}", serde_json::to_string(&report.value()).map_err(|error| error.to_string())?);
+                say(&serde_json::to_string(&report.value()).map_err(|error| error.to_string())?);
             } else {
                 print_loops(&figure, top);
             }
@@ -142,7 +143,7 @@ fn run(task: Task) -> Result<bool, Failure> {
             };
             let svg = figure.svg(look, FONT);
             if output == Path::new("-") {
-                print!("{svg}");
+                say(svg.trim_end());
             } else {
                 std::fs::write(&output, svg)
                     .map_err(|error| format!("cannot write `{}`: {error}", output.display()))?;
@@ -152,13 +153,20 @@ fn run(task: Task) -> Result<bool, Failure> {
     }
 }
 
+/// Prints a line. A reader who has seen enough and closed the pipe (`| head`) is no mistake of anybody's.
+fn say(line: &str) {
+    let _ = writeln!(std::io::stdout(), "{line}");
+}
+
 fn clean(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error)
 }
 
 /// A diagnostic with how bad it is and the offending text.
 fn sentence(diagnostic: &Diagnostic) -> String {
-    let text: String = diagnostic.text.chars().take(80).collect();
+    // Control characters would act on the terminal.
+    let shown = |letter: char| if letter.is_control() { ' ' } else { letter };
+    let text: String = diagnostic.text.chars().take(80).map(shown).collect();
     let text = if text.is_empty() { text } else { format!(" (here: `{text}`)") };
     format!("{}: {diagnostic}{text}", diagnostic.severity.name())
 }
@@ -196,15 +204,16 @@ fn print_loops(figure: &Figure, top: usize) {
     if counts.is_empty() {
         counts.push("none".to_owned());
     }
-    println!("{} loops{length}: {}", report.counted, counts.join(", "));
+    let noun = if report.counted == 1 { "loop" } else { "loops" };
+    say(&format!("{} {noun}{length}: {}", report.counted, counts.join(", ")));
     if let Some(bound) = report.stopped_by {
-        println!("the search was cut short by the bound on {bound}: there are more");
+        say(&format!("the search was cut short by the bound on {bound}: there are more"));
     }
     let rows: Vec<[String; 3]> = loops.ranking.iter().take(top).map(|&cycle| row(figure, cycle)).collect();
     let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
     let (sizes, states) = (width(0), width(1));
     for (place, [size, state, name]) in rows.iter().enumerate() {
-        println!("{:>4}  {size:<sizes$}  {state:<states$}  {name}", place + 1);
+        say(&format!("{:>4}  {size:<sizes$}  {state:<states$}  {name}", place + 1));
     }
 }
 

@@ -38,9 +38,10 @@ pub fn data_sets(folder: &Path) -> Result<Vec<(&'static str, String)>, String> {
 fn ai_deals(network: &Network) -> Meta {
     Meta {
         title: "Deals between AI companies".to_owned(),
-        headline: "At the centre of the AI boom, nine companies are each other's investors, suppliers and \
+        headline:
+            "At the centre of the AI boom, a handful of companies are each other's investors, suppliers and \
                    customers"
-            .to_owned(),
+                .to_owned(),
         description: format!(
             "{} deals between {} companies from 2019 to September 2026: investments, loans, shares and \
              warrants, contracts for computing capacity, chips and power.",

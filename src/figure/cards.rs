@@ -5,7 +5,7 @@ use crate::cycles::{CycleId, companies, id};
 use crate::network::{CompanyId, Deal, DealId};
 use crate::value::{Maker, Value};
 use crate::words::{
-    Piece, arc_sentence, deal_sentence, kind_label, loop_figure, loop_name, loop_sentence, status_label,
+    Piece, arc_sentence, deal_sentence, deal_sum, kind_label, loop_figure, loop_sentence, status_label,
     why_not_live,
 };
 
@@ -68,16 +68,9 @@ impl Figure {
     fn loop_card(&self, made: &mut Maker, cycle: CycleId) {
         let hops = self.cycles.arcs(cycle);
         let edit = self.document.editor.loops.iter().find(|edit| self.find_loop(&edit.id) == Some(cycle));
-        let mut row = self.loops().row(cycle);
-        let mut title = loop_name(&self.arcs, hops);
-        if let Some(edit) = edit.filter(|edit| !edit.name.is_empty()) {
-            title = vec![Piece::Text(edit.name.clone())];
-            row.name.clone_from(&edit.name);
-        }
         made.object();
         made.key("row");
-        row.write(made);
-        self.sentence(made, "title", &title);
+        self.loops().row(cycle).write(made);
         self.sentence(made, "figure", &loop_figure(&self.standing(cycle), hops.len()));
         self.sentence(made, "sentence", &loop_sentence(self.network(), &self.arcs, hops));
         made.pair("note", edit.map_or("", |edit| &edit.note));
@@ -101,7 +94,7 @@ impl Figure {
         made.object();
         made.pair("id", &known.id);
         made.pair("name", &known.name);
-        made.pair("label", known.label());
+        made.pair("label", self.network().label(company));
         made.pair("category", &known.category);
         made.pair("country", &known.country);
         made.pair("ticker", &known.ticker);
@@ -155,6 +148,9 @@ impl Figure {
         made.maybe(deal.superseded_by.map(|other| self.deal_id(other)));
         made.pair("title", &deal.title);
         made.pair("note", &deal.note);
+        made.key("replaced");
+        made.flag(deal.superseded_by.is_some_and(|other| self.filter.passes(self.network().deal(other))));
+        self.sentence(made, "sum", &deal_sum(deal));
         self.sentence(made, "sentence", &deal_sentence(deal));
         made.key("live");
         made.flag(why_not.is_none());
@@ -187,7 +183,7 @@ impl Figure {
                 Piece::Text(_) => {}
                 Piece::Company(company) => {
                     made.pair("company", self.company_id(*company));
-                    made.pair("label", self.network().company(*company).label());
+                    made.pair("label", self.network().label(*company));
                 }
                 Piece::Money(amount) => {
                     made.key("money");

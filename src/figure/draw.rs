@@ -2,6 +2,7 @@
 
 use super::{Figure, Target};
 use crate::arcs::{Arc, ArcId, Arcs};
+use crate::cycles::CycleId;
 use crate::network::{Amount, CompanyId, Network};
 use crate::scene::{Drawing, Emphasis, Hit, Link, Node, Ring, Role, Scene, View, scene, text_width};
 use crate::svg::{Look, SvgOptions, svg};
@@ -22,14 +23,14 @@ const MORE: u32 = 9;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Drawn {
     arcs: Vec<ArcId>,
-    loops: Vec<crate::cycles::CycleId>,
+    loops: Vec<CycleId>,
 }
 
 /// All texts that a scene can refer to: the labels of all companies, badge numbers, "+n", amounts of all arcs.
 pub(super) fn texts(network: &Network, arcs: &Arcs, unit: &str) -> Vec<String> {
     let mut texts = Vec::new();
-    for company in network.companies() {
-        texts.push(company.label().to_owned());
+    for company in 0..network.companies().len() as u32 {
+        texts.push(network.label(CompanyId(company)).to_owned());
     }
     for number in 1..=NUMBERS {
         texts.push(number.to_string());
@@ -97,6 +98,8 @@ impl Figure {
             let emphasis = match looking {
                 None => Emphasis::Normal,
                 Some(Target::Loop(chosen)) if chosen == cycle => Emphasis::Strong,
+                // The loops of a chosen company or deal stay: they are what is asked for.
+                Some(target) if self.passes(cycle, target) => Emphasis::Normal,
                 Some(_) => Emphasis::Faded,
             };
             for &link in &places {
@@ -170,7 +173,7 @@ impl Figure {
     }
 
     fn node(&self, company: CompanyId, at: crate::Point, looking: bool) -> Node {
-        let label = self.network().company(company).label();
+        let label = self.network().label(company);
         Node {
             at,
             radius: self.radii[company.index()],
@@ -195,6 +198,15 @@ impl Figure {
             amount_width: text_width(&self.texts[text as usize], LABEL_SIZE, false),
             emphasis: if looking { Emphasis::Faded } else { Emphasis::Normal },
         }
+    }
+
+    /// Whether a loop goes through a company or a deal.
+    fn passes(&self, cycle: CycleId, target: Target) -> bool {
+        self.cycles.arcs(cycle).iter().map(|&arc| self.arcs.arc(arc)).any(|arc| match target {
+            Target::Company(company) => arc.from == company,
+            Target::Deal(deal) => arc.deals.contains(&deal),
+            Target::Loop(_) => false,
+        })
     }
 
     fn emphasise(&self, target: Target, nodes: &mut [Node], links: &mut [Link], drawn: &Drawn) {
@@ -233,7 +245,7 @@ impl Figure {
 
     /// The text index of a loop's place in the list, which is its badge while it is lent an accent: the coloured
     /// loops come first, so that no number is that of two loops.
-    fn rank_text(&mut self, cycle: crate::cycles::CycleId) -> u32 {
+    fn rank_text(&mut self, cycle: CycleId) -> u32 {
         let others = self.ranking.iter().filter(|other| !self.slots.contains(other));
         let place = others.take_while(|&&other| other != cycle).count();
         let rank = (self.slots.len() + place + 1).to_string();

@@ -65,6 +65,8 @@ pub struct Figure {
     ranking: Vec<CycleId>,
     /// The coloured loops, by slot.
     slots: Vec<CycleId>,
+    /// Names that the editor gave to loops.
+    names: Vec<(CycleId, String)>,
     overview: Overview,
     /// How many companies of the overview's order are shown, without those shown for a selected loop.
     shown: usize,
@@ -105,6 +107,7 @@ impl Figure {
             stopped_by: None,
             ranking: Vec::new(),
             slots: Vec::new(),
+            names: Vec::new(),
             overview: Overview::default(),
             shown: 0,
             placed: Placed::new(document.network.companies().len()),
@@ -144,6 +147,11 @@ impl Figure {
         let core = &self.overview.order[..self.overview.first];
         self.slots = slots(arcs, cycles, &self.ranking, &edit, &leading, core);
         self.slots.truncate(self.options.top);
+        for note in self.document.editor.loops.iter().filter(|note| !note.name.is_empty()) {
+            if let Some(cycle) = self.find_loop(&note.id) {
+                self.names.push((cycle, note.name.clone()));
+            }
+        }
         self.shown = if self.options.small { self.overview.first_small } else { self.overview.first };
         self.in_loop = vec![false; arcs.all().len()];
         for arc in cycles.ids().flat_map(|cycle| cycles.arcs(cycle)) {
@@ -240,6 +248,7 @@ impl Figure {
             cycles: &self.cycles,
             ranking: &self.ranking,
             slots: &self.slots,
+            names: &self.names,
             max_length: self.options.bounds.max_length,
             stopped_by: self.stopped_by,
         }

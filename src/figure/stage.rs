@@ -130,7 +130,7 @@ impl Figure {
         let hand_placed = self.document.editor.positions.iter().find(|(id, _)| *id == company);
         Body {
             radius: self.radii[company.index()],
-            label_width: text_width(self.network().company(company).label(), draw::LABEL_SIZE, true),
+            label_width: text_width(self.network().label(company), draw::LABEL_SIZE, true),
             label_height: LABEL_HEIGHT,
             pinned: hand_placed.map(|&(_, at)| at),
             start: self.placed.last[company.index()],

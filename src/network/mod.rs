@@ -55,8 +55,8 @@ pub struct Company {
 }
 
 impl Company {
-    /// The name without a closing remark in brackets: `Google (Alphabet)` is drawn and told as `Google`.
-    pub fn label(&self) -> &str {
+    /// The name without a closing remark in brackets.
+    fn short(&self) -> &str {
         let remark = self.name.as_bytes().windows(2).position(|pair| pair == b" (");
         match remark.and_then(|at| self.name.get(..at)) {
             Some(short) if !short.trim().is_empty() && self.name.ends_with(')') => short.trim_end(),
@@ -69,6 +69,8 @@ impl Company {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Network {
     companies: Vec<Company>,
+    /// Whether each company's name may be shortened: no other's is shortened to the same.
+    shortened: Vec<bool>,
     deals: Vec<Deal>,
 }
 
@@ -107,8 +109,15 @@ impl Network {
             return Err(Error::DuplicateDeal(pair[0].to_owned()));
         }
         let mut companies: Vec<Option<Company>> = companies.into_iter().map(Some).collect();
-        let companies = order.iter().filter_map(|&old| companies[old].take()).collect();
-        Ok(Self { companies, deals })
+        let companies: Vec<Company> = order.iter().filter_map(|&old| companies[old].take()).collect();
+        let short = |place: usize| companies[place].short();
+        let by_short = order::places(companies.len(), &|a, b| short(a).cmp(short(b)));
+        let mut shortened = vec![true; companies.len()];
+        for pair in by_short.windows(2).filter(|pair| short(pair[0]) == short(pair[1])) {
+            shortened[pair[0]] = false;
+            shortened[pair[1]] = false;
+        }
+        Ok(Self { companies, shortened, deals })
     }
 
     /// All companies, ordered by id.
@@ -124,6 +133,13 @@ impl Network {
     /// One company.
     pub fn company(&self, id: CompanyId) -> &Company {
         &self.companies[id.index()]
+    }
+
+    /// What a company is called on the picture and in sentences: `Google (Alphabet)` is `Google`, unless another
+    /// company would be called the same.
+    pub fn label(&self, id: CompanyId) -> &str {
+        let company = self.company(id);
+        if self.shortened[id.index()] { company.short() } else { &company.name }
     }
 
     /// One deal.

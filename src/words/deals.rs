@@ -1,6 +1,6 @@
 //! Sentences about deals and arcs.
 
-use super::{Part, Sentence, fill, filled, list, money, push, table};
+use super::{Part, Sentence, fill, filled, list, money, table};
 use crate::arcs::{Arc, Disclosure, Filter};
 use crate::digits::decimal;
 use crate::network::{Basis, Deal, Kind, Network, Status};
@@ -8,10 +8,7 @@ use crate::order;
 
 /// "Amazon invests up to $50 billion in OpenAI (announced, 27 February 2026)".
 pub fn deal_sentence(deal: &Deal) -> Sentence {
-    let sum = match deal.amount {
-        Some(amount) => money(amount, deal.basis, false),
-        None => filled(table::UNDISCLOSED, &[]),
-    };
+    let sum = deal_sum(deal);
     let parts = [Part::Company(deal.from), Part::Company(deal.to), Part::Sentence(&sum)];
     let mut sentence = filled(table::kind_template(deal.kind), &parts);
     if let (Some(hundredths), Some(_)) = (deal.term_years, deal.amount) {
@@ -20,17 +17,23 @@ pub fn deal_sentence(deal: &Deal) -> Sentence {
             0 => Part::Count(u64::from(hundredths / 100)),
             _ => Part::Words(&years),
         };
-        fill(&mut sentence, table::OVER_YEARS, &[years]);
+        let template = if hundredths == 100 { table::OVER_ONE_YEAR } else { table::OVER_YEARS };
+        fill(&mut sentence, template, &[years]);
     }
     let status = Part::Words(table::status_label(deal.status));
     match deal.date {
         Some(date) => fill(&mut sentence, table::STATUS_DATE, &[status, Part::Date(date)]),
         None => fill(&mut sentence, table::STATUS, &[status]),
     }
-    if deal.superseded_by.is_some() {
-        push(&mut sentence, Part::Words(table::SUPERSEDED));
-    }
     sentence
+}
+
+/// "up to $50 billion", "$3 billion a year", "an undisclosed sum".
+pub fn deal_sum(deal: &Deal) -> Sentence {
+    match deal.amount {
+        Some(amount) => money(amount, deal.basis, false),
+        None => filled(table::UNDISCLOSED, &[]),
+    }
 }
 
 /// What one company gives another: the deal's own sentence where there is one deal, else the sum of all.

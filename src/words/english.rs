@@ -12,7 +12,7 @@ pub fn english(network: &Network, unit: &str, sentence: &[Piece]) -> String {
     for piece in sentence {
         match piece {
             Piece::Text(words) => out.push_str(words),
-            Piece::Company(id) => out.push_str(network.company(*id).label()),
+            Piece::Company(id) => out.push_str(network.label(*id)),
             Piece::Money(amount) => out.push_str(&self::amount(*amount, unit)),
             Piece::Date(date) => out.push_str(&long_date(*date)),
             Piece::Count(count) => out.push_str(&grouped(*count)),

@@ -10,7 +10,7 @@ mod loops;
 mod table;
 mod whole;
 
-pub use deals::{arc_sentence, deal_sentence, why_not_live};
+pub use deals::{arc_sentence, deal_sentence, deal_sum, why_not_live};
 pub use english::{amount, english, short_sum};
 pub use loops::{loop_figure, loop_name, loop_sentence};
 pub use table::{kind_label, status_label};

@@ -10,9 +10,9 @@ pub(super) const SUM_UNDISCLOSED: &str = "{0}, sum undisclosed";
 pub(super) const MONEY_OF: &str = "{0} of {1}";
 pub(super) const GIVES: &str = "{0} to {1}: {2}";
 pub(super) const OVER_YEARS: &str = " over {0} years";
+pub(super) const OVER_ONE_YEAR: &str = " over one year";
 pub(super) const STATUS: &str = " ({0})";
 pub(super) const STATUS_DATE: &str = " ({0}, {1})";
-pub(super) const SUPERSEDED: &str = "; its amount is replaced by a later deal";
 pub(super) const SEVERAL: &str = "{0} to {1}: {2} in {3} deals ({4})";
 pub(super) const FIRST_IN: &str = "{0}; first deal {1}";
 
@@ -47,13 +47,18 @@ pub(super) const NOT_LIVE_STATUS: &str = "not counted: {0}";
 pub(super) const HEADLINE: &str = "{0} pairs of companies have deals that run both ways";
 pub(super) const HEADLINE_ONE: &str = "One pair of companies has deals that run both ways";
 pub(super) const HEADLINE_LONGER: &str = "{0} chains of deals run in a circle";
+pub(super) const HEADLINE_LONGER_ONE: &str = "One chain of deals runs in a circle";
 pub(super) const HEADLINE_NONE: &str = "No deals here run in a circle";
 pub(super) const PAIRS: &str = "{0} pairs of companies have deals in both directions.";
 pub(super) const PAIRS_ONE: &str = "One pair of companies has deals in both directions.";
 pub(super) const PAIRS_NONE: &str = "No two companies here have deals in both directions.";
 pub(super) const LONGER: &str =
     " Longer chains that close can be formed in {0} ways; nobody is known to have arranged them.";
-pub(super) const LARGEST: &str = " In the largest with both sides priced, {0}; {1}.";
+pub(super) const LONGER_ONE: &str =
+    " One longer chain that closes can be formed; nobody is known to have arranged it.";
+pub(super) const LONGER_CUT: &str =
+    " Longer chains that close can be formed in at least {0} ways; nobody is known to have arranged them.";
+pub(super) const LARGEST: &str = " In the largest with a figure on both sides, {0}; {1}.";
 pub(super) const HEADLINE_SUMS: &str =
     " Headline values, often over several years; they are not cash that has moved.";
 pub(super) const AS_OF: &str = " Data to {0}.";
@@ -63,14 +68,13 @@ pub(super) const SHOWN_NO_VALUE: &str = "{0} of {1} companies, {2} of {3} arrows
 pub(super) const SHOWN_NO_LOOP: &str = " No loop was found: these are the companies with the largest sums.";
 pub(super) const HOW: &str = "Loops of up to {0} companies: {1} pairs, {2} longer; {3} coloured.";
 pub(super) const HOW_STOPPED: &str = " The search was cut short: there are more loops than were counted.";
-pub(super) const UNDATED: &str = " {0} deals have no date and count at any time.";
-pub(super) const NOT_SHOWN: &str =
-    " Not counted: {0} deals that are in talks, cancelled, or of kinds that make no arrow.";
+pub(super) const UNDATED: &str = " Deals without a date count at any time: {0}.";
+pub(super) const NOT_SHOWN: &str = " Not counted: {0} deals that are in talks or cancelled, of a company with itself, or of kinds that make no arrow.";
 pub(super) const DISCLAIMER: &str =
     "Deals in both directions are common and lawful; this figure makes no claim about intent or accounting.";
-pub(super) const ALT: &str = "Network of {0} companies. {1} loops are coloured and numbered: {2}. A list of the loops and a table of the deals with their sources follow.";
-pub(super) const ALT_NONE: &str =
-    "Network of {0} companies. No loop was found. A table of the deals with their sources follows.";
+pub(super) const ALT: &str = "Network of {0} companies. {1} loops are coloured and numbered: {2}.";
+pub(super) const ALT_NO_COLOUR: &str = "Network of {0} companies. No loop is coloured.";
+pub(super) const ALT_NONE: &str = "Network of {0} companies. No loop was found.";
 pub(super) const INSTRUCTIONS: &str = "Up and Down move through loops and companies. Enter opens. F follows the money to the next company, Shift and F goes back. Escape goes one level up, then out.";
 
 /// A kind as a reader would say it.
@@ -132,6 +136,7 @@ pub(super) const fn sum_template(basis: Basis, at_least: bool) -> &'static str {
     match (basis, at_least) {
         (Basis::UpTo, false) => "up to {0}",
         (Basis::UpTo, true) => "up to {0} and more undisclosed",
+        (Basis::About | Basis::Estimate, true) => "at least about {0}",
         (_, true) => "at least {0}",
         (Basis::About, _) => "about {0}",
         (Basis::Estimate, _) => "an estimated {0}",

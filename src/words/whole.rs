@@ -1,7 +1,7 @@
 //! Sentences about the whole network.
 
 use super::deals::given;
-use super::{Part, Sentence, fill, filled, list, loop_name, push, table};
+use super::{Part, Sentence, fill, filled, loop_name, push, table};
 use crate::arcs::{ArcId, Arcs};
 use crate::network::{Network, PartialDate};
 
@@ -73,6 +73,7 @@ fn count(number: usize) -> Part<'static> {
 fn headline(facts: &Facts<'_>) -> Sentence {
     let (template, number) = match (facts.pairs, facts.longer) {
         (0, 0) => (table::HEADLINE_NONE, 0),
+        (0, 1) => (table::HEADLINE_LONGER_ONE, 1),
         (0, longer) => (table::HEADLINE_LONGER, longer),
         (1, _) => (table::HEADLINE_ONE, 1),
         (pairs, _) => (table::HEADLINE, pairs),
@@ -97,8 +98,13 @@ fn summary(facts: &Facts<'_>) -> Sentence {
         let [out, back] = &sides;
         fill(&mut sentence, table::LARGEST, &[Part::Sentence(out), Part::Sentence(back)]);
     }
+    let longer = match facts.longer {
+        _ if !facts.complete => table::LONGER_CUT,
+        1 => table::LONGER_ONE,
+        _ => table::LONGER,
+    };
     if facts.longer > 0 {
-        fill(&mut sentence, table::LONGER, &[Part::Count(facts.longer)]);
+        fill(&mut sentence, longer, &[Part::Count(facts.longer)]);
     }
     if facts.share_shown.is_some() {
         push(&mut sentence, Part::Words(table::HEADLINE_SUMS));
@@ -148,9 +154,14 @@ fn how(facts: &Facts<'_>) -> Sentence {
 fn alt(facts: &Facts<'_>) -> Sentence {
     let companies = count(facts.companies.0);
     if facts.coloured.is_empty() {
-        return filled(table::ALT_NONE, &[companies]);
+        let none = facts.pairs + facts.longer == 0;
+        return filled(if none { table::ALT_NONE } else { table::ALT_NO_COLOUR }, &[companies]);
     }
-    let names: Vec<Sentence> = facts.coloured.iter().map(|cycle| loop_name(facts.arcs, cycle)).collect();
-    let parts: Vec<Part> = names.iter().map(|name| Part::Sentence(name)).collect();
-    filled(table::ALT, &[companies, count(names.len()), Part::Sentence(&list(&parts))])
+    // Names hold "and": only a semicolon keeps them apart.
+    let mut names = Sentence::new();
+    for (place, cycle) in facts.coloured.iter().enumerate() {
+        push(&mut names, Part::Words(if place > 0 { "; " } else { "" }));
+        push(&mut names, Part::Sentence(&loop_name(facts.arcs, cycle)));
+    }
+    filled(table::ALT, &[companies, count(facts.coloured.len()), Part::Sentence(&names)])
 }
