@@ -104,7 +104,7 @@ fn a_search_that_was_cut_short_says_at_least() {
     let mut rows = "from,to\n".to_owned();
     for from in 'a'..='f' {
         for to in ('a'..='f').filter(|&to| to != from) {
-            rows.push_str(&format!("{from},{to}\n"));
+            rows.extend([from, ',', to, '\n']);
         }
     }
     let bounds = deal_network::cycles::Bounds { max_loops: 40, ..Options::default().bounds };

@@ -146,7 +146,7 @@ fn amounts(
         {
             let width = link.amount_width * sizes.amount / 13.0;
             let most = if emphasis == Emphasis::Strong { ANY } else { CALM };
-            beside(scene, track, (Role::Amount, text, false), (width, most), room, sizes);
+            beside(scene, tracks, track, (Role::Amount, text, false), (width, most), room, sizes);
         }
     }
 }
@@ -155,7 +155,7 @@ fn amounts(
 fn counts(scene: &mut Scene, drawing: &Drawing, tracks: &[Track], room: &mut Room, sizes: &Sizes) {
     for track in tracks.iter().filter(|track| track.more > 0) {
         if let Some(&text) = drawing.more.get(track.more as usize - 1) {
-            beside(scene, track, (Role::Label, text, true), (1.3 * sizes.amount, ANY), room, sizes);
+            beside(scene, tracks, track, (Role::Label, text, true), (1.3 * sizes.amount, ANY), room, sizes);
         }
     }
 }
@@ -164,6 +164,7 @@ fn counts(scene: &mut Scene, drawing: &Drawing, tracks: &[Track], room: &mut Roo
 /// it would cover more than `most` ink.
 fn beside(
     scene: &mut Scene,
+    tracks: &[Track],
     track: &Track,
     (role, text, bold): (Role, u32, bool),
     (width, most): (f32, u32),
@@ -183,7 +184,10 @@ fn beside(
         for (side, offset) in [reach, -reach].into_iter().enumerate().take(sides) {
             let area = Area::around(track.along(share, offset), half_width, half_height);
             let ink = room.ink(&area);
-            if ink <= most && room.is_free(&area) {
+            if ink <= most
+                && room.is_free(&area)
+                && !(most == CALM && is_nearer_to_another(&area, track, tracks))
+            {
                 let cost = 2 * ink + 3 * (order + 2 * side) as u32;
                 if best.is_none_or(|(least, _)| cost < least) {
                     best = Some((cost, area));
@@ -197,6 +201,17 @@ fn beside(
         room.take_box(area);
         scene.labels.push(Label { node: None, area });
     }
+}
+
+/// Whether a reader could take an amount for that of another coloured arc.
+fn is_nearer_to_another(area: &Area, own: &Track, tracks: &[Track]) -> bool {
+    let middle = Point::new(f32::midpoint(area.left, area.right), f32::midpoint(area.top, area.bottom));
+    let distance = |track: &Track| {
+        let steps = (1..10).map(|step| (track.along(step as f32 / 10.0, 0.0) - middle).length());
+        steps.fold(f32::INFINITY, f32::min)
+    };
+    let near = distance(own);
+    tracks.iter().any(|track| track.link != own.link && !track.lanes.is_empty() && distance(track) < near)
 }
 
 /// Where the text of a box stands.
