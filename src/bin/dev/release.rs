@@ -15,7 +15,7 @@ const MODULE_BUDGET: usize = 75_000;
 const WIDGET_BUDGET: usize = 25_000;
 /// The module is over its budget. Until it is within, nothing may make it larger than this; lower it whenever the
 /// module shrinks, and drop it when the budget holds.
-const MODULE_CEILING: usize = 110_500;
+const MODULE_CEILING: usize = 107_500;
 /// What only the explorer page needs, beside the widget.
 const PAGE_BUDGET: usize = 25_000;
 
@@ -59,8 +59,8 @@ pub fn write() -> Result<BTreeSet<String>> {
     Ok(page)
 }
 
-/// What binaryen is asked for. Light cleaning comes first: `-Oz` makes the module smaller as it is (measured:
-/// 384 kB become 364 instead of 372) but not as it is sent (compressed, 164.4 kB become 164.0 instead of 162.7).
+/// What binaryen is asked for. Light cleaning comes first: `-Oz` makes the module smaller as it is (by 2 %)
+/// but not as it is sent (compressed, by 0.5 % larger). Both are tried, for that may change.
 pub const LEVELS: [&[&str]; 2] = [&["-O1", "--shrink-level=2"], &["-Oz"]];
 
 /// The module after each of these; returns the one that is smallest to send.

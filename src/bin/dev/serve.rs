@@ -139,4 +139,12 @@ mod tests {
         assert!(!get(&plain, "/").0.contains("content-security-policy"));
         assert!(get(&strict, "/").0.contains("require-trusted-types-for 'script'; trusted-types 'none'"));
     }
+
+    #[test]
+    fn the_policy_is_the_one_that_is_documented() {
+        let page = fs::read_to_string(paths::www().join("README.md")).unwrap();
+        let documented = page.split("```").find(|block| block.contains("default-src")).unwrap();
+        let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(words(documented), words(POLICY));
+    }
 }
