@@ -149,6 +149,17 @@ fn an_editors_name_pin_and_hide_of_a_loop_hold() {
 }
 
 #[test]
+fn where_figures_run_out_pairs_without_one_are_coloured() {
+    let mut rows = "from,to,amount\na,b,5\nb,a,7\n".to_owned();
+    for other in ['c', 'd', 'e', 'f'] {
+        rows.extend(['a', ',', other, ',', '\n', other, ',', 'a', ',', '\n']);
+    }
+    let report = figure_of(&rows, Options::default()).loops().report(9);
+    let slots: Vec<Option<u8>> = report.loops.iter().map(|row| row.slot).collect();
+    assert_eq!(slots, [Some(1), Some(2), Some(3), Some(4), Some(5)]);
+}
+
+#[test]
 fn a_list_has_every_coloured_loop_however_short_it_is() {
     let figure = figure();
     let loops = figure.loops();

@@ -79,8 +79,11 @@ pub fn slots(
     order::sort_by_key(&mut pairs, |&cycle| {
         (Reverse(deals(cycle)), Reverse(Standing::of(arcs, cycles.arcs(cycle)).status), cycle)
     });
-    chosen.extend(pairs.into_iter().take(WITHOUT_FIGURE));
+    let rest = pairs.split_off(WITHOUT_FIGURE.min(pairs.len()));
+    chosen.extend(pairs);
     extend(arcs, cycles, ranking, edit, &mut chosen, MAX_SLOTS);
+    // Where figures run out, further pairs take the slots that are left.
+    chosen.extend(rest);
     chosen.truncate(MAX_SLOTS);
     chosen
 }
