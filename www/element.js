@@ -171,8 +171,9 @@ export class DealNetwork extends Base {
     await breathe();
     signal.throwIfAborted();
     this.#loops = figure.report(MAX_ROWS).loops;
-    widget.complete(this.#loops, figure.dealCount());
-    this.#tell('ready', { loops: this.loops, diagnostics: figure.diagnostics() });
+    const diagnostics = figure.diagnostics();
+    widget.complete(this.#loops, diagnostics);
+    this.#tell('ready', { loops: this.loops, diagnostics });
   }
 
   /** @param {AbortSignal} signal */
