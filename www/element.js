@@ -170,9 +170,10 @@ export class DealNetwork extends Base {
 
     await breathe();
     signal.throwIfAborted();
-    this.#loops = figure.report(MAX_ROWS).loops;
+    const found = figure.report(MAX_ROWS);
+    this.#loops = found.loops;
     const diagnostics = figure.diagnostics();
-    widget.complete(this.#loops, diagnostics);
+    widget.complete(found, diagnostics);
     this.#tell('ready', { loops: this.loops, diagnostics });
   }
 

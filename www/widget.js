@@ -80,12 +80,12 @@ export class Widget {
   /**
    * Adds what the first frame does not need.
    *
-   * @param {import('./types.js').LoopRow[]} rows
+   * @param {import('./types.js').LoopReport} report
    * @param {import('./types.js').Diagnostic[]} diagnostics
    */
-  complete(rows, diagnostics) {
+  complete(report, diagnostics) {
     const { figure, language } = this.#context;
-    this.#outline = new Outline(this.#context, rows, this.#box);
+    this.#outline = new Outline(this.#context, report.loops, report.counted, this.#box);
     this.#panel.append(this.#outline.root);
     const { disclaimer, how } = figure.summary();
     const explained = [WORDS.arrow, WORDS.width, WORDS.colour].map((words) => h('p', {}, words));

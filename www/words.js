@@ -15,6 +15,8 @@ export const WORDS = {
   line: (/** @type {string} */ line) => `Line ${line}`,
   andMore: (/** @type {string} */ left) => `and ${left} more`,
   moreLoops: (/** @type {string} */ left) => `+ ${left} more loops`,
+  unlisted: (/** @type {number} */ left, /** @type {string} */ said) =>
+    left === 1 ? '1 further loop is counted, not listed.' : `${said} further loops are counted, not listed.`,
   showMore: (/** @type {string} */ more) => `Show ${more} more`,
   showAll: (/** @type {string} */ all) => `Show all ${all}`,
   fewer: 'Fewer',
