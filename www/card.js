@@ -84,19 +84,17 @@ function dealCard({ figure, language, level }, id) {
   if (!deal) return null;
   const unit = figure.meta().unit;
   const words = WORDS.facts;
+  const next = (deal.replaced && deal.supersededBy) || '';
   /** @type {[string, string][]} */
   const facts = [
     [words.kind, deal.kindLabel],
-    [
-      words.amount,
-      deal.amountText || (deal.amount === null ? WORDS.undisclosed : amount(deal.amount, unit, language)),
-    ],
+    [words.amount, deal.amountText || text(deal.sum, language)],
     [words.firm, deal.firm === null ? '' : amount(deal.firm, unit, language)],
     [words.term, deal.termYears === null ? '' : WORDS.years(count(deal.termYears, language))],
     [words.status, deal.statusLabel],
     [words.date, deal.date ? date(deal.date, language) : ''],
     [words.confidence, deal.confidence],
-    [words.superseded, deal.supersededBy ? (figure.dealCard(deal.supersededBy)?.title ?? '') : ''],
+    [words.superseded, next && (figure.dealCard(next)?.title || next)],
   ];
   const others = figure.companyCard(deal.from)?.given.filter((other) => {
     return other !== id && figure.dealCard(other)?.to === deal.to;
@@ -129,6 +127,8 @@ function dealCard({ figure, language, level }, id) {
  */
 function dealLine(deal, language, told = false) {
   const said = deal.title || text(deal.sentence, language);
+  // A sentence has its sum in it.
+  const sum = deal.amountText || (deal.title ? text(deal.sum, language) : '');
   const when = deal.date ? `${date(deal.date, language)}, ` : '';
   return h(
     'li',
@@ -136,17 +136,23 @@ function dealLine(deal, language, told = false) {
     choice({ kind: 'deal', id: deal.id }, said),
     told
       ? ''
-      : h(
-          'span',
-          { class: 'terms' },
-          `${[deal.amountText, `${when}${deal.statusLabel}`].filter(Boolean).join(' · ')} `,
-        ),
-    ...deal.sources.flatMap((source) => {
-      const href = webAddress(source.url);
-      return href ? [link(href, siteOf(href)), ' '] : [];
-    }),
-    deal.sources.length === 0 ? h('span', { class: 'flag' }, WORDS.noSource) : '',
+      : h('span', { class: 'terms' }, `${[sum, `${when}${deal.statusLabel}`].filter(Boolean).join(' · ')} `),
+    ...sourceLinks(deal),
   );
+}
+
+/**
+ * The sources of a deal side by side: the site's name as a link; what has no usable address as it is written.
+ *
+ * @param {DealCard} deal
+ * @returns {(Node | string)[]}
+ */
+export function sourceLinks({ sources }) {
+  if (sources.length === 0) return [h('span', { class: 'flag' }, WORDS.noSource)];
+  return sources.flatMap(({ title, url }) => {
+    const href = webAddress(url);
+    return [href ? link(href, siteOf(href)) : h('bdi', {}, title || url), ' '];
+  });
 }
 
 /**

@@ -170,9 +170,11 @@ export class DealNetwork extends Base {
 
     await breathe();
     signal.throwIfAborted();
-    this.#loops = figure.report(MAX_ROWS).loops;
-    widget.complete(this.#loops, figure.dealCount());
-    this.#tell('ready', { loops: this.loops, diagnostics: figure.diagnostics() });
+    const found = figure.report(MAX_ROWS);
+    this.#loops = found.loops;
+    const diagnostics = figure.diagnostics();
+    widget.complete(found, diagnostics);
+    this.#tell('ready', { loops: this.loops, diagnostics });
   }
 
   /** @param {AbortSignal} signal */

@@ -61,7 +61,7 @@ export function share(value, language) {
 }
 
 /**
- * An amount in the document's unit, to three digits: "$50 billion", "12.5%", "40 widgets".
+ * An amount in the document's unit, from a million on to three digits: "$50 billion", "$7,500", "12.5%", "40 widgets".
  *
  * @param {number} value
  * @param {string} unit a currency code, `%`, or any word
@@ -71,11 +71,15 @@ export function amount(value, unit, language) {
   if (unit === '%') {
     return numbers(language, { style: 'percent', maximumFractionDigits: 2 }).format(value / 100);
   }
-  const digits = numbers(language, {
-    notation: 'compact',
-    compactDisplay: 'long',
-    maximumSignificantDigits: 3,
-  }).format(value);
+  // Words from one million on, as in the drawing and on the command line; what rounds to a million is one.
+  const digits =
+    Math.abs(value) < 999_500
+      ? count(value, language)
+      : numbers(language, {
+          notation: 'compact',
+          compactDisplay: 'long',
+          maximumSignificantDigits: 3,
+        }).format(value);
   if (!/^[A-Z]{3}$/.test(unit)) return `${digits} ${unit}`.trim();
   // Intl has long words for numbers ("50 billion") and short ones for money ("$50B"): the currency's sign goes where
   // the language puts it, around the long words.

@@ -20,8 +20,10 @@ export class Outline {
   /** Coloured loops in the order of their numbers, then the others by rank. @type {LoopRow[]} */
   #rows;
   #shown;
+  #counted;
   #list = h('ol', { class: 'loops', part: 'loops' });
   #more = h('button', { type: 'button', class: 'quiet', 'data-more': true });
+  #unlisted = h('p', { class: 'note' });
   /** Where the card of a company, a deal, or a loop that is not in the list opens. */
   #details = h('div', { class: 'details' });
   /** @type {Map<string, HTMLElement>} */
@@ -34,20 +36,32 @@ export class Outline {
   /**
    * @param {Context} context
    * @param {LoopRow[]} rows
+   * @param {number} counted how many loops there are, listed or not
    * @param {HTMLElement} stage where the focus returns to from a card that was opened there
    */
-  constructor(context, rows, stage) {
+  constructor(context, rows, counted, stage) {
     this.#context = context;
     this.#stage = stage;
+    this.#counted = counted;
     const coloured = rows.filter((row) => row.slot !== null).sort((a, b) => (a.slot ?? 0) - (b.slot ?? 0));
     this.#rows = [...coloured, ...rows.filter((row) => row.slot === null)];
     this.#shown = coloured.length || Math.min(PAGE, rows.length);
     this.heading = h(heading(context.level, 1), { class: 'list-heading', tabindex: -1 }, WORDS.loops);
-    this.root = h('div', { class: 'outline' }, this.#details, this.heading, this.#list, this.#more);
+    this.root = h(
+      'div',
+      { class: 'outline' },
+      this.#details,
+      this.heading,
+      this.#list,
+      this.#more,
+      this.#unlisted,
+    );
     if (rows.length === 0) this.#list.replaceWith(h('p', {}, WORDS.noLoops));
     this.#fill();
     this.#listen();
-    context.selection.onChange(({ chosen, origin }) => (chosen ? this.#open(origin) : this.#mark()));
+    context.selection.onChange(({ chosen, origin, opener }) =>
+      chosen ? this.#open(origin, opener) : this.#mark(),
+    );
     // Something may have been chosen on the stage before this list was there.
     if (context.selection.chosen) this.#open('stage');
   }
@@ -63,9 +77,12 @@ export class Outline {
       this.#items.set(row.id, item);
       this.#list.append(item);
     }
-    const left = this.#rows.length - this.#shown;
-    this.#more.hidden = left === 0;
-    this.#more.textContent = WORDS.moreLoops(count(left, this.#context.language));
+    const left = Math.max(this.#counted, this.#rows.length) - this.#shown;
+    const said = count(left, this.#context.language);
+    this.#more.hidden = this.#shown === this.#rows.length;
+    this.#more.textContent = WORDS.moreLoops(said);
+    this.#unlisted.hidden = !this.#more.hidden || left === 0;
+    this.#unlisted.textContent = WORDS.unlisted(left, said);
   }
 
   /**
@@ -150,8 +167,11 @@ export class Outline {
     (opener?.isConnected ? opener : this.heading).focus({ preventScroll: opener === this.#stage });
   }
 
-  /** @param {import('./selection.js').Origin} origin */
-  #open(origin) {
+  /**
+   * @param {import('./selection.js').Origin} origin
+   * @param {HTMLElement} [opener]
+   */
+  #open(origin, opener) {
     const target = this.#context.selection.chosen;
     const inside = this.#card?.contains(/** @type {ShadowRoot} */ (this.root.getRootNode()).activeElement);
     this.#card?.remove();
@@ -166,7 +186,10 @@ export class Outline {
     if (!this.#card) return;
     (item ?? this.#details).append(this.#card);
     if (origin === 'stage' || origin === 'keys') this.#opener = this.#stage;
-    if (inside) (item?.querySelector('button') ?? this.#details.querySelector('button'))?.focus();
+    if (opener) this.#opener = opener;
+    // The table is far away: whoever pressed there goes on within the card, and comes back when it closes.
+    if (origin === 'table') this.#card.querySelector('button')?.focus({ preventScroll: true });
+    else if (inside) (item?.querySelector('button') ?? this.#details.querySelector('button'))?.focus();
     this.#show(item ?? this.#card, origin);
   }
 
@@ -181,7 +204,9 @@ export class Outline {
     const panel = this.root.parentElement;
     /** @type {ScrollBehavior} */
     const behavior = this.#context.still ? 'auto' : 'smooth';
-    if (panel && getComputedStyle(panel).overflowY === 'auto') {
+    if (origin === 'table') {
+      element.scrollIntoView({ block: 'nearest', behavior });
+    } else if (panel && getComputedStyle(panel).overflowY === 'auto') {
       const top = element.getBoundingClientRect().top - panel.getBoundingClientRect().top;
       panel.scrollBy({ top, behavior });
     } else if (origin === 'stage') {

@@ -1,8 +1,13 @@
 // What the reader looks at and what is chosen: the one state behind pointer, keyboard, list, table and card.
 
 /** @typedef {import('./types.js').Target} Target */
-/** @typedef {'list' | 'stage' | 'keys' | 'code'} Origin */
-/** @typedef {{ chosen: boolean, origin: Origin }} Change `chosen`: the choice changed, not only the look */
+/** @typedef {'list' | 'stage' | 'keys' | 'table' | 'code'} Origin */
+/**
+ * @typedef {object} Change
+ * @property {boolean} chosen the choice changed, not only the look
+ * @property {Origin} origin
+ * @property {HTMLElement} [opener] what was pressed, where only its origin knows
+ */
 
 export class Selection {
   /** What stands out while the pointer or the keyboard is on it. @type {Target | null} */
@@ -30,11 +35,12 @@ export class Selection {
   /**
    * @param {Target | null} target
    * @param {Origin} origin
+   * @param {HTMLElement} [opener]
    */
-  choose(target, origin) {
+  choose(target, origin, opener) {
     if (same(this.chosen, target)) return;
     this.chosen = target;
-    this.#tell({ chosen: true, origin });
+    this.#tell({ chosen: true, origin, ...(opener && { opener }) });
   }
 
   /** @param {Change} change */

@@ -135,6 +135,8 @@ dt{font-size:.8667em;color:var(--_muted)}
 .foot>p{color:var(--_muted);max-inline-size:44em}
 details{border-block-start:1px solid var(--_line);padding-block:.5em;margin-block-start:.5em}
 summary{cursor:pointer;font-weight:600;min-block-size:24px}
+.foot>.flag{color:inherit}
+.problems li{padding-block:.2em;max-inline-size:44em;overflow-wrap:anywhere}
 .how p{max-inline-size:44em;margin-block-start:.4em}
 .legend{display:flex;flex-wrap:wrap;gap:.4em 1.6em;list-style:none;padding:0;margin-block:.6em 0}
 .legend li{display:flex;align-items:center;gap:.6em}

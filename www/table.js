@@ -1,8 +1,8 @@
 // All deals as a table, in pages; made when the reader opens it.
-import { siteOf, webAddress } from './address.js';
-import { choice, link } from './card.js';
+import { choice, sourceLinks } from './card.js';
 import { h } from './dom.js';
-import { amount, count, date } from './format.js';
+import { count, date, text } from './format.js';
+import { same } from './selection.js';
 import { WORDS } from './words.js';
 
 /** @typedef {import('./types.js').DealCard} DealCard */
@@ -43,17 +43,26 @@ export function dealTable(context, total) {
       for (const company of figure.companies()) labels.set(company.id, company.label);
       deals = figure.deals();
     }
-    const unit = figure.meta().unit;
-    body.append(...deals.slice(made, made + PAGE).map((deal) => rowOf(deal, labels, unit, language)));
+    body.append(...deals.slice(made, made + PAGE).map((deal) => rowOf(deal, labels, language)));
     made = Math.min(made + PAGE, deals.length);
     more.hidden = made === deals.length;
     more.textContent = WORDS.moreDeals(count(Math.min(PAGE, deals.length - made), language));
   };
   on(details, 'toggle', () => details.open && made === 0 && fill());
-  on(more, 'click', fill);
+  on(more, 'click', () => {
+    const first = made;
+    fill();
+    // A hidden button loses the focus: it goes on to the first of the new rows.
+    if (more.hidden) body.children[first]?.querySelector('button')?.focus();
+  });
   on(body, 'click', (/** @type {MouseEvent} */ event) => {
     const pressed = /** @type {Element} */ (event.target).closest('button');
-    if (pressed) context.selection.choose({ kind: 'deal', id: pressed.dataset.id ?? '' }, 'stage');
+    if (!pressed) return;
+    /** @type {import('./types.js').Target} */
+    const target = { kind: 'deal', id: pressed.dataset.id ?? '' };
+    // Its card may be open out of sight: it opens again, and comes into sight.
+    if (same(target, context.selection.chosen)) context.selection.choose(null, 'table');
+    context.selection.choose(target, 'table', pressed);
   });
   return details;
 }
@@ -61,15 +70,9 @@ export function dealTable(context, total) {
 /**
  * @param {DealCard} deal
  * @param {Map<string, string>} labels
- * @param {string} unit
  * @param {string} language
  */
-function rowOf(deal, labels, unit, language) {
-  const sum = deal.amount === null ? WORDS.undisclosed : amount(deal.amount, unit, language);
-  const sources = deal.sources.flatMap((source) => {
-    const href = webAddress(source.url);
-    return href ? [link(href, siteOf(href)), ' '] : [];
-  });
+function rowOf(deal, labels, language) {
   return h(
     'tr',
     { class: deal.live ? null : 'not-live' },
@@ -77,8 +80,8 @@ function rowOf(deal, labels, unit, language) {
     h('td', {}, h('bdi', {}, labels.get(deal.from) ?? deal.from)),
     h('td', {}, h('bdi', {}, labels.get(deal.to) ?? deal.to)),
     h('td', { class: 'title' }, choice({ kind: 'deal', id: deal.id }, deal.title || deal.kindLabel)),
-    h('td', { class: 'sum' }, deal.amountText || sum),
+    h('td', { class: 'sum' }, deal.amountText || text(deal.sum, language)),
     h('td', {}, deal.statusLabel),
-    h('td', {}, ...(sources.length > 0 ? sources : [WORDS.noSource])),
+    h('td', {}, ...sourceLinks(deal)),
   );
 }

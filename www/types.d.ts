@@ -113,9 +113,13 @@ export interface DealCard {
   firm: number | null;
   basis: Basis;
   amountText: string;
+  /** The amount with its meaning: "up to $14 billion"; words if it is undisclosed. */
+  sum: Piece[];
   termYears: number | null;
   confidence: string;
   supersededBy: string | null;
+  /** The successor is live, so that this amount is not counted. */
+  replaced: boolean;
   title: string;
   note: string;
   sentence: Piece[];

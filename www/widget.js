@@ -6,6 +6,7 @@ import { Outline } from './outline.js';
 import { Pilot, STRIDE, ZOOM } from './pilot.js';
 import { Stage } from './stage.js';
 import { legend } from './legend.js';
+import { problems } from './problems.js';
 import { dealTable } from './table.js';
 import { WORDS } from './words.js';
 
@@ -79,16 +80,17 @@ export class Widget {
   /**
    * Adds what the first frame does not need.
    *
-   * @param {import('./types.js').LoopRow[]} rows
-   * @param {number} deals how many the document has
+   * @param {import('./types.js').LoopReport} report
+   * @param {import('./types.js').Diagnostic[]} diagnostics
    */
-  complete(rows, deals) {
+  complete(report, diagnostics) {
     const { figure, language } = this.#context;
-    this.#outline = new Outline(this.#context, rows, this.#box);
+    this.#outline = new Outline(this.#context, report.loops, report.counted, this.#box);
     this.#panel.append(this.#outline.root);
     const { disclaimer, how } = figure.summary();
     const explained = [WORDS.arrow, WORDS.width, WORDS.colour].map((words) => h('p', {}, words));
     this.#foot.append(
+      ...problems(diagnostics, language),
       h('p', {}, ...nodes(disclaimer, language)),
       h(
         'details',
@@ -98,7 +100,7 @@ export class Widget {
         legend(figure.legend(), figure.meta().unit, language),
         h('p', {}, ...nodes(how, language)),
       ),
-      dealTable(this.#context, deals),
+      dealTable(this.#context, figure.dealCount()),
     );
   }
 

@@ -5,7 +5,18 @@ export const WORDS = {
   again: 'Try again',
   loops: 'Loops',
   noLoops: 'No deals run in a circle here.',
+  rejected: (/** @type {number} */ rows, /** @type {string} */ said) =>
+    rows === 1
+      ? '1 row could not be read and is not drawn.'
+      : `${said} rows could not be read and are not drawn.`,
+  whichRows: 'What could not be read',
+  remarks: (/** @type {number} */ remarks, /** @type {string} */ said) =>
+    remarks === 1 ? '1 remark about the data' : `${said} remarks about the data`,
+  line: (/** @type {string} */ line) => `Line ${line}`,
+  andMore: (/** @type {string} */ left) => `and ${left} more`,
   moreLoops: (/** @type {string} */ left) => `+ ${left} more loops`,
+  unlisted: (/** @type {number} */ left, /** @type {string} */ said) =>
+    left === 1 ? '1 further loop is counted, not listed.' : `${said} further loops are counted, not listed.`,
   showMore: (/** @type {string} */ more) => `Show ${more} more`,
   showAll: (/** @type {string} */ all) => `Show all ${all}`,
   fewer: 'Fewer',
