@@ -205,7 +205,8 @@ export class Outline {
     /** @type {ScrollBehavior} */
     const behavior = this.#context.still ? 'auto' : 'smooth';
     if (origin === 'table') {
-      element.scrollIntoView({ block: 'nearest', behavior });
+      // A leap, since the way is long; a card may be taller than the window, so its beginning counts.
+      element.scrollIntoView({ block: 'start' });
     } else if (panel && getComputedStyle(panel).overflowY === 'auto') {
       const top = element.getBoundingClientRect().top - panel.getBoundingClientRect().top;
       panel.scrollBy({ top, behavior });

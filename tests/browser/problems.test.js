@@ -3,28 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withPage } from './engine.js';
-import { DESKTOP, SMALL, host, textOf, visible } from './widget.js';
-
-/**
- * A page with one figure of these data.
- * @param {import('./engine.js').Page} page
- * @param {unknown} data
- */
-async function show(page, data) {
-  await page.answer(
-    'host.html',
-    host('<deal-network></deal-network><script type="module" src="deal-network.js"></script>'),
-  );
-  await page.goto('host.html');
-  await page.waitFor(() => customElements.get('deal-network'));
-  await page.evaluate((data) => {
-    const element = document.querySelector('deal-network');
-    return new Promise((resolve) => {
-      element?.addEventListener('deal-network-ready', () => resolve(null), { once: true });
-      if (element) element.data = data;
-    });
-  }, data);
-}
+import { DESKTOP, SMALL, show, textOf, visible } from './widget.js';
 
 test('a row that could not be read is told, with its place, the reason and its text', async () => {
   await withPage(DESKTOP, async (page) => {

@@ -102,6 +102,27 @@ export const SMALL = {
   ],
 };
 
+/**
+ * A page with one figure of these data.
+ * @param {Page} page
+ * @param {unknown} data
+ */
+export async function show(page, data) {
+  await page.answer(
+    'host.html',
+    host('<deal-network></deal-network><script type="module" src="deal-network.js"></script>'),
+  );
+  await page.goto('host.html');
+  await page.waitFor(() => customElements.get('deal-network'));
+  await page.evaluate((data) => {
+    const element = document.querySelector('deal-network');
+    return new Promise((resolve) => {
+      element?.addEventListener('deal-network-ready', () => resolve(null), { once: true });
+      if (element) element.data = data;
+    });
+  }, data);
+}
+
 /** How many different colours the drawing has: an empty one has one. @param {import('./engine.js').Page} page */
 export function colours(page) {
   return page.evaluate(() => {
