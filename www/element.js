@@ -42,7 +42,9 @@ export class DealNetwork extends Base {
 
   constructor() {
     super();
-    this.#shell = new Shell(this.attachShadow({ mode: 'open' }), () => this.#start());
+    // Older browsers have no states; there, the page keeps the height free after a failure, too.
+    const states = this.attachInternals?.().states;
+    this.#shell = new Shell(this.attachShadow({ mode: 'open' }), states, () => this.#start());
   }
 
   connectedCallback() {

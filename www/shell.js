@@ -10,11 +10,15 @@ export class Shell {
   /** @type {HTMLElement | null} */
   #widget = null;
 
+  #states;
+
   /**
    * @param {ShadowRoot} root
+   * @param {CustomStateSet | undefined} states of the host, for the page's own sheets
    * @param {() => void} again
    */
-  constructor(root, again) {
+  constructor(root, states, again) {
+    this.#states = states;
     const lasting = new AbortController().signal;
     const press = button({ part: 'again' }, again, lasting, WORDS.again);
     this.#failure = h('div', { class: 'failure', part: 'failure', hidden: true }, this.#sentence, press);
@@ -48,7 +52,6 @@ export class Shell {
   /** The first frame is painted. */
   show() {
     this.#failure.hidden = true;
-    this.#frame.classList.remove('failed');
     this.#frame.classList.add('ready');
   }
 
@@ -58,6 +61,7 @@ export class Shell {
     this.#widget = null;
     this.#failure.hidden = true;
     this.#frame.classList.remove('failed', 'ready');
+    this.#states?.delete('failed');
   }
 
   /**
@@ -68,6 +72,7 @@ export class Shell {
   fail(sentence) {
     this.clear();
     this.#frame.classList.add('failed');
+    this.#states?.add('failed');
     this.#failure.hidden = false;
     this.#sentence.textContent = sentence;
   }

@@ -79,6 +79,25 @@ for (const [name, path, answer, sentence] of failures) {
   });
 }
 
+test('where no figure comes, no height is kept free for one', async () => {
+  const height = (/** @type {import('./engine.js').Page} */ page) =>
+    page.evaluate(() => document.querySelector('deal-network')?.clientHeight ?? 0);
+  await withPage({ ...DESKTOP, javaScript: false, mayFail: true }, async (page) => {
+    for (const path of ['index.html', 'article.html']) {
+      await page.goto(path);
+      const box = await page.box('deal-network');
+      assert.ok(box && box.height > 0 && box.height < 700, `${path}: ${box?.height}`);
+    }
+  });
+  await withPage({ ...DESKTOP, mayFail: true }, async (page) => {
+    await page.answer('data/ai-deals.json', { status: 404, body: 'no', delay: 300 });
+    await page.goto('index.html');
+    assert.ok((await height(page)) > 700, 'while it loads, it is');
+    await page.waitFor(() => document.querySelector('deal-network')?.shadowRoot?.querySelector('.failed'));
+    assert.ok((await height(page)) < 400);
+  });
+});
+
 test('a module with the wrong type is run all the same', async () => {
   await withPage(DESKTOP, async (page) => {
     await page.answer('pkg/deal_network_bg.wasm', { type: 'application/octet-stream' });

@@ -4,6 +4,7 @@
 mod csv_rules;
 mod deal_rules;
 mod hostile;
+mod id_rules;
 mod json_rules;
 #[cfg(feature = "cli")]
 mod round_trip;
