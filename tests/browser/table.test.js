@@ -88,7 +88,7 @@ test('a ceiling is no cash, and a source without an address is a source', async 
       to: 'b',
       title: 'A frame',
       amount: 14e9,
-      amountBasis: 'up_to',
+      basis: 'up_to',
       sources: [{ title: 'Minutes of a meeting', url: 'shelf 4' }],
     };
     await show(page, { ...SMALL, deals: [deal, ...SMALL.deals.slice(1)] });
