@@ -88,7 +88,7 @@ test('a ceiling is no cash, and a source without an address is a source', async 
       to: 'b',
       title: 'A frame',
       amount: 14e9,
-      amountBasis: 'up_to',
+      basis: 'up_to',
       sources: [{ title: 'Minutes of a meeting', url: 'shelf 4' }],
     };
     await show(page, { ...SMALL, deals: [deal, ...SMALL.deals.slice(1)] });
@@ -100,5 +100,22 @@ test('a ceiling is no cash, and a source without an address is a source', async 
     await page.click(`${row} .choice`);
     assert.match((await textOf(page, '.card dl')) ?? '', /up to \$14 billion/);
     assert.match((await textOf(page, '.card .sources')) ?? '', /Minutes of a meeting/);
+  });
+});
+
+test('a deal names the one that replaced it, by its id if it has no title, and only if that one counts', async () => {
+  await withPage(DESKTOP, async (page) => {
+    const facts = [];
+    for (const status of ['signed', 'cancelled']) {
+      const next = { id: 'next', from: 'a', to: 'b', status };
+      const old = { id: 'old', from: 'a', to: 'b', title: 'Old', status: 'signed', supersededBy: 'next' };
+      await show(page, { ...SMALL, deals: [old, next, ...SMALL.deals] });
+      await openTable(page, 6);
+      await page.click('tbody tr:has([data-id="old"]) .choice');
+      facts.push(await textOf(page, '.card dl'));
+    }
+    assert.match(facts[0] ?? '', /Replaced by\s*next$/);
+    assert.match(facts[1] ?? '', /signed/);
+    assert.doesNotMatch(facts[1] ?? '', /Replaced by/);
   });
 });
