@@ -162,12 +162,6 @@ impl Arcs {
         &self.all[id.index()]
     }
 
-    /// The arcs out of a company.
-    pub fn out(&self, company: CompanyId) -> impl Iterator<Item = (ArcId, &Arc)> {
-        let range = self.starts[company.index()]..self.starts[company.index() + 1];
-        range.map(|id| (ArcId(id), &self.all[id as usize]))
-    }
-
     /// The arc between two companies. O(log d) for d arcs out of `from`.
     pub fn find(&self, from: CompanyId, to: CompanyId) -> Option<ArcId> {
         let start = *self.starts.get(from.index())? as usize;
