@@ -2,6 +2,7 @@
 
 use crate::arcs::{ArcId, Arcs};
 use crate::cycles::{CycleId, Cycles, Standing, Stop, companies, id};
+use crate::document::LoopEdit;
 use crate::network::{Amount, Network, PartialDate};
 use crate::value::{Maker, Value};
 use crate::words::{english, loop_name};
@@ -173,8 +174,8 @@ pub struct Loops<'a> {
     pub ranking: &'a [CycleId],
     /// The coloured ones, by slot.
     pub slots: &'a [CycleId],
-    /// Names that an editor gave to loops.
-    pub names: &'a [(CycleId, String)],
+    /// What an editor says of them.
+    pub edits: &'a [(CycleId, LoopEdit)],
     /// The length that was searched to.
     pub max_length: Option<u32>,
     /// What ended the search early.
@@ -210,10 +211,10 @@ impl Loops<'_> {
         let members = companies(self.arcs, hops);
         LoopRow {
             id: id(self.network, &members),
-            name: self.names.iter().find(|(named, _)| *named == cycle).map_or_else(
-                || english(self.network, "", &loop_name(self.arcs, hops)),
-                |(_, name)| name.clone(),
-            ),
+            name: match self.edit(cycle) {
+                Some(edit) if !edit.name.is_empty() => edit.name.clone(),
+                _ => english(self.network, "", &loop_name(self.arcs, hops)),
+            },
             companies: members.iter().map(|&member| self.network.company(member).id.clone()).collect(),
             length: hops.len() as u32,
             smallest_arc: standing.smallest,
@@ -226,6 +227,11 @@ impl Loops<'_> {
             slot: self.slots.iter().position(|&slot| slot == cycle).map(|place| place as u8 + 1),
             arcs: hops.iter().map(|&arc| self.arc_row(arc)).collect(),
         }
+    }
+
+    /// What an editor says of a loop: of several entries the first.
+    pub fn edit(&self, cycle: CycleId) -> Option<&LoopEdit> {
+        self.edits.iter().find(|(edited, _)| *edited == cycle).map(|(_, edit)| edit)
     }
 
     fn arc_row(&self, id: ArcId) -> ArcRow {

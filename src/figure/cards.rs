@@ -67,13 +67,13 @@ impl Figure {
 
     fn loop_card(&self, made: &mut Maker, cycle: CycleId) {
         let hops = self.cycles.arcs(cycle);
-        let edit = self.document.editor.loops.iter().find(|edit| self.find_loop(&edit.id) == Some(cycle));
+        let loops = self.loops();
         made.object();
         made.key("row");
-        self.loops().row(cycle).write(made);
+        loops.row(cycle).write(made);
         self.sentence(made, "figure", &loop_figure(&self.standing(cycle), hops.len()));
         self.sentence(made, "sentence", &loop_sentence(self.network(), &self.arcs, hops));
-        made.pair("note", edit.map_or("", |edit| &edit.note));
+        made.pair("note", loops.edit(cycle).map_or("", |edit| &edit.note));
         made.key("legs");
         made.list();
         for &arc in hops {

@@ -15,7 +15,7 @@ use crate::arcs::{Arcs, Filter};
 use crate::cycles::{
     self, Bounds, CycleId, Cycles, Edit, Search, Standing, Stop, companies, leaders, parse_id, slots,
 };
-use crate::document::{Diagnostic, Document, Format, Limits, read};
+use crate::document::{Diagnostic, Document, Format, Limits, LoopEdit, read};
 use crate::network::{CompanyId, DealId, Network};
 use crate::order;
 use crate::overview::Overview;
@@ -65,8 +65,8 @@ pub struct Figure {
     ranking: Vec<CycleId>,
     /// The coloured loops, by slot.
     slots: Vec<CycleId>,
-    /// Names that the editor gave to loops.
-    names: Vec<(CycleId, String)>,
+    /// What the editor says of loops that are there.
+    edits: Vec<(CycleId, LoopEdit)>,
     overview: Overview,
     /// How many companies of the overview's order are shown, without those shown for a selected loop.
     shown: usize,
@@ -107,7 +107,7 @@ impl Figure {
             stopped_by: None,
             ranking: Vec::new(),
             slots: Vec::new(),
-            names: Vec::new(),
+            edits: Vec::new(),
             overview: Overview::default(),
             shown: 0,
             placed: Placed::new(document.network.companies().len()),
@@ -141,18 +141,15 @@ impl Figure {
     fn choose(&mut self) {
         let (network, arcs, cycles) = (&self.document.network, &self.arcs, &self.cycles);
         self.ranking = cycles::rank(network, arcs, cycles);
+        let edits = self.document.editor.loops.iter();
+        self.edits = edits.filter_map(|edit| Some((self.find_loop(&edit.id)?, edit.clone()))).collect();
         let edit = self.edit();
         let leading = leaders(arcs, cycles, &self.ranking, &edit);
         self.overview = Overview::new(arcs, cycles, &leading);
         let core = &self.overview.order[..self.overview.first];
         self.slots = slots(arcs, cycles, &self.ranking, &edit, &leading, core);
         self.slots.truncate(self.options.top);
-        for note in self.document.editor.loops.iter().filter(|note| !note.name.is_empty()) {
-            if let Some(cycle) = self.find_loop(&note.id) {
-                self.names.push((cycle, note.name.clone()));
-            }
-        }
-        self.shown = if self.options.small { self.overview.first_small } else { self.overview.first };
+        self.shown = self.first();
         self.in_loop = vec![false; arcs.all().len()];
         for arc in cycles.ids().flat_map(|cycle| cycles.arcs(cycle)) {
             self.in_loop[arc.index()] = true;
@@ -161,21 +158,19 @@ impl Figure {
         self.texts = draw::texts(network, &self.arcs, &self.document.meta.unit);
     }
 
-    /// The editor's pins and hides, as far as those loops are there.
+    /// The editor's pins and hides.
     fn edit(&self) -> Edit {
-        let mut notes: Vec<_> = self.document.editor.loops.iter().collect();
-        order::sort_by_key(&mut notes, |note| note.order.unwrap_or(u32::MAX));
-        let mut edit = Edit::default();
-        for note in notes {
-            if let Some(cycle) = self.find_loop(&note.id) {
-                match (note.hide, note.pin) {
-                    (true, _) => edit.hides.push(cycle),
-                    (false, true) => edit.pins.push(cycle),
-                    _ => {}
-                }
+        let mut edits: Vec<_> = self.edits.iter().collect();
+        order::sort_by_key(&mut edits, |(_, edit)| edit.order.unwrap_or(u32::MAX));
+        let mut chosen = Edit::default();
+        for &(cycle, ref edit) in edits {
+            match (edit.hide, edit.pin) {
+                (true, _) => chosen.hides.push(cycle),
+                (false, true) => chosen.pins.push(cycle),
+                _ => {}
             }
         }
-        edit
+        chosen
     }
 
     /// The loop with this id. O(cycles).
@@ -248,7 +243,7 @@ impl Figure {
             cycles: &self.cycles,
             ranking: &self.ranking,
             slots: &self.slots,
-            names: &self.names,
+            edits: &self.edits,
             max_length: self.options.bounds.max_length,
             stopped_by: self.stopped_by,
         }
