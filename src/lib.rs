@@ -79,7 +79,9 @@ pub mod overview;
 mod point;
 pub mod report;
 pub mod scene;
+#[cfg(feature = "desk")]
 pub mod svg;
+#[cfg(feature = "desk")]
 pub mod theme;
 pub mod value;
 #[cfg(target_arch = "wasm32")]

@@ -1,9 +1,9 @@
 //! Which deal supersedes which.
 
 use super::circles::in_circles;
-use super::naming::Draft;
 use super::diagnostic::{Diagnostic, Report, Severity};
 use super::names::Names;
+use super::naming::Draft;
 use crate::network::DealId;
 
 /// Turns `superseded_by` from ids into places; what leads nowhere or in a circle is left out with a warning.

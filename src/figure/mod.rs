@@ -8,6 +8,8 @@
 
 mod cards;
 mod draw;
+#[cfg(feature = "desk")]
+mod picture;
 mod stage;
 mod whole;
 

@@ -6,7 +6,6 @@ use crate::cycles::Bounds;
 use crate::document::{Limits, read_strict};
 use crate::figure::{Figure as Core, Options};
 use crate::scene::View;
-use crate::svg::Look;
 use wasm_bindgen::prelude::*;
 use web_sys::Performance;
 
@@ -208,18 +207,7 @@ impl Figure {
     pub fn pick(&self, x: f32, y: f32, slop: f32) -> JsValue {
         object(&self.core.name_of(self.core.pick(Point::new(x, y), slop)))
     }
-
-    /// The last scene as SVG.
-    pub fn svg(&self, theme: &str, font: &str) -> String {
-        let look = match theme {
-            "light" => Look::Light,
-            "dark" => Look::Dark,
-            _ => Look::Auto,
-        };
-        self.core.svg(look, font)
-    }
 }
-
 /// The page's clock; there is none in a bare engine, where a slice is one round.
 fn clock() -> Option<Performance> {
     js_sys::Reflect::get(&js_sys::global(), &"performance".into()).ok()?.dyn_into().ok()

@@ -4,8 +4,8 @@
 //! array that JavaScript owns. No method calls back. Types of the plain objects stand in `www/types.d.ts`.
 //!
 //! There are two modules. Every reader of an article loads the *reader* (`Figure`): clean documents, loops, the
-//! picture. The *desk* (`Desk`, feature `desk`) is loaded where a document is not clean or no JSON: it says what
-//! is wrong and hands over the clean rest.
+//! picture. The *desk* (`Desk`, feature `desk`) is loaded where a document is not clean or no JSON, to say what is
+//! wrong and hand over the clean rest, and to write a picture as a file.
 
 #[cfg(feature = "desk")]
 mod desk;
@@ -16,6 +16,10 @@ use crate::value::Value;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
+
+/// A sixth of the standard library's allocator in size, and never slow.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 /// Prints panics where a developer finds them. The released modules have none to print: they stop at once.
 #[wasm_bindgen(start)]
