@@ -16,7 +16,7 @@ pub(super) struct Remark(Cell<bool>);
 impl Remark {
     /// There is, if this does not hold.
     pub fn unless(&self, holds: bool) {
-        self.0.set(self.0.get() | !holds);
+        self.0.set(self.0.get() || !holds);
     }
 
     pub fn is_made(&self) -> bool {

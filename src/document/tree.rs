@@ -80,6 +80,7 @@ impl<'a> Part<'a> {
     }
 
     /// The last value of this key.
+    #[cfg(feature = "desk")]
     pub fn last(self, key: &str) -> Option<Self> {
         let mut parts = self.parts();
         let mut last = None;
