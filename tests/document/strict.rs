@@ -36,9 +36,34 @@ fn value() -> impl Strategy<Value = Value> {
     ]
 }
 
+/// What may stand under a key.
+fn fitting(key: &str) -> Vec<Value> {
+    match key {
+        "amount" => vec![json!(5), json!(12.5), json!(1e9), json!(null)],
+        "firm" => vec![json!(1), json!(5)],
+        "termYears" => vec![json!(3), json!(0.5)],
+        "date" | "asOf" => vec![json!("2025"), json!("2025-09"), json!("2024-02-29")],
+        "kind" => vec![json!("debt"), json!("holding"), json!("stake")],
+        "status" => vec![json!("signed"), json!("in_talks"), json!("")],
+        "confidence" => vec![json!("high"), json!("low")],
+        "basis" => vec![json!("up_to"), json!("per_year")],
+        "url" | "homepage" => vec![json!("https://a.org"), json!("")],
+        "sources" => vec![json!([]), json!(null)],
+        "unit" => vec![json!("EUR"), json!("%"), json!("USD")],
+        "pin" | "hide" => vec![json!(true), json!(false)],
+        "order" => vec![json!(0), json!(7)],
+        "supersededBy" => vec![json!("one"), json!("")],
+        "id" => vec![json!("a>b"), json!("one"), json!("two"), json!("a>c")],
+        _ => vec![json!("Text"), json!("é ß"), json!("")],
+    }
+}
+
 fn object(keys: &'static [&'static str]) -> impl Strategy<Value = Map<String, Value>> {
-    prop::collection::vec((prop::sample::select(keys), value()), 0..4)
-        .prop_map(|pairs| pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+    let pair = prop::sample::select(keys).prop_flat_map(|key| {
+        let value = prop_oneof![60 => prop::sample::select(fitting(key)), 1 => value()];
+        (Just(key.to_owned()), value)
+    });
+    prop::collection::vec(pair, 0..4).prop_map(|pairs| pairs.into_iter().collect())
 }
 
 /// A document, mostly with nothing to say about it or little.
@@ -62,10 +87,8 @@ fn document() -> impl Strategy<Value = Value> {
         "evidence",
         "researchNote",
         "sources",
-        "whatever",
-        "from",
     ];
-    let company = || prop::sample::select(vec!["a", "b", "c", "A", "é"]);
+    let company = || prop::sample::select(vec!["a", "b", "c", "é"]);
     let deal = (company(), company(), object(DEAL)).prop_map(|(from, to, others)| {
         let mut deal = json!({ "from": from, "to": to }).as_object().unwrap().clone();
         deal.extend(others);
@@ -81,21 +104,23 @@ fn document() -> impl Strategy<Value = Value> {
         };
         deals.into_iter().map(with).collect()
     });
-    let companies = prop::collection::vec((company(), object(&["name", "type", "homepage", "note"])), 0..4)
-        .prop_map(|list| -> Value {
-            let company = |(id, mut others): (&str, Map<String, Value>)| {
-                others.insert("id".into(), json!(id));
-                Value::Object(others)
-            };
-            list.into_iter().map(company).collect()
-        });
+    let others = prop::collection::vec(object(&["name", "type", "homepage", "note"]), 4);
+    let companies = (others, 0..30_usize).prop_map(|(others, missing)| -> Value {
+        // Mostly all of them.
+        let ids = ["a", "b", "c", "é"].into_iter().enumerate().filter(|(place, _)| *place != missing);
+        let company = |((_, id), mut others): ((usize, &str), Map<String, Value>)| {
+            others.insert("id".into(), json!(id));
+            Value::Object(others)
+        };
+        ids.zip(others).map(company).collect()
+    });
     let edits = prop::collection::vec(object(&["id", "name", "note", "pin", "hide", "order"]), 0..2);
     let positions = prop::collection::btree_map(
         company(),
         prop::sample::select(vec![json!([1, -2.5]), json!([1]), json!("x")]),
         0..2,
     );
-    let root = object(&["title", "headline", "asOf", "unit", "$schema", "whatever"]);
+    let root = object(&["title", "headline", "asOf", "unit", "$schema", "note", "description"]);
     (deals, prop::option::of(companies), edits, positions, root).prop_map(
         |(deals, companies, edits, positions, root)| {
             let mut all = json!({ "version": 1, "deals": deals });
