@@ -47,7 +47,14 @@ async function draw({ painter, deals, theme, font, focus, width, height }) {
   await module.default({ module_or_path: new URL('pkg/deal_network_bg.wasm', base) });
   const desk = await import(new URL('desk.js', base).href);
   await desk.ready();
-  const figure = module.Figure.open(desk.read(new TextEncoder().encode(deals)).bytes, true, 5, 10_000, 6, false);
+  const figure = module.Figure.open(
+    desk.read(new TextEncoder().encode(deals)).bytes,
+    true,
+    5,
+    10_000,
+    6,
+    false,
+  );
   while (!figure.search(50));
   figure.arrange(width, height);
   if (focus && !figure.focus('loop', focus)) throw new Error(`There is no loop ${focus}.`);

@@ -1,7 +1,7 @@
 //! The widget's reader takes what the full reader has nothing to say about, and makes the same of it.
 
 use crate::{codes, load};
-use deal_network::document::{Document, Limits, read_strict, write_json};
+use deal_network::document::{Document, Format, Limits, read, read_strict, write_json};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -155,7 +155,7 @@ proptest! {
     #[test]
     fn whatever_the_full_reader_has_written_is_taken(document in document()) {
         // What cannot be read as a whole is not written either.
-        let Ok(loaded) = deal_network::document::read(document.to_string().as_bytes(), Default::default(), &Limits::default()) else { return Ok(()) };
+        let Ok(loaded) = read(document.to_string().as_bytes(), Format::Auto, &Limits::default()) else { return Ok(()) };
         let text = write_json(&loaded.document);
         prop_assert_eq!(strict(&text, true), Some(loaded.document), "{}", text);
     }

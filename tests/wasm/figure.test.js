@@ -16,7 +16,8 @@ const OPTIONS = [5, 10_000, 6, false];
 
 /** A figure of some bytes with all its loops found. */
 function figure(/** @type {Uint8Array} */ bytes) {
-  const made = Figure.open(bytes, false, ...OPTIONS) ?? Figure.open(new Desk(bytes, 'auto').json(), true, ...OPTIONS);
+  const made =
+    Figure.open(bytes, false, ...OPTIONS) ?? Figure.open(new Desk(bytes, 'auto').json(), true, ...OPTIONS);
   assert.ok(made);
   while (!made.search(1));
   return made;
@@ -58,7 +59,14 @@ test('the module and the command line report the same and draw the same', () => 
   const [left = 0, top = 0, right = 0, bottom = 0] = made.bounds();
   const scale = Math.min(f(912 / f(right - left)), f(592 / f(bottom - top)), 1.5);
   const middle = (/** @type {number} */ a, /** @type {number} */ b) => f(f(f(a + b) / 2) * scale);
-  const length = made.scene(960, 640, scale, f(480 - middle(left, right)), f(320 - middle(top, bottom)), false);
+  const length = made.scene(
+    960,
+    640,
+    scale,
+    f(480 - middle(left, right)),
+    f(320 - middle(top, bottom)),
+    false,
+  );
   const drawn = run('figure', 'www/data/ai-deals.json', '-o', '-', '--theme', 'light');
   const font =
     /font-family="([^"]*)"/.exec(drawn)?.[1]?.replaceAll('&#39;', "'").replaceAll('&apos;', "'") ?? '';
