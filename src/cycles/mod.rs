@@ -11,6 +11,7 @@ mod rank;
 mod search;
 mod slots;
 
+#[cfg(feature = "desk")]
 pub(crate) use identity::decoded;
 pub use identity::{companies, id, parse_id};
 pub use rank::{Standing, rank};
