@@ -2,8 +2,8 @@
 //!
 //! The core of the `<deal-network>` element and of the `deal-network` command. It reads a document of deals, finds
 //! the circular loops, ranks them, chooses the few that are coloured, lays the companies out and says what is
-//! drawn. It never draws, never reads the clock and never uses randomness: the same document gives the same
-//! picture on every machine.
+//! drawn. It never draws, never reads the clock and never uses randomness but from a fixed seed: the same document
+//! gives the same picture on every machine.
 //!
 //! ```
 //! use deal_network::document::{Format, Limits, read};
@@ -42,7 +42,9 @@
 //! | [`document`] | the file formats, and a diagnostic for everything that is wrong with them |
 //! | [`network`] | companies and deals, immutable |
 //! | [`arcs`] | the live arcs under a filter |
+//! | [`circularity`] | how much of the money could be arranged in loops |
 //! | [`cycles`] | the search, identity, rank, and which loops are coloured |
+//! | [`significance`] | whether random networks have as many loops |
 //! | [`overview`] | which companies the first picture shows, and in which order it widens |
 //! | [`layout`] | where companies go: bodies, springs, wheels; knows nothing of deals |
 //! | [`scene`] | curves, stripes, arrowheads, badges, labels; knows nothing of deals |
@@ -67,6 +69,7 @@
 //! configuration by strings, an expression language, threads, and every kind of request.
 
 pub mod arcs;
+pub mod circularity;
 pub mod cycles;
 mod digits;
 pub mod document;
@@ -79,6 +82,7 @@ pub mod overview;
 mod point;
 pub mod report;
 pub mod scene;
+pub mod significance;
 #[cfg(feature = "desk")]
 pub mod svg;
 #[cfg(feature = "desk")]
