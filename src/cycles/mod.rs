@@ -6,15 +6,19 @@
 //! Arcs -> Search -> Cycles -> rank -> leaders, slots (which loops are coloured)
 //! ```
 
+mod finds;
+mod graph;
 mod identity;
 mod rank;
 mod search;
 mod slots;
+mod spread;
+mod walk;
 
 pub(crate) use identity::decoded;
 pub use identity::{companies, id, parse_id};
 pub use rank::{Standing, rank};
-pub use search::{Bounds, Search};
+pub use search::Search;
 pub use slots::{Edit, MAX_SLOTS, leaders, slots};
 
 use crate::arcs::ArcId;
@@ -27,6 +31,24 @@ impl CycleId {
     /// As an index.
     pub const fn index(self) -> usize {
         self.0 as usize
+    }
+}
+
+/// How far a search goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bounds {
+    /// The longest loop, in companies; `None` for no bound.
+    pub max_length: Option<u32>,
+    /// How many loops to find at most.
+    pub max_loops: u32,
+    /// How many arcs to look at at most.
+    pub max_steps: u64,
+}
+
+impl Default for Bounds {
+    /// Loops of up to 5 companies, a million of them, two hundred million steps.
+    fn default() -> Self {
+        Self { max_length: Some(5), max_loops: 1_000_000, max_steps: 200_000_000 }
     }
 }
 
@@ -94,8 +116,51 @@ impl Cycles {
         counts
     }
 
-    fn push(&mut self, arcs: impl IntoIterator<Item = ArcId>) {
-        self.arcs.extend(arcs);
-        self.ends.push(self.arcs.len() as u32);
+    /// Sorts by length; cycles of a length stay in order. O(arcs in cycles).
+    fn sort_by_length(&mut self) {
+        let mut counts: Vec<u32> = Vec::new();
+        let mut start = 0;
+        for &end in &self.ends {
+            let length = (end - start) as usize;
+            if counts.len() <= length {
+                counts.resize(length + 1, 0);
+            }
+            counts[length] += 1;
+            start = end;
+        }
+        // Where the next cycle of each length goes: its place among the cycles, and that of its arcs.
+        let mut next: Vec<(u32, u32)> = Vec::with_capacity(counts.len());
+        let mut place = (0, 0);
+        for (length, count) in counts.into_iter().enumerate() {
+            next.push(place);
+            place = (place.0 + count, place.1 + count * length as u32);
+        }
+        let mut sorted = Self { arcs: vec![ArcId::default(); self.arcs.len()], ends: vec![0; self.ends.len()] };
+        let mut start = 0;
+        for &end in &self.ends {
+            let arcs = &self.arcs[start as usize..end as usize];
+            let (cycle, place) = &mut next[arcs.len()];
+            let to = *place as usize;
+            *place += arcs.len() as u32;
+            sorted.arcs[to..*place as usize].copy_from_slice(arcs);
+            sorted.ends[*cycle as usize] = *place;
+            *cycle += 1;
+            start = end;
+        }
+        *self = sorted;
     }
+
+    /// Keeps the first so many.
+    fn truncate(&mut self, count: usize) {
+        self.ends.truncate(count);
+        self.arcs.truncate(self.ends.last().map_or(0, |&end| end as usize));
+    }
+}
+
+/// An arc between two companies, by their places.
+#[derive(Clone, Copy, Debug)]
+struct Link {
+    from: u32,
+    to: u32,
+    arc: ArcId,
 }

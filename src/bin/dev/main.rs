@@ -5,6 +5,7 @@
 //! things are. Errors are sentences that say what to do.
 
 mod bench;
+mod bench_loops;
 mod browser;
 mod child;
 mod data;
@@ -87,7 +88,7 @@ fn run(task: Task) -> Result<()> {
         Task::Schema => data::write_schema(),
         Task::Notices => notices::write(),
         Task::Size => ledger::write(),
-        Task::Bench => bench::run_all(),
+        Task::Bench => bench_loops::quick(),
         Task::Pictures => pictures::take(),
     }
 }

@@ -1,0 +1,18 @@
+// quick
+import { readFileSync } from 'node:fs';
+const [pkg, graphs] = process.argv.slice(2);
+const mod = await import(pkg + '/deal_network.js');
+mod.initSync({ module: readFileSync(pkg + '/deal_network_bg.wasm') });
+const time = (f, runs) => {
+  const t = [];
+  let r;
+  for (let i = 0; i < runs; i++) { const s = performance.now(); r = f(); t.push(performance.now() - s); }
+  t.sort((a, b) => a - b);
+  return [r, t[runs >> 1].toFixed(2), t[0].toFixed(2)];
+};
+for (const [name, len, what, runs] of [['deal50', 0, 'all', 31], ['deal200', 8, 'all', 31], ['gnm1000_3', 8, 'all', 31], ['deal1000', 8, 'all', 31],['gnm5000_3', 8, 'all', 7], ['deal200', 8, 'pages', 31], ['deal5000', 8, 'pages', 3]]) {
+  const g = JSON.parse(readFileSync(`${graphs}/${name}.json`));
+  const l = new mod.Loops(g.companies, new Uint32Array(g.from), new Uint32Array(g.to));
+  const [r, med, best] = time(() => l[what](len), runs);
+  console.log(name, len, what, r, 'median', med, 'best', best, 'M/s', (r / med / 1000).toFixed(1));
+}
