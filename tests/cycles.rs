@@ -55,7 +55,7 @@ fn complete(size: u32) -> Vec<(u32, u32)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
 
     /// With parallel deals, self deals and several components; whatever the slices.
     #[test]

@@ -3,10 +3,15 @@
 use super::Cycles;
 use crate::arcs::ArcId;
 
+/// How much room is made at a time.
+const BLOCK: usize = 4096;
+
 /// Cycles in the order of their finding, counted by length.
 #[derive(Clone, Debug)]
 pub struct Finds {
     pub cycles: Cycles,
+    /// How much of the arcs and ends of `cycles` is filled; what is beyond is room.
+    filled: (usize, usize),
     /// How many of each length were found.
     pub counts: Vec<u64>,
     /// The shortest and the longest cycle that is wanted now.
@@ -24,27 +29,45 @@ pub struct Finds {
 impl Finds {
     pub const fn new(most: u64) -> Self {
         let cycles = Cycles { arcs: Vec::new(), ends: Vec::new() };
-        Self { cycles, counts: Vec::new(), shortest: 2, longest: 0, most, total: 0, taken: 0, is_full: false }
+        let filled = (0, 0);
+        Self { cycles, filled, counts: Vec::new(), shortest: 2, longest: 0, most, total: 0, taken: 0, is_full: false }
     }
 
-    /// Adds a cycle if it is wanted: `trail` and two more arcs.
-    pub fn add(&mut self, trail: &[ArcId], before: ArcId, last: ArcId) {
-        let length = trail.len() + 2;
-        if length < self.shortest as usize || length > self.longest as usize {
-            return;
+    /// Whether cycles of a length are wanted.
+    pub fn wants(&self, length: u32) -> bool {
+        self.shortest <= length && length <= self.longest
+    }
+
+    /// Room for so many cycles of a length: for their arcs, and for where each ends.
+    pub fn room(&mut self, count: usize, length: usize) -> (&mut [ArcId], &mut [u32], usize) {
+        let Self { cycles: Cycles { arcs, ends }, filled: (arcs_filled, ends_filled), .. } = self;
+        if ends.len() < *ends_filled + count {
+            ends.resize(*ends_filled + count + BLOCK, 0);
         }
-        self.cycles.arcs.extend_from_slice(trail);
-        self.cycles.arcs.push(before);
-        self.cycles.arcs.push(last);
-        self.cycles.ends.push(self.cycles.arcs.len() as u32);
+        if arcs.len() < *arcs_filled + count * length {
+            arcs.resize(*arcs_filled + count * length + BLOCK, ArcId(0));
+        }
+        (&mut arcs[*arcs_filled..], &mut ends[*ends_filled..], *arcs_filled)
+    }
+
+    /// So many cycles of a length have been put into the room there was.
+    pub fn add(&mut self, count: usize, length: usize) {
+        self.filled.0 += count * length;
+        self.filled.1 += count;
         if self.counts.len() <= length {
             self.counts.resize(length + 1, 0);
         }
-        self.counts[length] += 1;
-        self.total += 1;
+        self.counts[length] += count as u64;
+        self.total += count as u64;
         if self.total > self.most {
             self.shorten();
         }
+    }
+
+    /// Gives back what room is left.
+    pub fn fit(&mut self) {
+        self.cycles.arcs.truncate(self.filled.0);
+        self.cycles.ends.truncate(self.filled.1);
     }
 
     /// There are more than wanted: of the longest, those found already come first, so that only shorter ones
@@ -55,15 +78,17 @@ impl Finds {
             self.total -= self.counts.get(self.longest as usize).copied().unwrap_or(0);
             self.longest -= 1;
         }
-        if self.cycles.len() as u64 / 2 > self.most {
+        if self.filled.1 as u64 / 2 > self.most {
             self.settle();
         }
     }
 
     /// Sorts what was found by length, and drops what is too much.
     pub fn settle(&mut self) {
+        self.fit();
         self.cycles.sort_by_length();
         self.cycles.truncate((self.most - self.taken) as usize);
+        self.filled = (self.cycles.arcs.len(), self.cycles.ends.len());
     }
 
     /// Moves what was found since the last time into `page`, whose memory serves for what comes next.
@@ -72,5 +97,6 @@ impl Finds {
         self.taken += self.cycles.len() as u64;
         page.truncate(0);
         std::mem::swap(page, &mut self.cycles);
+        self.filled = (0, 0);
     }
 }

@@ -51,8 +51,8 @@ impl Search {
         Self {
             bounds,
             graph: whole.clone(),
+            walk: Walk::new(&whole),
             whole,
-            walk: Walk::new(companies),
             finds,
             limit,
             halvings,
@@ -78,6 +78,7 @@ impl Search {
         if !self.done && self.walk.looked >= self.bounds.max_steps {
             self.stop(Some(Stop::Steps));
         }
+        self.finds.fit();
         self.done
     }
 

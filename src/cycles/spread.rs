@@ -11,30 +11,33 @@ const ENDED: u32 = u32::MAX / 4;
 /// Which companies are how far from the root, ahead of it or behind it.
 #[derive(Clone, Debug)]
 pub struct Spread {
-    distance: Vec<u32>,
-    /// The companies reached, nearest first.
-    pub reached: Vec<u32>,
-    /// Where those of the last level start in `reached`, and how far they are.
+    pub distance: Box<[u32]>,
+    /// The companies reached, nearest first, and how many there are.
+    list: Box<[u32]>,
+    count: usize,
+    /// Where those of the last level start in `list`, and how far they are.
     last: usize,
     level: u32,
 }
 
 impl Spread {
     pub fn new(companies: usize) -> Self {
-        Self { distance: vec![FAR; companies], reached: Vec::new(), last: 0, level: 0 }
+        let distance = vec![FAR; companies].into_boxed_slice();
+        Self { list: distance.clone(), distance, count: 0, last: 0, level: 0 }
     }
 
-    /// How far a company is, `FAR` where it was not reached.
-    pub fn to(&self, company: u32) -> u32 {
-        self.distance[company as usize]
+    /// The companies reached, nearest first.
+    pub fn reached(&self) -> &[u32] {
+        &self.list[..self.count]
     }
 
     fn start(&mut self, root: u32) {
-        for company in self.reached.drain(..) {
+        for &company in &self.list[..self.count] {
             self.distance[company as usize] = FAR;
         }
         self.distance[root as usize] = 0;
-        self.reached.push(root);
+        self.list[0] = root;
+        self.count = 1;
         self.last = 0;
         self.level = 0;
     }
@@ -42,28 +45,29 @@ impl Spread {
     /// Reaches one level further, but only what can be on a cycle of at most `longest` arcs, given what the
     /// other side has reached. Returns the ways looked at; `cut` is set where only the length stood in the way.
     fn grow(&mut self, side: &Side, other: &Self, longest: u32, cut: &mut bool) -> u64 {
-        let end = self.reached.len();
+        let end = self.count;
         self.level += 1;
         let mut steps = 0;
         for place in self.last..end {
-            for way in side.of(self.reached[place]) {
+            for way in side.of(self.list[place]) {
                 steps += 1;
                 let distance = &mut self.distance[way.company as usize];
                 if *distance != FAR {
                     continue;
                 }
                 // What the other side has not reached is at least one further than what it has.
-                let back = other.to(way.company).min(other.level + 1);
+                let back = other.distance[way.company as usize].min(other.level + 1);
                 if self.level + back <= longest {
                     *distance = self.level;
-                    self.reached.push(way.company);
+                    self.list[self.count] = way.company;
+                    self.count += 1;
                 } else {
                     *cut |= back < ENDED;
                 }
             }
         }
         self.last = end;
-        if end == self.reached.len() {
+        if end == self.count {
             self.level = ENDED;
         }
         steps

@@ -40,6 +40,18 @@ impl Loops {
         search.into_cycles().len()
     }
 
+    pub fn steps(&self, max_length: u32) -> f64 {
+        let mut search = Search::new(&self.arcs, bounds(max_length));
+        let mut page = Cycles::default();
+        while !search.run(SLICE) { search.take(&mut page);}
+        search.steps() as f64
+    }
+
+    pub fn create(&self, max_length: u32) -> f64 {
+        let search = Search::new(&self.arcs, bounds(max_length));
+        search.steps() as f64
+    }
+
     pub fn bounded(&self, max_length: u32, max_loops: u32) -> String {
         let mut search = Search::new(&self.arcs, Bounds { max_loops, max_steps: 200_000_000, ..bounds(max_length) });
         while !search.run(SLICE) {}

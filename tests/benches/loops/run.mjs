@@ -14,5 +14,6 @@ for (const [name, len, what, runs] of [['deal50', 0, 'all', 31], ['deal200', 8, 
   const g = JSON.parse(readFileSync(`${graphs}/${name}.json`));
   const l = new mod.Loops(g.companies, new Uint32Array(g.from), new Uint32Array(g.to));
   const [r, med, best] = time(() => l[what](len), runs);
-  console.log(name, len, what, r, 'median', med, 'best', best, 'M/s', (r / med / 1000).toFixed(1));
+  const [steps, c] = [time(() => l.steps(len), 1)[0], time(() => l.create(len), 31)[1]]
+  console.log(steps, 'create', c, name, len, what, r, 'median', med, 'best', best, 'M/s', (r / med / 1000).toFixed(1));
 }
