@@ -95,8 +95,12 @@ impl Finds {
     pub fn take(&mut self, page: &mut Cycles) {
         self.settle();
         self.taken += self.cycles.len() as u64;
-        page.truncate(0);
         std::mem::swap(page, &mut self.cycles);
+        self.clear();
+    }
+
+    /// Forgets what was found; its memory is room.
+    pub const fn clear(&mut self) {
         self.filled = (0, 0);
     }
 }

@@ -51,49 +51,52 @@ impl Side {
     }
 }
 
-/// The links within strongly connected components.
+/// Links, both ways round.
 #[derive(Clone, Debug, Default)]
 pub struct Graph {
     pub out: Side,
     pub into: Side,
-    /// How many companies the largest component has.
-    pub largest: u32,
 }
 
-/// All arcs, in their order.
-pub fn links(arcs: &Arcs) -> Vec<Link> {
+/// All arcs in their order, and how many companies there are up to the last that has one.
+pub fn links(arcs: &Arcs) -> (Vec<Link>, usize) {
     let link = |(place, arc): (usize, &crate::arcs::Arc)| Link {
         from: arc.from.0,
         to: arc.to.0,
         arc: ArcId(place as u32),
     };
-    arcs.all().iter().enumerate().map(link).collect()
+    let companies = arcs.all().iter().map(|arc| arc.from.max(arc.to).index() + 1).max().unwrap_or(0);
+    (arcs.all().iter().enumerate().map(link).collect(), companies)
+}
+
+/// Drops the links that lead from one strongly connected component to another: none is on a cycle. Returns how
+/// many companies the largest component has. O(companies + links).
+pub fn keep_inner(companies: usize, links: &mut Vec<Link>) -> u32 {
+    let mut graph = DiGraph::<(), ()>::with_capacity(companies, links.len());
+    for _ in 0..companies {
+        graph.add_node(());
+    }
+    graph.extend_with_edges(links.iter().map(|link| (link.from, link.to)));
+    // Kosaraju's, because petgraph's Tarjan recurses and overflows wasm's stack on a ring of 10,000.
+    let components = kosaraju_scc(&graph);
+    let mut component_of = vec![0; companies];
+    let mut largest = 0;
+    for (component, members) in components.iter().enumerate() {
+        largest = largest.max(members.len() as u32);
+        for member in members {
+            component_of[member.index()] = component;
+        }
+    }
+    links.retain(|link| component_of[link.from as usize] == component_of[link.to as usize]);
+    largest
 }
 
 impl Graph {
-    /// Drops the links from component to component, and makes the rest accessible; each company's ways are in
-    /// the order of the links. O(companies + links).
-    pub fn new(companies: usize, links: &mut Vec<Link>) -> Self {
-        let mut graph = DiGraph::<(), ()>::with_capacity(companies, links.len());
-        for _ in 0..companies {
-            graph.add_node(());
-        }
-        graph.extend_with_edges(links.iter().map(|link| (link.from, link.to)));
-        // Kosaraju's, because petgraph's Tarjan recurses and overflows wasm's stack on a ring of 10,000.
-        let components = kosaraju_scc(&graph);
-        let mut component_of = vec![0; companies];
-        let mut largest = 0;
-        for (component, members) in components.iter().enumerate() {
-            largest = largest.max(members.len() as u32);
-            for member in members {
-                component_of[member.index()] = component;
-            }
-        }
-        links.retain(|link| component_of[link.from as usize] == component_of[link.to as usize]);
+    /// The links, each company's ways in their order.
+    pub fn new(companies: usize, links: &[Link]) -> Self {
         Self {
             out: Side::new(companies, links, |link| (link.from, link.to)),
             into: Side::new(companies, links, |link| (link.to, link.from)),
-            largest,
         }
     }
 
@@ -104,9 +107,11 @@ impl Graph {
         (0..companies).flat_map(of).collect()
     }
 
-    /// The components of what is open.
+    /// What is open, within its components.
     pub fn split(&self) -> Self {
-        Self::new(self.out.open.len(), &mut self.open())
+        let (companies, mut links) = (self.out.open.len(), self.open());
+        keep_inner(companies, &mut links);
+        Self::new(companies, &links)
     }
 
     /// How many arcs there are.
@@ -117,6 +122,13 @@ impl Graph {
     /// How much work it is to look at everything.
     pub fn size(&self) -> u64 {
         (self.out.open.len() + self.out.ways.len()) as u64
+    }
+
+    /// Shuts off everything.
+    pub fn close(&mut self) {
+        for open in self.out.open.iter_mut().chain(&mut *self.into.open) {
+            open.1 = open.0;
+        }
     }
 
     /// Shuts off a company. All companies before it must be shut off already, and the links have been sorted, so

@@ -13,6 +13,7 @@ mod rank;
 mod search;
 mod slots;
 mod spread;
+mod top;
 mod walk;
 
 pub(crate) use identity::decoded;
@@ -20,6 +21,7 @@ pub use identity::{companies, id, parse_id};
 pub use rank::{Standing, rank};
 pub use search::Search;
 pub use slots::{Edit, MAX_SLOTS, leaders, slots};
+pub use top::Top;
 
 use crate::arcs::ArcId;
 
@@ -114,6 +116,14 @@ impl Cycles {
             }
         }
         counts
+    }
+
+    /// Adds a cycle, given in pieces.
+    fn push(&mut self, pieces: &[&[ArcId]]) {
+        for piece in pieces {
+            self.arcs.extend_from_slice(piece);
+        }
+        self.ends.push(self.arcs.len() as u32);
     }
 
     /// Sorts by length; cycles of a length stay in order. O(arcs in cycles).

@@ -1,7 +1,7 @@
 //! The enumeration of elementary cycles, in slices.
 
 use super::finds::Finds;
-use super::graph::{Graph, links};
+use super::graph::{Graph, keep_inner, links};
 use super::walk::Walk;
 use super::{Bounds, Cycles, Stop};
 use crate::arcs::Arcs;
@@ -37,10 +37,10 @@ pub struct Search {
 impl Search {
     /// A search that has not begun.
     pub fn new(arcs: &Arcs, bounds: Bounds) -> Self {
-        let mut links = links(arcs);
-        let companies = links.iter().map(|link| link.from.max(link.to) + 1).max().unwrap_or(0) as usize;
-        let whole = Graph::new(companies, &mut links);
-        let limit = bounds.max_length.unwrap_or(u32::MAX).min(whole.largest);
+        let (mut links, companies) = links(arcs);
+        let largest = keep_inner(companies, &mut links);
+        let whole = Graph::new(companies, &links);
+        let limit = bounds.max_length.unwrap_or(largest).min(largest);
         let mut halvings = 0;
         while limit >> halvings > SHORT {
             halvings += 1;
