@@ -12,12 +12,14 @@ pub struct Finds {
     pub cycles: Cycles,
     /// How much of the arcs and ends of `cycles` is filled; what is beyond is room.
     filled: (usize, usize),
+    /// How many arcs it may hold.
+    room: usize,
     /// How many of each length were found.
-    pub counts: Vec<u64>,
+    counts: Vec<u64>,
     /// The shortest and the longest cycle that is wanted now.
     pub shortest: u32,
     pub longest: u32,
-    /// How many are wanted in all, and how many of up to `longest` arcs were found.
+    /// How many are wanted in all (fewer when they do not fit), and how many of up to `longest` arcs were found.
     most: u64,
     total: u64,
     /// How many were taken out.
@@ -27,10 +29,21 @@ pub struct Finds {
 }
 
 impl Finds {
-    pub const fn new(most: u64) -> Self {
+    pub const fn new(most: u64, room: usize) -> Self {
         let cycles = Cycles { arcs: Vec::new(), ends: Vec::new() };
         let filled = (0, 0);
-        Self { cycles, filled, counts: Vec::new(), shortest: 2, longest: 0, most, total: 0, taken: 0, is_full: false }
+        Self {
+            cycles,
+            filled,
+            room,
+            counts: Vec::new(),
+            shortest: 2,
+            longest: 0,
+            most,
+            total: 0,
+            taken: 0,
+            is_full: false,
+        }
     }
 
     /// Whether cycles of a length are wanted.
@@ -59,7 +72,11 @@ impl Finds {
         }
         self.counts[length] += count as u64;
         self.total += count as u64;
-        if self.total > self.most {
+        let is_too_big = self.filled.0 > self.room;
+        if is_too_big {
+            self.most = self.most.min(self.taken + self.filled.1 as u64 / 2);
+        }
+        if is_too_big || self.total > self.most {
             self.shorten();
         }
     }
@@ -78,7 +95,7 @@ impl Finds {
             self.total -= self.counts.get(self.longest as usize).copied().unwrap_or(0);
             self.longest -= 1;
         }
-        if self.filled.1 as u64 / 2 > self.most {
+        if self.filled.0 > self.room || self.filled.1 as u64 / 2 > self.most {
             self.settle();
         }
     }
@@ -102,5 +119,29 @@ impl Finds {
     /// Forgets what was found; its memory is room.
     pub const fn clear(&mut self) {
         self.filled = (0, 0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What does not fit is too many, and the shortest stay.
+    #[test]
+    fn memory_is_bounded() {
+        let mut finds = Finds::new(u64::MAX, 100);
+        finds.longest = 9;
+        for length in (2..=9).rev() {
+            for _ in 0..10 {
+                if finds.wants(length as u32) {
+                    finds.room(1, length).1[0] = (finds.filled.0 + length) as u32;
+                    finds.add(1, length);
+                }
+                assert!(finds.filled.0 <= 100 + length);
+            }
+        }
+        finds.settle();
+        assert!(finds.is_full);
+        assert_eq!(finds.cycles.by_length(), [(2, 6)]);
     }
 }

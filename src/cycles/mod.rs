@@ -4,7 +4,10 @@
 //!
 //! ```text
 //! Arcs -> Search -> Cycles -> rank -> leaders, slots (which loops are coloured)
+//!      -> Top    -> Cycles in the order of rank, the first so many
 //! ```
+//! Both walk the same way (`walk`) from one company after the other; they differ in which arcs are open then
+//! (`graph`): for [`Search`] those between companies that come later, for [`Top`] those of larger amounts.
 
 mod finds;
 mod graph;
@@ -41,7 +44,7 @@ impl CycleId {
 pub struct Bounds {
     /// The longest loop, in companies; `None` for no bound.
     pub max_length: Option<u32>,
-    /// How many loops to find at most.
+    /// How many loops to find at most: the shortest, or for [`Top`] those that rank first.
     pub max_loops: u32,
     /// How many arcs to look at at most.
     pub max_steps: u64,
@@ -74,6 +77,19 @@ impl Stop {
             Self::Cancelled => "cancelled",
         }
     }
+}
+
+/// How far a search is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Progress {
+    /// Arcs looked at.
+    pub steps: u64,
+    /// All cycles of up to so many companies have been found.
+    pub complete_to: u32,
+    /// Cycles of up to so many are being searched for in this round.
+    pub searching_to: u32,
+    /// The share of companies from which this round has searched, 0 to 1.
+    pub share: f32,
 }
 
 /// The cycles that a search has found, each as its arcs from the company with the smallest id on.
@@ -145,7 +161,8 @@ impl Cycles {
             next.push(place);
             place = (place.0 + count, place.1 + count * length as u32);
         }
-        let mut sorted = Self { arcs: vec![ArcId::default(); self.arcs.len()], ends: vec![0; self.ends.len()] };
+        let mut sorted =
+            Self { arcs: vec![ArcId::default(); self.arcs.len()], ends: vec![0; self.ends.len()] };
         let mut start = 0;
         for &end in &self.ends {
             let arcs = &self.arcs[start as usize..end as usize];

@@ -3,20 +3,67 @@
 use super::finds::Finds;
 use super::graph::{Graph, keep_inner, links};
 use super::walk::Walk;
-use super::{Bounds, Cycles, Stop};
+use super::{Bounds, Cycles, Progress, Stop};
 use crate::arcs::Arcs;
 
-/// The length up to which one round is enough.
+/// Up to this length one round is enough.
 const SHORT: u32 = 6;
+
+/// How many arcs of cycles memory is meant for: half a gigabyte, and as much again while sorting.
+const ROOM: usize = 1 << 27;
 
 /// How often everything may be looked at in vain before components are made anew.
 const PATIENCE: u64 = 4;
 
 /// A search for all elementary cycles, which stops and goes on as its caller likes.
+///
+/// When it is over, cycles come shortest first; among those of a length, by their companies in the order of their
+/// ids. Each is found once, from its company with the smallest id. For each such *root*, distances from it and
+/// back to it are measured from both ends; a depth-first walk then enters only companies from which the root
+/// can still be reached in time, and closes its last two arcs by looking up the companies with an arc home. A
+/// company beyond which nothing was found is not entered again before one that was in the way has been left.
+/// The root is shut off afterwards. Rounds double the length, so that a search that is cut short has the short
+/// loops; roots that length does not hold back are done after their first round.
+///
+/// Where more than `max_loops` are found, the longest length is given up and the search goes on for shorter ones:
+/// what is kept is the first `max_loops` of all. Memory holds 134 million arcs of loops; more than that counts as
+/// more than `max_loops`. Whoever wants them all can take them out in pages as they come ([`Search::take`]).
+///
+/// ```text
+/// root 0, length 4:    0 -> 1 -> 2 -> 0    from 0 behind 2; from 2 home
+///                           1 -> 3 -> 1    3 is two arcs from 0, by 1, which is on the walk: it waits for 1
+/// ```
+///
+/// # Complexity
+/// Each slice takes the steps it is given, or one root's preparation, O(companies + arcs). Without a bound on
+/// length, O((companies + arcs) (cycles + 1)) for each round, of which there are at most log2 of the longest; with
+/// one, walks that close in time for themselves but not as a whole can add to it, at most all walks of that length.
+/// Memory O(companies + arcs + cycles not taken out). No recursion.
+///
+/// # Source
+/// Johnson, *Finding all the elementary circuits of a directed graph* (1975): roots within components, and companies
+/// that wait. Gupta & Suzumura, *Finding all bounded-length simple cycles in a directed graph* (2021): waiting as a
+/// number of arcs, so that a bound on length holds. Blanuša, Atasu & Ienne, *Fast parallel algorithms for enumeration
+/// of simple, temporal, and hop-constrained cycles* (2023) compare these and others.
+///
+/// # Example
+/// ```text
+///   amd <--> openai
+/// ```
+/// ```
+/// # use deal_network::{arcs::{Arcs, Filter}, cycles::{Bounds, Search}, document::{self, Format, Limits}};
+/// let csv = b"from,to\namd,openai\nopenai,amd\n";
+/// let document = document::read(csv, Format::Csv, &Limits::default()).unwrap().document;
+/// let arcs = Arcs::new(&document.network, &Filter::default());
+/// let mut search = Search::new(&arcs, Bounds::default());
+/// while !search.run(1_000) {}
+/// assert_eq!(search.cycles().len(), 1);
+/// assert_eq!(search.stopped_by(), None);
+/// ```
 #[derive(Clone, Debug)]
 pub struct Search {
     bounds: Bounds,
-    /// The graph before and after the roots so far were shut off.
+    /// The graph with everything open, and without the roots of this round so far.
     whole: Graph,
     graph: Graph,
     walk: Walk,
@@ -24,9 +71,10 @@ pub struct Search {
     /// The largest length there can be, and how often it is halved in this round.
     limit: u32,
     halvings: u32,
-    /// The next root, and which can be on cycles longer than those searched for so far.
+    /// The next root, and which roots can have cycles longer than those searched for so far.
     root: u32,
     promising: Vec<bool>,
+    /// How often length had stood in the way when the last root was taken.
     cuts: u64,
     /// Steps that found nothing since components were made.
     vain: u64,
@@ -46,7 +94,7 @@ impl Search {
             halvings += 1;
         }
         let promising = (0..companies as u32).map(|company| !whole.out.of(company).is_empty()).collect();
-        let mut finds = Finds::new(bounds.max_loops.into());
+        let mut finds = Finds::new(bounds.max_loops.into(), ROOM);
         finds.longest = limit >> halvings;
         Self {
             bounds,
@@ -89,7 +137,7 @@ impl Search {
         }
     }
 
-    /// What has been found so far.
+    /// What has been found and not taken out; in order when the search is over.
     pub const fn cycles(&self) -> &Cycles {
         &self.finds.cycles
     }
@@ -104,14 +152,42 @@ impl Search {
         self.finds.cycles
     }
 
-    /// Moves what was found since the last time into `page`.
+    /// Moves what was found since the last time into `page`, shortest first; what `page` held is forgotten.
+    ///
+    /// # Example
+    /// ```
+    /// # use deal_network::{arcs::Arcs, cycles::{Bounds, Cycles, Search}};
+    /// # let mut search = Search::new(&Arcs::default(), Bounds::default());
+    /// let (mut page, mut count) = (Cycles::default(), 0);
+    /// loop {
+    ///     let is_done = search.run(20_000);
+    ///     search.take(&mut page);
+    ///     count += page.len();
+    ///     if is_done {
+    ///         break;
+    ///     }
+    /// }
+    /// # assert_eq!(count, 0);
+    /// ```
     pub fn take(&mut self, page: &mut Cycles) {
         self.finds.take(page);
     }
 
-    /// How many arcs have been looked at.
-    pub const fn steps(&self) -> u64 {
-        self.walk.looked
+    /// How far the search is.
+    pub fn progress(&self) -> Progress {
+        let is_complete = self.done && self.stopped_by.is_none();
+        let is_cut = self.stopped_by == Some(Stop::Loops);
+        Progress {
+            steps: self.walk.looked,
+            complete_to: match self.bounds.max_length {
+                Some(length) if is_complete => length,
+                None if is_complete => self.promising.len() as u32,
+                _ if is_cut => self.finds.longest,
+                _ => self.finds.shortest - 1,
+            },
+            searching_to: self.finds.longest,
+            share: self.root as f32 / self.promising.len().max(1) as f32,
+        }
     }
 
     fn stop(&mut self, why: Option<Stop>) {
@@ -120,6 +196,7 @@ impl Search {
         self.finds.settle();
     }
 
+    /// Starts the walk from the next root, or the next round.
     fn next_root(&mut self) {
         self.walk.looked += 1;
         if self.root as usize == self.promising.len() {
@@ -136,6 +213,7 @@ impl Search {
             self.cuts = self.walk.cuts;
             let before = self.walk.looked;
             self.walk.start(&self.graph, root, &mut self.finds);
+            // Not for want of length: its component is one no more, and perhaps others are neither.
             if self.walk.is_over() && self.walk.cuts == self.cuts {
                 self.vain += self.walk.looked - before;
             }
@@ -147,6 +225,7 @@ impl Search {
         }
     }
 
+    /// Starts the round with twice the length, unless there is nothing more to find.
     fn next_round(&mut self) {
         let is_complete = self.halvings == 0 || !self.promising.contains(&true);
         if self.finds.is_full || is_complete {

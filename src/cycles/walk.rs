@@ -17,6 +17,10 @@ const LOOSE: u32 = u32::MAX - 1;
 
 const NO_ARC: ArcId = ArcId(u32::MAX);
 
+/// A walk from a root over what is open in a graph, which can be interrupted.
+///
+/// Every company that can be on a cycle through the root has a *place* with its *steps*: those on which the walk
+/// can go on, and those to companies with an arc home, by which it closes.
 #[derive(Clone, Debug)]
 pub struct Walk {
     ahead: Spread,
@@ -75,7 +79,8 @@ struct Hop {
 impl Walk {
     pub fn new(graph: &Graph) -> Self {
         let companies = graph.out.open.len();
-        let nowhere = Place { need: NEVER, free: NEVER, start: 0, middle: 0, end: 0, home: NO_ARC, waiting: END };
+        let nowhere =
+            Place { need: NEVER, free: NEVER, start: 0, middle: 0, end: 0, home: NO_ARC, waiting: END };
         let step = Step { from: 0, to: 0, arc: NO_ARC, next: LOOSE };
         let hop = Hop { company: 0, arc: NO_ARC, next: 0, closed: 0, cuts: 0 };
         Self {
@@ -226,6 +231,8 @@ impl Walk {
             count += 1;
         }
         self.closed += count as u64;
+        // Writing down long cycles takes its time too.
+        self.looked += (count * length / 8) as u64;
         finds.add(count, length);
     }
 

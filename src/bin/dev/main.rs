@@ -88,7 +88,7 @@ fn run(task: Task) -> Result<()> {
         Task::Schema => data::write_schema(),
         Task::Notices => notices::write(),
         Task::Size => ledger::write(),
-        Task::Bench => bench_loops::quick(),
+        Task::Bench => bench::run_all(),
         Task::Pictures => pictures::take(),
     }
 }

@@ -1,6 +1,6 @@
 """The networks on which loop searches are compared: python3 graphs.py FOLDER
 
-Writes NAME.json with the number of companies and the arcs. All seeds are fixed.
+Writes NAME.json with the number of companies, the arcs and their amounts. All seeds are fixed.
 `deal*` look like deal networks: a dense core, companies around it with one to three arcs each, and loops laid
 through both. `gnm*` are random, with as many arcs per company as the number after the underscore says.
 """
@@ -46,7 +46,9 @@ def in_one_piece(companies, arcs):
 
 def write(folder, name, companies, arcs):
     sources, targets = zip(*arcs)
-    content = {"companies": companies, "from": sources, "to": targets}
+    dice = random.Random(3)
+    amounts = [int(10 ** dice.uniform(3, 9)) for _ in sources]
+    content = {"companies": companies, "from": sources, "to": targets, "amounts": amounts}
     (folder / f"{name}.json").write_text(json.dumps(content))
 
 
