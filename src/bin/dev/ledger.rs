@@ -21,7 +21,7 @@ pub fn write() -> Result<()> {
 fn of(module: &Module) -> Result<String> {
     let folder = paths::target().join("ledger");
     let optimised = folder.join("optimised.wasm");
-    wasm::bind(module, &wasm::compile(module, Library::Small)?, &folder, true)?;
+    wasm::bind(module.name, &wasm::compile(module, Library::Small)?, &folder, true)?;
     run(node::tool("wasm-opt")?
         .args(release::LEVELS[0])
         .arg("-g")

@@ -46,16 +46,16 @@ impl Module {
 /// Compiles both modules and writes them with their JavaScript sides and their types into `www/pkg`.
 pub fn build(library: Library) -> Result<()> {
     for module in [READER, DESK] {
-        bind(&module, &compile(&module, library)?, &paths::pkg(), false)?;
+        bind(module.name, &compile(&module, library)?, &paths::pkg(), false)?;
     }
     Ok(())
 }
 
 /// Writes the JavaScript side of a module, its types, and the module without what only this step reads.
-pub fn bind(module: &Module, compiled: &Path, folder: &Path, names: bool) -> Result<()> {
+pub fn bind(name: &str, compiled: &Path, folder: &Path, names: bool) -> Result<()> {
     Bindgen::new()
         .input_path(compiled)
-        .out_name(module.name)
+        .out_name(name)
         .web(true)?
         .typescript(true)
         // The address of a module stands once, as a literal in `www`, where bundlers see it.
