@@ -18,6 +18,7 @@ import { after } from 'node:test';
  * @property {boolean} [touch] there is a touch screen
  * @property {boolean} [javaScript] false: scripts are switched off
  * @property {boolean} [csp] serve the page under the strict policy, trusted types switched off
+ * @property {boolean} [release] serve what the release build has written, under the strict policy
  * @property {boolean} [mayFail] errors and failed requests are part of the test: do not fail because of them
  *
  * @typedef {object} Answer what a request gets instead of the file
@@ -89,10 +90,11 @@ if (process.env.NODE_TEST_CONTEXT) after(stop);
 
 /**
  * The address of the page.
- * @param {boolean} [csp] under the strict policy
+ * @param {Pick<Options, 'csp' | 'release'>} [options]
  */
-export function address(csp) {
-  const address = csp ? process.env.DEAL_NETWORK_CSP_URL : process.env.DEAL_NETWORK_URL;
+export function address({ csp = false, release = false } = {}) {
+  const { DEAL_NETWORK_URL, DEAL_NETWORK_CSP_URL, DEAL_NETWORK_RELEASE_URL } = process.env;
+  const address = release ? DEAL_NETWORK_RELEASE_URL : csp ? DEAL_NETWORK_CSP_URL : DEAL_NETWORK_URL;
   if (!address)
     throw new Error('Nobody serves the page; run the browser tests with `cargo dev test browser`.');
   return address;
@@ -107,7 +109,7 @@ export function address(csp) {
  * @returns {Promise<T>}
  */
 export async function withPage(options, work) {
-  const { page, close } = await (await engine()).open(address(options.csp), options);
+  const { page, close } = await (await engine()).open(address(options), options);
   try {
     const result = await work(page);
     if (!options.mayFail) {

@@ -186,7 +186,10 @@ fn in_browser(program: Command, engine: Engine) -> Result<Command> {
     let name = match engine {
         Engine::Chromium => "chromium",
     };
+    // The release goes first: it writes `www/pkg` as well.
+    release::write()?;
     let mut program = with_page(program)?;
+    program.env("DEAL_NETWORK_RELEASE_URL", serve::background(paths::dist(), true)?);
     program.env("DEAL_NETWORK_ENGINE", name);
     Ok(program)
 }
