@@ -45,13 +45,18 @@ fn loops_as_json_are_in_the_documented_shape() {
         report["loops"][0],
         json!({
             "id": "amazon>openai", "name": "Amazon and OpenAI", "companies": ["amazon", "openai"], "length": 2,
-            "smallestArc": 50_000_000_000_u64, "exact": true, "total": 188_000_000_000_u64, "undisclosedArcs": 0,
-            "status": "announced", "first": "2025-11-03", "completeSince": "2026-02-27", "slot": 1,
+            "smallestArc": 50_000_000_000_u64, "exact": true, "partly": false, "ceiling": true,
+            "approximate": false, "firm": 15_000_000_000_u64, "total": 188_000_000_000_u64, "totalCeiling": true,
+            "totalApproximate": false, "totalFirm": 53_000_000_000_u64, "undisclosedArcs": 0,
+            "status": "announced", "confidence": "high", "first": "2025-11-03", "completeSince": "2026-02-27",
+            "closedBy": ["amazon-openai-equity-2026-02"], "timeRespecting": true, "slot": 1,
             "arcs": [
                 {"from": "amazon", "to": "openai", "amount": 50_000_000_000_u64, "state": "full", "ceiling": true,
-                 "status": "announced", "deals": ["amazon-openai-equity-2026-02"]},
+                 "approximate": false, "firm": 15_000_000_000_u64, "status": "announced", "confidence": "high",
+                 "deals": ["amazon-openai-equity-2026-02"]},
                 {"from": "openai", "to": "amazon", "amount": 138_000_000_000_u64, "state": "full", "ceiling": false,
-                 "status": "signed", "deals": ["openai-amazon-cloud-2025-11", "openai-amazon-cloud-2026-02"]},
+                 "approximate": false, "firm": 38_000_000_000_u64, "status": "signed", "confidence": "high",
+                 "deals": ["openai-amazon-cloud-2025-11", "openai-amazon-cloud-2026-02"]},
             ],
         })
     );

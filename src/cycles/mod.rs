@@ -7,15 +7,19 @@
 //! ```
 
 mod identity;
+mod order_by;
 mod rank;
 mod search;
 mod slots;
+mod time;
 
 pub(crate) use identity::decoded;
 pub use identity::{companies, id, parse_id};
+pub use order_by::{OrderBy, order_by};
 pub use rank::{Standing, rank};
 pub use search::{Bounds, Search};
 pub use slots::{Edit, MAX_SLOTS, leaders, slots};
+pub use time::{closing_deals, time_respecting};
 
 use crate::arcs::ArcId;
 

@@ -60,7 +60,7 @@ mod field;
 mod file;
 mod json;
 mod names;
-mod number;
+pub(crate) mod number;
 mod place;
 mod records;
 mod row;
