@@ -102,6 +102,11 @@ fn bounds_are_taken_and_named() {
     assert_eq!(stepped["stoppedBy"], json!("steps"));
     let pairs = report(&["loops", AI, "--format", "json", "--max-length", "2"]);
     assert_eq!((&pairs["maxLength"], &pairs["byLength"]), (&json!(2), &json!({"2": 27})));
+    let all = report(&["loops", AI, "--format", "json", "--max-length", "none", "--top", "1"]);
+    assert_eq!(
+        (&all["maxLength"], &all["complete"], &all["counted"]),
+        (&Value::Null, &json!(true), &json!(3_263))
+    );
 }
 
 #[test]
@@ -112,9 +117,89 @@ fn loops_as_text_mark_ceilings_and_missing_figures() {
         lines.starts_with("240 loops of up to 5 companies: 27 of 2, 23 of 3, 64 of 4, 126 of 5\n"),
         "{lines}"
     );
-    assert_eq!(lines.lines().count(), 21, "{lines}");
-    assert!(lines.contains("up to $50 billion"), "{lines}");
-    assert!(lines.contains("no figure: 1 of 5 legs undisclosed"), "{lines}");
+    let lines: Vec<&str> = lines.lines().collect();
+    assert_eq!(lines.len(), 23, "{lines:#?}");
+    assert_eq!(lines[2], " #  smallest side or leg                   status     since       loop");
+    assert_eq!(
+        lines[3],
+        " 1  up to $50 billion                      announced  2026-02-27  Amazon and OpenAI"
+    );
+    assert!(lines[22].starts_with("20  1 of 5 undisclosed"), "{lines:#?}");
+}
+
+#[test]
+fn other_orders_show_what_they_go_by() {
+    for (order, head, first) in [
+        ("total", "total", "up to $500 billion and more undisclosed"),
+        ("length", "length", "2"),
+        ("first", "first deal", "2019-07-22"),
+        ("confidence", "confidence", "high"),
+        ("undisclosed", "undisclosed", "0"),
+        ("status", "status", "completed"),
+        ("complete-since", "since", "20"),
+    ] {
+        let output = run(&["loops", AI, "--rank", order, "--top", "1"]);
+        let lines = text(&output.stdout);
+        let lines: Vec<&str> = lines.lines().collect();
+        assert!(lines[2].contains(head) && lines[3].contains(first), "{order}: {lines:#?}");
+    }
+    let ids = |order: &str| -> Vec<String> {
+        let report = report(&["loops", AI, "--format", "json", "--rank", order]);
+        report["loops"].as_array().unwrap().iter().map(|row| row["id"].as_str().unwrap().to_owned()).collect()
+    };
+    let (mut ranked, mut dated) = (ids("rank"), ids("complete-since"));
+    assert_ne!(ranked, dated);
+    ranked.sort();
+    dated.sort();
+    assert_eq!(ranked, dated);
+}
+
+#[test]
+fn filters_are_taken_as_words_and_said() {
+    let strict = report(&[
+        "loops",
+        AI,
+        "--format",
+        "json",
+        "--statuses",
+        "signed,closed,completed",
+        "--until",
+        "2026-03",
+        "--without",
+        "nvidia",
+        "--without",
+        "openai-amazon-cloud-2025-11,oracle",
+        "--min-amount",
+        "1e6",
+        "--min-confidence",
+        "medium",
+        "--undisclosed",
+        "no",
+        "--kinds",
+        "debt,cloud_contract,equity_investment",
+    ]);
+    assert_eq!(
+        strict["filter"],
+        json!({
+            "kinds": ["equity_investment", "debt", "cloud_contract"], "statuses": ["signed", "closed", "completed"],
+            "confidences": ["medium", "high"], "until": "2026-03", "minAmount": 1_000_000, "undisclosed": false,
+            "withoutCompanies": ["nvidia", "oracle"], "withoutDeals": ["openai-amazon-cloud-2025-11"],
+        })
+    );
+    let companies = |report: &Value| report["loops"].to_string();
+    assert!(!companies(&strict).contains("\"nvidia\""));
+    assert!(strict["counted"].as_u64() < report(&["loops", AI, "--format", "json"])["counted"].as_u64());
+    let lines = text(&run(&["loops", AI, "--until", "2025", "--without", "nvidia"]).stdout);
+    assert!(lines.contains("\nAs known at the end of 2025. Without Nvidia.\n"), "{lines}");
+    // Colours stay with the loops that have them.
+    let slot = |report: &Value, id: &str| {
+        let rows = report["loops"].as_array().unwrap();
+        rows.iter().find(|row| row["id"] == id).map(|row| row["slot"].clone())
+    };
+    let earlier = report(&["loops", AI, "--format", "json", "--until", "2025-11"]);
+    let whole = report(&["loops", AI, "--format", "json"]);
+    assert_eq!(slot(&earlier, "amazon>anthropic"), slot(&whole, "amazon>anthropic"));
+    assert_eq!(slot(&earlier, "amazon>openai"), None);
 }
 
 #[test]
@@ -148,6 +233,10 @@ fn figure_writes_an_svg_that_says_what_it_shows() {
         "figure", AI, "-o", &again, "--width", "640", "--height", "480", "--theme", "dark", "--loops", "3",
     ]);
     assert_eq!(svg, std::fs::read_to_string(again).unwrap());
+    // A filter is said, and moves nothing.
+    let without = text(&run(&["figure", AI, "-o", "-", "--without", "openai", "--until", "2025"]).stdout);
+    assert!(without.contains("As known at the end of 2025. Without OpenAI."), "{without}");
+    assert!(without.contains("Amazon to Anthropic") && !without.contains("Amazon to OpenAI"), "{without}");
 }
 
 #[test]
@@ -156,6 +245,11 @@ fn what_cannot_be_done_is_said() {
         (&["loops"][..], 2, "Usage"),
         (&["loops", AI, "--max-length", "1"], 2, "--max-length"),
         (&["loops", AI, "--format", "xml"], 2, "xml"),
+        (&["loops", AI, "--max-length", "0"], 2, "none"),
+        (&["loops", AI, "--rank", "size"], 2, "complete-since"),
+        (&["loops", AI, "--statuses", "signed,done"], 2, "--statuses: `done` is not a status: cancelled"),
+        (&["loops", AI, "--without", "nvidia,nobody"], 2, "--without: `nobody` is not the id"),
+        (&["figure", AI, "-o", "-", "--until", "soon"], 2, "--until: `soon` is not a date"),
         (&["check", "www/data/not-there.json"], 1, "not-there.json"),
     ] {
         let output = run(arguments);
@@ -183,7 +277,7 @@ fn the_example_of_the_readme_works_as_written() {
     }
     assert_eq!(run(&["check", &deals]).status.code(), Some(0));
     let loops = text(&run(&["loops", &deals]).stdout);
-    assert!(loops.contains("smallest side $38 billion") && loops.contains("Amazon and OpenAI"), "{loops}");
+    assert!(loops.contains("$38 billion") && loops.contains("Amazon and OpenAI"), "{loops}");
     let figure = run(&["figure", &deals, "-o", "-"]);
     assert_eq!(figure.status.code(), Some(0));
     assert!(text(&figure.stdout).starts_with("<svg"));

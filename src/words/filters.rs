@@ -18,6 +18,10 @@ pub fn filter_sentences(network: &Network, filter: &Filter) -> Sentence {
     if let Some(date) = filter.until {
         say(&as_known(date));
     }
+    if filter.statuses.is_empty() || filter.kinds.is_empty() || filter.confidences.is_empty() {
+        say(&filled(table::COUNTING_NOTHING, &[]));
+        return said;
+    }
     if filter.statuses != default.statuses {
         let labels = filter.statuses.iter().map(|&status| table::status_label(status));
         say(&filled(table::ONLY_STATUSES, &[Part::Sentence(&any(labels))]));
@@ -64,13 +68,16 @@ fn kinds(counted: &[Kind], all: &[Kind]) -> Sentence {
     } else {
         (table::ONLY_KINDS, counted)
     };
-    let words: Vec<Part> = named.iter().map(|&kind| Part::Words(table::kind_plural(kind))).collect();
-    let words = if words.is_empty() { filled(table::NOTHING, &[]) } else { list(&words) };
-    filled(template, &[Part::Sentence(&words)])
+    let words = |&kind: &Kind| match kind {
+        Kind::Other => Part::Words(table::OTHER_DEALS),
+        _ => Part::Words(table::kind_plural(kind)),
+    };
+    let words: Vec<Part> = named.iter().map(words).collect();
+    filled(template, &[Part::Sentence(&list(&words))])
 }
 
-/// "signed, closed or completed"; "nothing".
+/// "signed, closed or completed".
 fn any<'w>(labels: impl Iterator<Item = &'w str>) -> Sentence {
     let words: Vec<Part> = labels.map(Part::Words).collect();
-    if words.is_empty() { filled(table::NOTHING, &[]) } else { joined(&words, table::OR) }
+    joined(&words, table::OR)
 }

@@ -36,6 +36,7 @@ pub(super) const SMALLEST_SIDE: &str = "smallest side {0}";
 pub(super) const SMALLEST_LEG: &str = "smallest leg {0}";
 pub(super) const OTHER_SIDE_PARTLY: &str = "; other side partly undisclosed";
 pub(super) const OTHER_LEGS_PARTLY: &str = "; other legs partly undisclosed";
+pub(super) const UNDISCLOSED_OF: &str = "{0} of {1} undisclosed";
 pub(super) const NO_FIGURE_SIDE: &str = "no figure: {0} of {1} sides undisclosed";
 pub(super) const NO_FIGURE_LEG: &str = "no figure: {0} of {1} legs undisclosed";
 
@@ -46,7 +47,8 @@ pub(super) const CLOSED_UNKNOWN_SIDE: &str = "Since when it is complete is not k
 pub(super) const CLOSED_UNKNOWN_LEG: &str = "Since when it is complete is not known: a leg has no date.";
 pub(super) const FOLLOWS: &str =
     " Going round, the dates of its deals can follow one another; whether one led to the next is not known.";
-pub(super) const FOLLOWS_NOT: &str = " Going round, the dates of its deals do not follow one another: no deal could have led to all the others.";
+pub(super) const FOLLOWS_NOT: &str =
+    " Going round, the dates of its deals do not follow one another, wherever one starts.";
 pub(super) const FOLLOWS_UNKNOWN: &str =
     " Whether the dates of its deals follow one another is not known: some have none.";
 
@@ -63,6 +65,8 @@ pub(super) const AT_LEAST_DISCLOSED: &str = "Counting only deals of {0} or more.
 pub(super) const ONLY_DISCLOSED: &str = "Not counting deals without a disclosed sum.";
 pub(super) const WITHOUT: &str = "Without {0}.";
 pub(super) const WITHOUT_DEAL: &str = "Without this deal: {0}.";
+pub(super) const COUNTING_NOTHING: &str = "Counting nothing.";
+pub(super) const OTHER_DEALS: &str = "other deals";
 pub(super) const NOTHING: &str = "nothing";
 
 pub(super) const SHARE: &str = "If every announced sum were paid in full, up to {0} of the disclosed total could be arranged in closed loops; counting only signed, closed or completed deals, {1}.";
