@@ -41,6 +41,7 @@
 //! | [`document`] | the file formats, and a diagnostic for everything that is wrong with them |
 //! | [`network`] | companies and deals, immutable |
 //! | [`arcs`] | the live arcs under a filter |
+//! | [`circularity`] | how much of the money could be arranged in loops |
 //! | [`cycles`] | the search, identity, rank, and which loops are coloured |
 //! | [`overview`] | which companies the first picture shows, and in which order it widens |
 //! | [`layout`] | where companies go: bodies, springs, wheels; knows nothing of deals |
@@ -66,6 +67,7 @@
 //! configuration by strings, an expression language, threads, and every kind of request.
 
 pub mod arcs;
+pub mod circularity;
 pub mod cycles;
 mod digits;
 pub mod document;
