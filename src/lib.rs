@@ -2,8 +2,8 @@
 //!
 //! The core of the `<deal-network>` element and of the `deal-network` command. It reads a document of deals, finds
 //! the circular loops, ranks them, chooses the few that are coloured, lays the companies out and says what is
-//! drawn. It never draws, never reads the clock and never uses randomness: the same document gives the same
-//! picture on every machine.
+//! drawn. It never draws, never reads the clock and never uses randomness but from a fixed seed: the same document
+//! gives the same picture on every machine.
 //!
 //! ```
 //! use deal_network::document::{Format, Limits};
@@ -43,6 +43,7 @@
 //! | [`arcs`] | the live arcs under a filter |
 //! | [`circularity`] | how much of the money could be arranged in loops |
 //! | [`cycles`] | the search, identity, rank, and which loops are coloured |
+//! | [`significance`] | whether random networks have as many loops |
 //! | [`overview`] | which companies the first picture shows, and in which order it widens |
 //! | [`layout`] | where companies go: bodies, springs, wheels; knows nothing of deals |
 //! | [`scene`] | curves, stripes, arrowheads, badges, labels; knows nothing of deals |
@@ -80,6 +81,7 @@ pub mod overview;
 mod point;
 pub mod report;
 pub mod scene;
+pub mod significance;
 pub mod svg;
 pub mod theme;
 pub mod value;
