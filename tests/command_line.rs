@@ -70,6 +70,59 @@ fn loops_as_json_are_in_the_documented_shape() {
     assert_eq!(slots.len(), 6);
 }
 
+#[test]
+fn the_share_of_money_stands_beside_its_filter_and_its_strictest_reading() {
+    let whole = report(&["loops", AI, "--format", "json", "--top", "1"]);
+    let reference = std::fs::read_to_string("tests/data/ai_deals.figures.json").unwrap();
+    let reference: Value = serde_json::from_str(&reference).unwrap();
+    let expected = |name: &str| reference[name]["circularity"].clone();
+    let found = &whole["circularity"];
+    for (found, expected) in
+        [(found, expected("default")), (&found["strictest"], expected("signed, closed or completed"))]
+    {
+        for (key, name) in [("total", "total"), ("circular", "circular"), ("share", "index")] {
+            assert_eq!(found[key].as_f64(), expected[name].as_f64(), "{key}");
+        }
+    }
+    let net = reference["default"]["net"].as_object().unwrap();
+    let found = found["net"].as_array().unwrap();
+    assert_eq!(found.len(), net.len());
+    for row in found {
+        assert_eq!(row["net"].as_f64(), net[row["company"].as_str().unwrap()].as_f64(), "{row}");
+    }
+    let lines = text(&run(&["loops", AI]).stdout);
+    assert!(lines.contains("up to 21 % of the disclosed total could be arranged in closed loops"), "{lines}");
+    assert!(lines.contains("only signed, closed or completed deals, 0.6 %. An upper limit"), "{lines}");
+    let strict = text(&run(&["loops", AI, "--statuses", "signed,closed,completed"]).stdout);
+    assert!(
+        strict.contains("If every signed, closed or completed deal were paid in full, up to 0.6 %"),
+        "{strict}"
+    );
+    let holdings =
+        file("holdings.json", r#"{"version":1,"unit":"%","deals":[{"from":"a","to":"b","amount":5}]}"#);
+    assert_eq!(report(&["loops", &holdings, "--format", "json"]).get("circularity"), None);
+}
+
+#[test]
+fn loops_are_compared_with_those_of_chance_if_asked() {
+    let compared = report(&["loops", AI, "--format", "json", "--significance", "20"]);
+    let found = &compared["significance"];
+    assert_eq!(
+        (&found["samples"], &found["cut"], &found["stoppedBy"]),
+        (&json!(20), &json!(0), &Value::Null)
+    );
+    assert_eq!((&found["loops"]["observed"], &found["pairs"]["observed"]), (&json!(240), &json!(27)));
+    let lines = text(&run(&["loops", AI, "--significance", "20"]).stdout);
+    assert!(
+        lines.contains("Here are 27 pairs, and 240 loops in all. Random networks in which every"),
+        "{lines}"
+    );
+    assert!(lines.contains("of 20 networks have as many or more"), "{lines}");
+    let cut = text(&run(&["loops", AI, "--significance", "20", "--max-loops", "100"]).stdout);
+    assert!(cut.contains("they cannot be compared with those of random networks"), "{cut}");
+    assert_eq!(report(&["loops", AI, "--format", "json"]).get("significance"), None);
+}
+
 /// The loops that a reader of articles looks for.
 #[test]
 fn the_loops_in_the_news_are_there_by_name() {
@@ -118,13 +171,13 @@ fn loops_as_text_mark_ceilings_and_missing_figures() {
         "{lines}"
     );
     let lines: Vec<&str> = lines.lines().collect();
-    assert_eq!(lines.len(), 23, "{lines:#?}");
-    assert_eq!(lines[2], " #  smallest side or leg                   status     since       loop");
+    assert_eq!(lines.len(), 24, "{lines:#?}");
+    assert_eq!(lines[3], " #  smallest side or leg                   status     since       loop");
     assert_eq!(
-        lines[3],
+        lines[4],
         " 1  up to $50 billion                      announced  2026-02-27  Amazon and OpenAI"
     );
-    assert!(lines[22].starts_with("20  1 of 5 undisclosed"), "{lines:#?}");
+    assert!(lines[23].starts_with("20  1 of 5 undisclosed"), "{lines:#?}");
 }
 
 #[test]
@@ -141,7 +194,7 @@ fn other_orders_show_what_they_go_by() {
         let output = run(&["loops", AI, "--rank", order, "--top", "1"]);
         let lines = text(&output.stdout);
         let lines: Vec<&str> = lines.lines().collect();
-        assert!(lines[2].contains(head) && lines[3].contains(first), "{order}: {lines:#?}");
+        assert!(lines[3].contains(head) && lines[4].contains(first), "{order}: {lines:#?}");
     }
     let ids = |order: &str| -> Vec<String> {
         let report = report(&["loops", AI, "--format", "json", "--rank", order]);

@@ -11,6 +11,7 @@ mod cards;
 mod draw;
 mod refilter;
 mod stage;
+mod weigh;
 mod whole;
 
 use crate::arcs::{Arcs, Filter};
@@ -19,7 +20,7 @@ use crate::document::{Diagnostic, Document, Format, Limits, LoopEdit, read};
 use crate::network::{CompanyId, DealId, Network};
 use crate::order;
 use crate::overview::Overview;
-use crate::report::Loops;
+use crate::report::{Loops, Weighing};
 use crate::scene::Scene;
 use refilter::{Home, Pending};
 use stage::Placed;
@@ -81,6 +82,7 @@ pub struct Figure {
     in_loop: Vec<bool>,
     radii: Vec<f32>,
     texts: Vec<String>,
+    weighing: Option<Weighing>,
     scene: Scene,
     /// What the nodes and links of the scene are.
     drawn: draw::Drawn,
@@ -119,6 +121,7 @@ impl Figure {
             in_loop: Vec::new(),
             radii: Vec::new(),
             texts: Vec::new(),
+            weighing: None,
             scene: Scene::default(),
             drawn: draw::Drawn::default(),
             document,

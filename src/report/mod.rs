@@ -2,8 +2,11 @@
 
 mod filter;
 mod rows;
+mod significance;
+mod weighing;
 
 pub use rows::{ArcRow, LoopRow};
+pub use weighing::Weighing;
 
 use crate::arcs::{ArcId, Arcs};
 use crate::cycles::{CycleId, Cycles, Standing, Stop, closing_deals, companies, id, time_respecting};

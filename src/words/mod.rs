@@ -17,7 +17,7 @@ pub use deals::{arc_sentence, deal_sentence, deal_sum, why_not_live};
 pub use english::{amount, english, short_sum};
 pub use filters::filter_sentences;
 pub use loops::{loop_figure, loop_name, loop_sentence, loop_size, loop_total};
-pub use shares::{share_sentence, split_sentence};
+pub use shares::{share_sentence, significance_sentence, split_sentence};
 pub use table::{confidence_label, kind_label, status_label};
 pub use times::loop_time;
 pub use whole::{Facts, Whole, whole};

@@ -75,6 +75,14 @@ pub(super) const UPPER_LIMIT: &str = " An upper limit from headline figures, not
 pub(super) const SPLIT: &str =
     "How the sum is spread over arrows is a choice: it fills the highest-ranked loops first.";
 
+pub(super) const RANDOM: &str = "Here are {0} pairs, and {1} loops in all. Random networks in which every company gives to as many others and receives from as many as here have {2} pairs on average (standard deviation {3}; {4} of {5} networks have as many or more) and {6} loops ({7}; {8}).";
+pub(super) const RANDOM_CUT: &str =
+    " {0} of them have more than were counted, so that the average is too small.";
+pub(super) const RANDOM_LIMITS: &str =
+    " Chance knows nothing of amounts, dates and trades, and the comparison says nothing of intent.";
+pub(super) const RANDOM_STOPPED: &str =
+    "There are more loops than were counted: they cannot be compared with those of random networks.";
+
 pub(super) const NOT_LIVE_SELF: &str = "a company’s deal with itself makes no loop";
 pub(super) const NOT_LIVE_KIND: &str = "deals of this kind make no arrow";
 pub(super) const NOT_LIVE_FILTER: &str = "not counted under the present filter";

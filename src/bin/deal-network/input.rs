@@ -7,8 +7,8 @@ use deal_network::document::{Diagnostic, Format, Limits, Loaded, Severity, read,
 use deal_network::figure::{Figure, Options};
 use std::path::{Path, PathBuf};
 
-/// Steps of the search between two looks at the clock: a few hundredths of a second.
-const STEPS: u64 = 2_000_000;
+/// Steps of long work between two looks at the clock: a few hundredths of a second.
+pub const STEPS: u64 = 2_000_000;
 
 #[derive(clap::Args)]
 pub struct Input {

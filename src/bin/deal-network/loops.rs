@@ -1,18 +1,22 @@
 //! `deal-network loops`.
 
 use crate::filter::FilterWords;
-use crate::input::{Input, is_clean};
+use crate::input::{Input, STEPS, is_clean};
+use crate::progress::Progress;
 use crate::table::table;
 use crate::{Failure, say};
 use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use deal_network::PartialDate;
+use deal_network::arcs::Arcs;
 use deal_network::cycles::{Bounds, OrderBy, Standing, order_by};
 use deal_network::figure::{Figure, Options};
-use deal_network::report::Loops;
+use deal_network::report::{Loops, Weighing};
+use deal_network::significance::{self, Significance};
 use deal_network::value::Value;
 use deal_network::words::{
-    Sentence, confidence_label, english, filter_sentences, loop_name, loop_size, loop_total, status_label,
+    Sentence, confidence_label, english, filter_sentences, loop_name, loop_size, loop_total,
+    significance_sentence, status_label,
 };
 use std::str::FromStr;
 
@@ -34,6 +38,10 @@ pub struct List {
     /// List them by this, and those that are equal in it by rank.
     #[arg(long, default_value = "rank", value_parser = orders())]
     rank: OrderBy,
+    /// Compare with so many random networks in which every company has as many arrows out and in; 200 if no number is
+    /// given.
+    #[arg(long, value_name = "SAMPLES", num_args = 0..=1, default_missing_value = "200")]
+    significance: Option<u32>,
     /// List so many loops; all are counted. By default 20 as text, 1,000 as JSON.
     #[arg(long)]
     top: Option<usize>,
@@ -41,6 +49,9 @@ pub struct List {
     #[arg(long, value_enum, default_value_t = Output::Text)]
     format: Output,
 }
+
+/// A random network with more loops than this is said to have more than were counted.
+const MOST_BY_CHANCE: u32 = 100_000;
 
 /// In a table, for what is not known.
 const UNKNOWN: &str = "not known";
@@ -84,29 +95,61 @@ impl List {
     pub fn run(&self) -> Result<bool, Failure> {
         let bounds =
             Bounds { max_length: self.max_length.0, max_loops: self.max_loops, max_steps: self.max_steps };
-        let figure = self.input.figure(Options { bounds, ..Options::default() }, &self.filter)?;
+        let mut figure = self.input.figure(Options { bounds, ..Options::default() }, &self.filter)?;
+        while !figure.weigh(u64::MAX) {}
         let loops = figure.loops();
+        let chance = self.significance.map(|samples| compared(loops.arcs, bounds, samples));
         let ranking = order_by(loops.arcs, loops.cycles, loops.ranking, self.rank);
         let loops = Loops { ranking: &ranking, ..loops };
         match self.format {
-            Output::Json => print_json(&figure, &loops, self.top.unwrap_or(1_000))?,
-            Output::Text => print_text(&figure, &loops, self.rank, self.top.unwrap_or(20)),
+            Output::Json => {
+                let top = self.top.unwrap_or(1_000);
+                print_json(&figure, &loops, chance.as_ref(), top)?;
+            }
+            Output::Text => {
+                print_text(&figure, &loops, chance.as_ref());
+                print_table(&figure, &loops, self.rank, self.top.unwrap_or(20));
+            }
         }
         Ok(is_clean(figure.diagnostics()))
     }
 }
 
-fn print_json(figure: &Figure, loops: &Loops<'_>, top: usize) -> Result<(), Failure> {
+/// The network beside so many random ones.
+fn compared(arcs: &Arcs, bounds: Bounds, samples: u32) -> Significance {
+    let bounds = Bounds { max_loops: bounds.max_loops.min(MOST_BY_CHANCE), ..bounds };
+    let mut significance = Significance::new(
+        arcs,
+        significance::Options { bounds, samples, ..significance::Options::default() },
+    );
+    let mut progress = Progress::default();
+    while !significance.run(STEPS) {
+        let done = significance.loops().samples;
+        progress.say(&|| format!("{done} of {samples} random networks"));
+    }
+    significance
+}
+
+fn print_json(
+    figure: &Figure,
+    loops: &Loops<'_>,
+    chance: Option<&Significance>,
+    top: usize,
+) -> Result<(), Failure> {
     let mut value = loops.report(top).value();
     if let Value::Object(pairs) = &mut value {
-        let first = pairs.len().saturating_sub(1);
-        pairs.insert(first, ("filter".into(), figure.filtered().value(figure.network())));
+        let mut more = vec![("filter".into(), figure.filtered().value(figure.network()))];
+        more.extend(figure.weighing().map(|found| ("circularity".into(), found.value(figure.network()))));
+        more.extend(chance.map(|found| ("significance".into(), found.value())));
+        // Before the loops, which are long.
+        let last = pairs.len().saturating_sub(1);
+        pairs.splice(last..last, more);
     }
     say(&serde_json::to_string(&value).map_err(|error| error.to_string())?);
     Ok(())
 }
 
-fn print_text(figure: &Figure, loops: &Loops<'_>, by: OrderBy, top: usize) {
+fn print_text(figure: &Figure, loops: &Loops<'_>, chance: Option<&Significance>) {
     let report = loops.report(0);
     let length = report.max_length.map_or(String::new(), |length| format!(" of up to {length} companies"));
     let mut counts: Vec<String> =
@@ -119,12 +162,16 @@ fn print_text(figure: &Figure, loops: &Loops<'_>, by: OrderBy, top: usize) {
     if let Some(bound) = report.stopped_by {
         say(&format!("the search was cut short by the bound on {bound}: there are more"));
     }
-    let unit = &figure.document().meta.unit;
-    let text = |sentence: Sentence| english(figure.network(), unit, &sentence);
-    let filtered = text(filter_sentences(figure.network(), figure.filtered()));
-    if !filtered.is_empty() {
-        say(&filtered);
+    let mut sentences = vec![filter_sentences(figure.network(), figure.filtered())];
+    sentences.extend(figure.weighing().map(Weighing::sentence));
+    sentences.extend(chance.map(significance_sentence));
+    for sentence in sentences.iter().filter(|sentence| !sentence.is_empty()) {
+        say(&english(figure.network(), &figure.document().meta.unit, sentence));
     }
+}
+
+fn print_table(figure: &Figure, loops: &Loops<'_>, by: OrderBy, top: usize) {
+    let text = |sentence: Sentence| english(figure.network(), &figure.document().meta.unit, &sentence);
     let mut rows = vec![row(["#", "smallest side or leg", extra_head(by), "status", "since", "loop"])];
     for (place, &cycle) in loops.ranking.iter().take(top).enumerate() {
         let hops = loops.cycles.arcs(cycle);
