@@ -90,6 +90,9 @@ fn the_share_of_money_stands_beside_its_filter_and_its_strictest_reading() {
     for row in found {
         assert_eq!(row["net"].as_f64(), net[row["company"].as_str().unwrap()].as_f64(), "{row}");
     }
+    // The highest-ranked loops are filled first, by as much as the largest sum leaves possible.
+    let split = whole["circularity"]["split"].as_array().unwrap();
+    assert_eq!(split[..], [json!({"loop": "amazon>openai", "amount": 50_000_000_000_u64})]);
     let lines = text(&run(&["loops", AI]).stdout);
     assert!(lines.contains("up to 21 % of the disclosed total could be arranged in closed loops"), "{lines}");
     assert!(lines.contains("only signed, closed or completed deals, 0.6 %. An upper limit"), "{lines}");
@@ -331,6 +334,15 @@ fn the_example_of_the_readme_works_as_written() {
     assert_eq!(run(&["check", &deals]).status.code(), Some(0));
     let loops = text(&run(&["loops", &deals]).stdout);
     assert!(loops.contains("$38 billion") && loops.contains("Amazon and OpenAI"), "{loops}");
+    let filtered = "loops deals.csv --until 2025 --statuses signed,closed,completed --rank total";
+    assert!(readme.contains(&format!("cargo run --release --features cli -- {filtered}\n")));
+    let words: Vec<&str> =
+        filtered.split(' ').map(|word| if word == "deals.csv" { &*deals } else { word }).collect();
+    let filtered = text(&run(&words).stdout);
+    assert!(
+        filtered.starts_with("0 loops of up to 5 companies: none\nAs known at the end of 2025."),
+        "{filtered}"
+    );
     let figure = run(&["figure", &deals, "-o", "-"]);
     assert_eq!(figure.status.code(), Some(0));
     assert!(text(&figure.stdout).starts_with("<svg"));

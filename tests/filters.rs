@@ -161,6 +161,10 @@ proptest! {
             prop_assert_eq!(found, expected);
         }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
 
     /// A filter moves nothing: the same companies stand where they stood, and the box is the same.
     #[test]
@@ -315,4 +319,70 @@ fn companies_that_only_a_filter_makes_live_come_last() {
     assert_eq!(figure.counts(), (live, live));
     let arcs = Arcs::new(figure.network(), figure.filtered());
     assert!(arcs.companies().iter().all(|id| figure.picture().contains(&figure.network().company(*id).id)));
+}
+
+#[test]
+fn choices_are_named_counted_and_dated() {
+    let rows = "1,a,b,debt,5,signed,2024-03\n2,b,a,lease,5,signed,2024\n3,b,a,lease,5,in_talks,2025-01-02\n";
+    let mut figure = Figure::new(deals(rows), Vec::new(), Options::default());
+    while !figure.search(50) {}
+    let mut filter = Filter::default();
+    filter.set(figure.network(), "kinds", "debt").unwrap();
+    figure.filter(filter);
+    while !figure.search(50) {}
+    let choices = serde_json::to_value(figure.choices()).unwrap();
+    let of = |list: &str, name: &str| {
+        let rows = choices[list].as_array().unwrap();
+        let row = rows.iter().find(|row| row["name"] == name).unwrap();
+        (row["label"].as_str().unwrap().to_owned(), row["chosen"] == true, row["count"].as_u64().unwrap())
+    };
+    assert_eq!(of("kinds", "debt"), ("loan".to_owned(), true, 1));
+    assert_eq!(of("kinds", "lease"), ("lease".to_owned(), false, 1));
+    assert_eq!(of("statuses", "in_talks"), ("in talks".to_owned(), false, 0));
+    assert_eq!(of("statuses", "signed"), ("signed".to_owned(), true, 1));
+    assert_eq!(of("confidences", "low"), ("low".to_owned(), true, 1));
+    assert_eq!((choices["first"].as_str(), choices["last"].as_str()), (Some("2024"), Some("2025-01-02")));
+    assert_eq!(choices["kinds"].as_array().unwrap().len(), 13);
+}
+
+/// The share of a figure is that of its filter, and is worked out anew for each.
+#[test]
+fn the_share_of_money_follows_the_filter() {
+    let rows = "1,a,b,debt,6,signed,2024\n2,b,a,lease,4,announced,2025\n3,b,c,lease,10,announced,2025\n";
+    let mut figure = Figure::new(deals(rows), Vec::new(), Options::default());
+    let mut shares = |words: &[(&str, &str)]| {
+        let mut filter = Filter::default();
+        for (part, words) in words {
+            filter.set(figure.network(), part, words).unwrap();
+        }
+        figure.filter(filter);
+        while !figure.search(50) {}
+        assert!(figure.weighing().is_none());
+        while !figure.weigh(1) {}
+        let value = figure.weighing().unwrap().value(figure.network());
+        let value = serde_json::to_value(value).unwrap();
+        let net = value["net"].as_array().unwrap().len();
+        (value["share"].as_f64().unwrap(), value["strictest"]["share"].as_f64().unwrap(), net)
+    };
+    assert_eq!(shares(&[]), (0.4, 0.0, 3));
+    assert_eq!(shares(&[("without", "c")]), (0.8, 0.0, 2));
+    assert_eq!(shares(&[("until", "2024")]), (0.0, 0.0, 2));
+    assert_eq!(shares(&[("kinds", "none")]), (0.0, 0.0, 0));
+}
+
+/// What the highest-ranked loops have is never more than all of it.
+#[test]
+fn the_split_fills_the_loops_by_rank() {
+    let rows = "1,a,b,debt,9,signed,\n2,b,a,debt,5,signed,\n3,b,c,debt,9,signed,\n4,c,a,debt,9,signed,\n";
+    let mut figure = Figure::new(deals(rows), Vec::new(), Options::default());
+    while !figure.search(50) {}
+    while !figure.weigh(50) {}
+    let weighing = figure.weighing().unwrap();
+    let split: Vec<(String, f64)> = weighing
+        .split(&figure.loops(), 10)
+        .into_iter()
+        .map(|(cycle, amount)| (figure.loops().row(cycle).id, amount.units()))
+        .collect();
+    assert_eq!(split, [("a>b>c".to_owned(), 9.0)]);
+    assert_eq!(weighing.split(&figure.loops(), 0), []);
 }

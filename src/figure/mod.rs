@@ -8,6 +8,7 @@
 //! Pure Rust: the browser reaches it through `wasm.rs`, the command line directly.
 
 mod cards;
+mod choices;
 mod draw;
 mod refilter;
 mod stage;

@@ -3,7 +3,7 @@
 use super::Loops;
 use crate::arcs::{Arcs, Filter};
 use crate::circularity::Circularity;
-use crate::cycles::{CycleId, Standing};
+use crate::cycles::{CycleId, Standing, companies, id};
 use crate::network::{Amount, CompanyId, Network};
 use crate::value::{Maker, Value};
 use crate::words::{Sentence, share_sentence};
@@ -61,6 +61,21 @@ impl Weighing {
         let ranked = loops.ranking.iter().take(most).filter(has_figure);
         let filled = ranked.map(|&cycle| (cycle, whole.fill(loops.cycles.arcs(cycle))));
         filled.filter(|(_, amount)| *amount > Amount(0)).collect()
+    }
+
+    /// The split as a plain value: each loop's id and amount, in the order of `loops`. See [`Weighing::split`].
+    pub fn split_value(&self, loops: &Loops<'_>, most: usize) -> Value {
+        let mut made = Maker::default();
+        made.list();
+        for (cycle, amount) in self.split(loops, most) {
+            made.object();
+            made.pair("loop", &id(loops.network, &companies(loops.arcs, loops.cycles.arcs(cycle))));
+            made.key("amount");
+            made.amount(Some(amount));
+            made.close();
+        }
+        made.close();
+        made.finish()
     }
 
     /// As a plain value: sums, share, the strictest reading, and what each company receives less what it gives, where

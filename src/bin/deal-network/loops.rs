@@ -139,7 +139,13 @@ fn print_json(
     let mut value = loops.report(top).value();
     if let Value::Object(pairs) = &mut value {
         let mut more = vec![("filter".into(), figure.filtered().value(figure.network()))];
-        more.extend(figure.weighing().map(|found| ("circularity".into(), found.value(figure.network()))));
+        if let Some(weighing) = figure.weighing() {
+            let mut found = weighing.value(figure.network());
+            if let Value::Object(pairs) = &mut found {
+                pairs.push(("split".into(), weighing.split_value(&figure.loops(), top)));
+            }
+            more.push(("circularity".into(), found));
+        }
         more.extend(chance.map(|found| ("significance".into(), found.value())));
         // Before the loops, which are long.
         let last = pairs.len().saturating_sub(1);
