@@ -255,6 +255,12 @@ fn a_word_that_is_not_known_is_named_with_what_is() {
     ] {
         assert_eq!(parts(&[(part, words)]).unwrap_err(), sentence);
     }
+    let network = deals("1,a,b,debt,5,signed,\n").network;
+    let mut filter = Filter::default();
+    filter.set(&network, "without", "a").unwrap();
+    let before = filter.clone();
+    assert!(filter.set(&network, "without", "b,zz").is_err());
+    assert_eq!(filter, before);
     // A kind that makes no arc would make none: it is no choice.
     let error = parts(&[("kinds", "debt,partnership")]).unwrap_err();
     assert!(

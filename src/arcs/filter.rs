@@ -27,13 +27,9 @@ impl Default for Filter {
     /// Reported or firmer, every kind that makes an arc, any date, confidence and amount.
     fn default() -> Self {
         Self {
-            kinds: Kind::ALL.iter().map(|&(kind, _)| kind).filter(|kind| kind.makes_arc()).collect(),
-            statuses: Status::ALL
-                .iter()
-                .map(|&(status, _)| status)
-                .filter(|&status| status >= Status::Reported)
-                .collect(),
-            confidences: Confidence::ALL.iter().map(|&(confidence, _)| confidence).collect(),
+            kinds: terms(&Kind::ALL[..Kind::Acquisition as usize]),
+            statuses: terms(&Status::ALL[Status::Reported as usize..]),
+            confidences: terms(&Confidence::ALL),
             until: None,
             min_amount: None,
             undisclosed: true,
@@ -41,6 +37,10 @@ impl Default for Filter {
             without_deals: Vec::new(),
         }
     }
+}
+
+fn terms<T: Copy>(all: &[(T, &str)]) -> Vec<T> {
+    all.iter().map(|&(term, _)| term).collect()
 }
 
 impl Filter {

@@ -4,6 +4,7 @@ use super::Filter;
 use crate::Error;
 use crate::document::number::hundredths;
 use crate::network::{Amount, Confidence, Kind, Network, PartialDate, Status};
+use std::mem::take;
 
 impl Filter {
     /// Sets one part of the filter from words. No words set it as it is by default.
@@ -31,24 +32,26 @@ impl Filter {
     /// # Errors
     /// When a word or the part is unknown; the filter is then as before.
     pub fn set(&mut self, network: &Network, part: &str, words: &str) -> Result<(), Error> {
-        let words = words.trim();
-        let default = Self::default();
-        let is_given = !words.is_empty();
+        let words = match (part, words.trim()) {
+            ("kinds" | "confidences" | "minConfidence", "") => "all",
+            ("statuses", "") => "reported,announced,signed,closed,completed",
+            (_, words) => words,
+        };
         match part {
             "kinds" => {
-                let names: Vec<&str> =
-                    Kind::ALL.iter().filter(|(kind, _)| kind.makes_arc()).map(|kind| kind.1).collect();
-                let chosen = || chosen(words, &names, "a kind of deal that makes an arrow: ");
-                self.kinds = if is_given { kept(&Kind::ALL, &chosen()?) } else { default.kinds };
+                let names = Kind::ALL.iter().filter(|(kind, _)| kind.makes_arc()).map(|kind| kind.1);
+                self.kinds = kept(
+                    &Kind::ALL,
+                    &chosen(words, &names.collect::<Vec<_>>(), "a kind of deal that makes an arrow: ")?,
+                );
             }
             "statuses" => {
-                let names = Status::ALL.map(|status| status.1);
-                let chosen = || chosen(words, &names, "a status: ");
-                self.statuses = if is_given { kept(&Status::ALL, &chosen()?) } else { default.statuses };
+                let names = Status::ALL.iter().map(|status| status.1);
+                self.statuses = kept(&Status::ALL, &chosen(words, &names.collect::<Vec<_>>(), "a status: ")?);
             }
             "confidences" | "minConfidence" => {
-                let names = Confidence::ALL.map(|confidence| confidence.1);
-                let mut chosen = chosen(if is_given { words } else { "all" }, &names, "a confidence: ")?;
+                let names = Confidence::ALL.iter().map(|confidence| confidence.1);
+                let mut chosen = chosen(words, &names.collect::<Vec<_>>(), "a confidence: ")?;
                 if part == "minConfidence" {
                     let lowest = chosen.iter().position(|&chosen| chosen).unwrap_or(0);
                     chosen.iter_mut().skip(lowest).for_each(|chosen| *chosen = true);
@@ -57,14 +60,14 @@ impl Filter {
             }
             "until" => {
                 let date = PartialDate::parse(words);
-                if date.is_none() && is_given {
+                if date.is_none() && !words.is_empty() {
                     return Err(not(words, "a date: 2025, 2025-09 or 2025-09-22"));
                 }
                 self.until = date;
             }
             "minAmount" => {
                 let amount = hundredths(words, Amount::MAX.0).ok().map(|number| Amount(number.value));
-                if amount.is_none() && is_given {
+                if amount.is_none() && !words.is_empty() {
                     return Err(not(words, "an amount: a plain number such as 5000000000 or 5e9"));
                 }
                 self.min_amount = amount;
@@ -77,12 +80,13 @@ impl Filter {
                 }
             }
             "without" => {
-                let mut left = Self::default();
+                let before = (take(&mut self.without_companies), take(&mut self.without_deals));
                 for word in listed(words) {
-                    left.leave_out(network, word)?;
+                    if let Err(error) = self.leave_out(network, word) {
+                        (self.without_companies, self.without_deals) = before;
+                        return Err(error);
+                    }
                 }
-                self.without_companies = left.without_companies;
-                self.without_deals = left.without_deals;
             }
             _ => return Err(not(part, "a part of a filter")),
         }
