@@ -73,22 +73,31 @@ fn the_order_of_the_loops_decides_where_the_same_sum_runs() {
     }
 }
 
-// Round 0, 1, 2, 3 there is 10 on every arc. 1 -> 2 and 3 -> 0 are always full, and so is 2 -> 1 with 5: so
-// 0 -> 1 and 2 -> 3 have 15 together, in any shares thanks to 0 -> 2 and 1 -> 3, which lie on shorter loops.
+// Round 0, 1, 2, 3 there is `most` on every arc. 1 -> 2 and 3 -> 0 are always full, and so is 2 -> 1: 0 -> 1 and
+// 2 -> 3 have what is left together, in any shares thanks to 0 -> 2 and 1 -> 3, which lie on shorter loops.
 #[test]
 fn a_loop_that_crosses_a_full_cut_twice_has_the_half_of_it() {
-    let rows = [(0, 1, 10), (1, 2, 10), (2, 3, 10), (3, 0, 10), (1, 3, 10), (2, 1, 5), (0, 2, 10)];
-    let arcs = arcs(4, &rows.map(|(from, to, amount)| (from, to, Some(amount))));
-    let path = |companies: &[u32]| -> Vec<ArcId> {
-        let next = companies.iter().cycle().skip(1);
-        companies.iter().zip(next).map(|(&a, &b)| arcs.find(CompanyId(a), CompanyId(b)).unwrap()).collect()
-    };
-    let mut circularity = Circularity::of(&arcs);
-    // Half of 15, in whole hundredths; the odd one can go round by either arc.
-    assert_eq!(circularity.fill(&path(&[0, 1, 2, 3])), Amount(7));
-    assert_eq!(circularity.fill(&path(&[0, 1, 3])), Amount(1));
-    assert_eq!(circularity.fill(&path(&[0, 2, 3])), Amount(0));
-    check(&arcs, &circularity);
+    for (most, back) in [(10, 5), (u64::MAX, u64::MAX)] {
+        let pairs = [(0, 1), (1, 2), (2, 3), (3, 0), (1, 3), (0, 2)];
+        let mut rows = pairs.map(|(from, to)| (from, to, Some(most))).to_vec();
+        rows.push((2, 1, Some(back)));
+        let arcs = arcs(4, &rows);
+        let path = |companies: &[u32]| -> Vec<ArcId> {
+            let next = companies.iter().cycle().skip(1);
+            companies
+                .iter()
+                .zip(next)
+                .map(|(&a, &b)| arcs.find(CompanyId(a), CompanyId(b)).unwrap())
+                .collect()
+        };
+        let mut circularity = Circularity::of(&arcs);
+        // Half of 15, or of `u64::MAX`, in whole hundredths; the odd one can go round by either arc.
+        let half = most - back.div_ceil(2);
+        assert_eq!(circularity.fill(&path(&[0, 1, 2, 3])), Amount(half));
+        assert_eq!(circularity.fill(&path(&[0, 1, 3])), Amount(1));
+        assert_eq!(circularity.fill(&path(&[0, 2, 3])), Amount(0));
+        check(&arcs, &circularity);
+    }
 }
 
 #[test]
