@@ -48,7 +48,7 @@ impl OrderBy {
     /// What is compared: smaller comes first, and nothing after everything.
     fn key(self, standing: &Standing, length: usize) -> (bool, u64) {
         let key = match self {
-            Self::Rank => Some(0),
+            Self::Rank => None,
             Self::Total => standing.total.map(|total| u64::MAX - total.0),
             Self::Status => Some(u64::MAX - standing.status as u64),
             Self::Undisclosed => Some(u64::from(standing.undisclosed)),
@@ -63,6 +63,9 @@ impl OrderBy {
 
 /// The loops of a ranking in another order. O(n log n + all arcs of the loops).
 pub fn order_by(arcs: &Arcs, cycles: &Cycles, ranking: &[CycleId], by: OrderBy) -> Vec<CycleId> {
+    if by == OrderBy::Rank {
+        return ranking.to_vec();
+    }
     let key = |&cycle: &CycleId| {
         let hops = cycles.arcs(cycle);
         by.key(&Standing::of(arcs, hops), hops.len())

@@ -96,7 +96,11 @@ impl List {
         let bounds =
             Bounds { max_length: self.max_length.0, max_loops: self.max_loops, max_steps: self.max_steps };
         let mut figure = self.input.figure(Options { bounds, ..Options::default() }, &self.filter)?;
-        while !figure.weigh(u64::MAX) {}
+        let mut progress = Progress::default();
+        while !figure.weigh(STEPS) {
+            progress.say(&|| "weighing what could be arranged in loops".to_owned());
+        }
+        drop(progress);
         let loops = figure.loops();
         let chance = self.significance.map(|samples| compared(loops.arcs, bounds, samples));
         let ranking = order_by(loops.arcs, loops.cycles, loops.ranking, self.rank);
