@@ -6,14 +6,15 @@
 //! gives the same picture on every machine.
 //!
 //! ```
-//! use deal_network::document::{Format, Limits};
+//! use deal_network::document::{Format, Limits, read};
 //! use deal_network::figure::{Figure, Options};
 //!
 //! let csv = b"from,to,kind,amount,status
 //! amazon,openai,equity_investment,50e9,announced
 //! openai,amazon,cloud_contract,138e9,signed
 //! ";
-//! let mut figure = Figure::open(csv, Format::Auto, &Limits::default(), Options::default()).unwrap();
+//! let loaded = read(csv, Format::Auto, &Limits::default()).unwrap();
+//! let mut figure = Figure::new(loaded.document, Options::default());
 //! while !figure.search(100_000) {}
 //! let report = figure.loops().report(10);
 //! assert_eq!(report.counted, 1);
@@ -85,7 +86,9 @@ mod point;
 pub mod report;
 pub mod scene;
 pub mod significance;
+#[cfg(feature = "desk")]
 pub mod svg;
+#[cfg(feature = "desk")]
 pub mod theme;
 pub mod value;
 #[cfg(target_arch = "wasm32")]

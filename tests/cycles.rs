@@ -1,80 +1,71 @@
-//! The cycle search against brute force and known counts.
+//! The cycle search against brute force and known counts, and the ids of what it finds.
 #![allow(missing_docs, clippy::unwrap_used)]
 
-use deal_network::arcs::{Arcs, Filter};
-use deal_network::cycles::{Bounds, Search, Stop, companies, id, parse_id};
-use deal_network::network::{Company, CompanyId, Deal, Network};
+#[path = "common/graphs.rs"]
+mod graphs;
+
+use deal_network::cycles::{Bounds, Cycles, Search, id, parse_id};
+use deal_network::network::{Company, CompanyId, Network};
+use graphs::{arcs, brute_force, complete, numbers, search};
 use proptest::prelude::*;
-use std::collections::BTreeSet;
 
-fn network(companies: u32, pairs: &[(u32, u32)]) -> Network {
-    let all = (0..companies).map(|n| Company { id: format!("c{n:03}"), ..Company::default() }).collect();
-    let deals = pairs
-        .iter()
-        .enumerate()
-        .map(|(n, &(from, to))| Deal { id: format!("d{n}"), ..Deal::new(CompanyId(from), CompanyId(to)) });
-    Network::new(all, deals.collect()).unwrap()
-}
+const ALL: Bounds = Bounds { max_length: None, max_loops: u32::MAX, max_steps: u64::MAX };
 
-fn search(arcs: &Arcs, bounds: Bounds, slice: u64) -> Search {
-    let mut search = Search::new(arcs, bounds);
-    while !search.run(slice) {}
-    search
-}
-
-fn found(arcs: &Arcs, max_length: Option<u32>, slice: u64) -> Vec<Vec<u32>> {
-    let search = search(arcs, Bounds { max_length, ..Bounds::default() }, slice);
-    assert_eq!(search.stopped_by(), None);
-    let cycles = search.cycles();
-    cycles.ids().map(|cycle| companies(arcs, cycles.arcs(cycle)).iter().map(|id| id.0).collect()).collect()
-}
-
-/// All elementary cycles, by trying every walk from every company that is the smallest of its walk.
-fn brute_force(companies: u32, pairs: &BTreeSet<(u32, u32)>, max_length: usize) -> BTreeSet<Vec<u32>> {
-    fn walk(path: &mut Vec<u32>, pairs: &BTreeSet<(u32, u32)>, longest: usize, out: &mut BTreeSet<Vec<u32>>) {
-        let last = *path.last().unwrap();
-        for &(_, to) in pairs.range((last, 0)..=(last, u32::MAX)) {
-            if to == path[0] && path.len() >= 2 {
-                out.insert(path.clone());
-            } else if to > path[0] && !path.contains(&to) && path.len() < longest {
-                path.push(to);
-                walk(path, pairs, longest, out);
-                path.pop();
-            }
-        }
-    }
-    let mut out = BTreeSet::new();
-    for root in 0..companies {
-        walk(&mut vec![root], pairs, max_length, &mut out);
-    }
-    out
-}
-
-fn complete(size: u32) -> Vec<(u32, u32)> {
-    (0..size).flat_map(|a| (0..size).map(move |b| (a, b))).filter(|(a, b)| a != b).collect()
+/// Up to ten companies with parallel deals, self deals and several components.
+fn small() -> impl Strategy<Value = (u32, Vec<(u32, u32)>)> {
+    (1_u32..=10).prop_flat_map(|size| (Just(size), prop::collection::vec((0..size, 0..size), 0..40)))
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
 
-    /// With parallel deals, self deals and several components; whatever the slices.
+    /// All of them, each once, by length and then by companies; whatever the slices and the bound.
     #[test]
     fn finds_what_brute_force_finds(
-        size in 1_u32..9,
-        raw in prop::collection::vec((0_u32..9, 0_u32..9), 0..40),
-        max_length in 2_usize..10,
+        (size, pairs) in small(),
+        max_length in prop::option::of(2_u32..11),
         slice in 1_u64..50,
     ) {
-        let pairs: Vec<(u32, u32)> = raw.into_iter().map(|(a, b)| (a % size, b % size)).collect();
-        let network = network(size, &pairs);
-        let arcs = Arcs::new(&network, &Filter::default());
-        let cycles = found(&arcs, Some(max_length as u32), slice);
-        let lengths: Vec<usize> = cycles.iter().map(Vec::len).collect();
-        prop_assert!(lengths.is_sorted());
-        let distinct: BTreeSet<Vec<u32>> = cycles.iter().cloned().collect();
-        prop_assert_eq!(distinct.len(), cycles.len());
-        let live = pairs.into_iter().filter(|(a, b)| a != b).collect();
-        prop_assert_eq!(distinct, brute_force(size, &live, max_length));
+        let arcs = arcs(size, &pairs);
+        let search = search(&arcs, Bounds { max_length, ..ALL }, slice);
+        prop_assert_eq!(search.stopped_by(), None);
+        let expected = brute_force(size, &pairs, max_length.unwrap_or(size) as usize);
+        prop_assert_eq!(numbers(&arcs, search.cycles()), expected);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+    /// Where fewer are wanted than there are, they are the first of all.
+    #[test]
+    fn a_cut_keeps_the_first((size, pairs) in small(), wanted in 0_u32..40, slice in 1_u64..50) {
+        let arcs = arcs(size, &pairs);
+        let all = numbers(&arcs, search(&arcs, ALL, slice).cycles());
+        let cut = search(&arcs, Bounds { max_loops: wanted, ..ALL }, slice);
+        prop_assert_eq!(cut.stopped_by().is_some(), all.len() > wanted as usize);
+        prop_assert_eq!(&numbers(&arcs, cut.cycles())[..], &all[..all.len().min(wanted as usize)]);
+    }
+
+    /// In pages there are as many as at once, each once, and never more than wanted.
+    #[test]
+    fn pages_hold_everything((size, pairs) in small(), wanted in 0_u32..400, slice in 1_u64..50) {
+        let arcs = arcs(size, &pairs);
+        let all = numbers(&arcs, search(&arcs, ALL, slice).cycles());
+        let mut search = Search::new(&arcs, Bounds { max_loops: wanted, ..ALL });
+        let (mut page, mut paged) = (Cycles::default(), Vec::new());
+        loop {
+            let is_done = search.run(slice);
+            search.take(&mut page);
+            paged.extend(numbers(&arcs, &page));
+            if is_done {
+                break;
+            }
+        }
+        paged.sort_by_key(|cycle| (cycle.len(), cycle.clone()));
+        prop_assert!(paged.iter().all(|cycle| all.contains(cycle)));
+        paged.dedup();
+        prop_assert_eq!(paged.len(), all.len().min(wanted as usize));
     }
 
     /// An id reads back as the loop it names, whatever characters the companies' ids hold.
@@ -93,52 +84,13 @@ proptest! {
 #[test]
 fn counts_of_complete_graphs_are_the_known_ones() {
     for (size, count) in [(2, 1), (3, 5), (5, 84), (8, 16_064)] {
-        let network = network(size, &complete(size));
-        let arcs = Arcs::new(&network, &Filter::default());
-        assert_eq!(found(&arcs, None, u64::MAX).len(), count, "K{size}");
+        let arcs = arcs(size, &complete(size));
+        assert_eq!(search(&arcs, ALL, u64::MAX).cycles().len(), count, "K{size}");
     }
 }
 
 #[test]
-fn bounds_end_the_search_and_say_so() {
-    let network = network(8, &complete(8));
-    let arcs = Arcs::new(&network, &Filter::default());
-    let all = Bounds { max_length: None, ..Bounds::default() };
-    let few = search(&arcs, Bounds { max_loops: 100, ..all }, 7);
-    assert_eq!((few.cycles().len(), few.stopped_by()), (100, Some(Stop::Loops)));
-    // As many as there are is not too few.
-    let exactly = search(&arcs, Bounds { max_loops: 16_064, ..all }, 7);
-    assert_eq!((exactly.cycles().len(), exactly.stopped_by()), (16_064, None));
-    let short = search(&arcs, Bounds { max_steps: 1_000, ..all }, 7);
-    assert_eq!(short.stopped_by(), Some(Stop::Steps));
-    assert!(!short.cycles().is_empty());
-    let mut cancelled = Search::new(&arcs, all);
-    assert!(!cancelled.run(50));
-    cancelled.cancel();
-    assert!(cancelled.run(1));
-    assert_eq!(cancelled.stopped_by(), Some(Stop::Cancelled));
-}
-
-#[test]
-fn a_long_ring_does_not_overflow_the_stack() {
-    let size = 20_000;
-    let ring: Vec<(u32, u32)> = (0..size).map(|n| (n, (n + 1) % size)).collect();
-    let network = {
-        let all = (0..size).map(|n| Company { id: format!("c{n:05}"), ..Company::default() }).collect();
-        let deals = ring.iter().enumerate().map(|(n, &(from, to))| Deal {
-            id: format!("d{n}"),
-            ..Deal::new(CompanyId(from), CompanyId(to))
-        });
-        Network::new(all, deals.collect()).unwrap()
-    };
-    let arcs = Arcs::new(&network, &Filter::default());
-    let search = search(&arcs, Bounds { max_length: Some(8), ..Bounds::default() }, u64::MAX);
-    assert_eq!((search.cycles().len(), search.stopped_by()), (0, None));
-}
-
-#[test]
 fn a_network_without_arcs_has_no_loops() {
-    let network = network(3, &[(1, 1)]);
-    let arcs = Arcs::new(&network, &Filter::default());
-    assert!(found(&arcs, None, 1).is_empty());
+    let arcs = arcs(3, &[(1, 1)]);
+    assert!(search(&arcs, ALL, 1).cycles().is_empty());
 }

@@ -44,7 +44,6 @@ fn is_live(filter: &Filter, id: DealId, deal: &Deal) -> bool {
 fn searched(network: &Network) -> Figure {
     let mut figure = Figure::new(
         Document { network: network.clone(), ..Document::default() },
-        Vec::new(),
         Options { bounds: Bounds { max_length: None, ..Bounds::default() }, ..Options::default() },
     );
     while !figure.search(50) {}
@@ -137,11 +136,7 @@ proptest! {
         early in any::<bool>(),
     ) {
         let whole = slots(&searched(&network));
-        let mut figure = Figure::new(
-            Document { network: network.clone(), ..Document::default() },
-            Vec::new(),
-            Options { bounds: Bounds { max_length: None, ..Bounds::default() }, ..Options::default() },
-        );
+        let mut figure = Figure::new(Document { network: network.clone(), ..Document::default() }, Options { bounds: Bounds { max_length: None, ..Bounds::default() }, ..Options::default() });
         while !early && !figure.search(50) {}
         for filter in filters {
             figure.filter(filter.clone());
@@ -281,7 +276,7 @@ fn a_loop_that_comes_back_has_its_slot_and_stays_chosen_while_it_is_there() {
         name: "Small".to_owned(),
         ..LoopEdit::default()
     });
-    let mut figure = Figure::new(document, Vec::new(), Options::default());
+    let mut figure = Figure::new(document, Options::default());
     while !figure.search(50) {}
     let until = |figure: &mut Figure, date: &str| {
         let mut filter = Filter::default();
@@ -311,7 +306,7 @@ fn companies_that_only_a_filter_makes_live_come_last() {
     let rows = rows.concat();
     let document =
         deals(&format!("1,a,b,debt,9,in_talks,\n2,b,a,debt,9,signed,\n{rows}3,z,a,debt,5,in_talks,\n"));
-    let mut figure = Figure::new(document, Vec::new(), Options::default());
+    let mut figure = Figure::new(document, Options::default());
     while !figure.search(50) {}
     let (shown, live) = figure.counts();
     figure.filter(Filter { statuses: Status::ALL.map(|status| status.0).to_vec(), ..Filter::default() });
@@ -330,7 +325,7 @@ fn companies_that_only_a_filter_makes_live_come_last() {
 #[test]
 fn choices_are_named_counted_and_dated() {
     let rows = "1,a,b,debt,5,signed,2024-03\n2,b,a,lease,5,signed,2024\n3,b,a,lease,5,in_talks,2025-01-02\n";
-    let mut figure = Figure::new(deals(rows), Vec::new(), Options::default());
+    let mut figure = Figure::new(deals(rows), Options::default());
     while !figure.search(50) {}
     let mut filter = Filter::default();
     filter.set(figure.network(), "kinds", "debt").unwrap();
@@ -355,7 +350,7 @@ fn choices_are_named_counted_and_dated() {
 #[test]
 fn the_share_of_money_follows_the_filter() {
     let rows = "1,a,b,debt,6,signed,2024\n2,b,a,lease,4,announced,2025\n3,b,c,lease,10,announced,2025\n";
-    let mut figure = Figure::new(deals(rows), Vec::new(), Options::default());
+    let mut figure = Figure::new(deals(rows), Options::default());
     let mut shares = |words: &[(&str, &str)]| {
         let mut filter = Filter::default();
         for (part, words) in words {
@@ -380,7 +375,7 @@ fn the_share_of_money_follows_the_filter() {
 #[test]
 fn the_split_fills_the_loops_by_rank() {
     let rows = "1,a,b,debt,9,signed,\n2,b,a,debt,5,signed,\n3,b,c,debt,9,signed,\n4,c,a,debt,9,signed,\n";
-    let mut figure = Figure::new(deals(rows), Vec::new(), Options::default());
+    let mut figure = Figure::new(deals(rows), Options::default());
     while !figure.search(50) {}
     while !figure.weigh(50) {}
     let weighing = figure.weighing().unwrap();

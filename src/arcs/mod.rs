@@ -31,7 +31,7 @@ impl Disclosure {
 }
 
 /// An arc's place in [`Arcs::all`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ArcId(pub u32);
 
 impl ArcId {

@@ -4,22 +4,32 @@
 //!
 //! ```text
 //! Arcs -> Search -> Cycles -> rank -> leaders, slots (which loops are coloured)
+//!      -> Top    -> Cycles in the order of rank, the first so many
 //! ```
+//! Both walk the same way (`walk`) from one company after the other; they differ in which arcs are open then
+//! (`graph`): for [`Search`] those between companies that come later, for [`Top`] those of larger amounts.
 
+mod finds;
+mod graph;
 mod identity;
 mod order_by;
 mod rank;
 mod search;
 mod slots;
+mod spread;
 mod time;
+mod top;
+mod walk;
 
+#[cfg(feature = "desk")]
 pub(crate) use identity::decoded;
 pub use identity::{companies, id, parse_id};
 pub use order_by::{OrderBy, order_by};
 pub use rank::{Standing, rank};
-pub use search::{Bounds, Search};
+pub use search::Search;
 pub use slots::{Edit, MAX_SLOTS, leaders, slots};
 pub use time::{closing_deals, time_respecting};
+pub use top::Top;
 
 use crate::arcs::ArcId;
 
@@ -31,6 +41,24 @@ impl CycleId {
     /// As an index.
     pub const fn index(self) -> usize {
         self.0 as usize
+    }
+}
+
+/// How far a search goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bounds {
+    /// The longest loop, in companies; `None` for no bound.
+    pub max_length: Option<u32>,
+    /// How many loops to find at most: the shortest, or for [`Top`] those that rank first.
+    pub max_loops: u32,
+    /// How many arcs to look at at most.
+    pub max_steps: u64,
+}
+
+impl Default for Bounds {
+    /// Loops of up to 5 companies, a million of them, two hundred million steps.
+    fn default() -> Self {
+        Self { max_length: Some(5), max_loops: 1_000_000, max_steps: 200_000_000 }
     }
 }
 
@@ -54,6 +82,19 @@ impl Stop {
             Self::Cancelled => "cancelled",
         }
     }
+}
+
+/// How far a search is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Progress {
+    /// Arcs looked at.
+    pub steps: u64,
+    /// All cycles of up to so many companies have been found.
+    pub complete_to: u32,
+    /// Cycles of up to so many are being searched for in this round.
+    pub searching_to: u32,
+    /// The share of companies from which this round has searched, 0 to 1.
+    pub share: f32,
 }
 
 /// The cycles that a search has found, each as its arcs from the company with the smallest id on.
@@ -98,8 +139,60 @@ impl Cycles {
         counts
     }
 
-    fn push(&mut self, arcs: impl IntoIterator<Item = ArcId>) {
-        self.arcs.extend(arcs);
+    /// Adds a cycle, given in pieces.
+    fn push(&mut self, pieces: &[&[ArcId]]) {
+        for piece in pieces {
+            self.arcs.extend_from_slice(piece);
+        }
         self.ends.push(self.arcs.len() as u32);
     }
+
+    /// Sorts by length; cycles of a length stay in order. O(arcs in cycles).
+    fn sort_by_length(&mut self) {
+        let mut counts: Vec<u32> = Vec::new();
+        let mut start = 0;
+        for &end in &self.ends {
+            let length = (end - start) as usize;
+            if counts.len() <= length {
+                counts.resize(length + 1, 0);
+            }
+            counts[length] += 1;
+            start = end;
+        }
+        // Where the next cycle of each length goes: its place among the cycles, and that of its arcs.
+        let mut next: Vec<(u32, u32)> = Vec::with_capacity(counts.len());
+        let mut place = (0, 0);
+        for (length, count) in counts.into_iter().enumerate() {
+            next.push(place);
+            place = (place.0 + count, place.1 + count * length as u32);
+        }
+        let mut sorted =
+            Self { arcs: vec![ArcId::default(); self.arcs.len()], ends: vec![0; self.ends.len()] };
+        let mut start = 0;
+        for &end in &self.ends {
+            let arcs = &self.arcs[start as usize..end as usize];
+            let (cycle, place) = &mut next[arcs.len()];
+            let to = *place as usize;
+            *place += arcs.len() as u32;
+            sorted.arcs[to..*place as usize].copy_from_slice(arcs);
+            sorted.ends[*cycle as usize] = *place;
+            *cycle += 1;
+            start = end;
+        }
+        *self = sorted;
+    }
+
+    /// Keeps the first so many.
+    fn truncate(&mut self, count: usize) {
+        self.ends.truncate(count);
+        self.arcs.truncate(self.ends.last().map_or(0, |&end| end as usize));
+    }
+}
+
+/// An arc between two companies, by their places.
+#[derive(Clone, Copy, Debug)]
+struct Link {
+    from: u32,
+    to: u32,
+    arc: ArcId,
 }

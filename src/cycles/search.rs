@@ -1,45 +1,50 @@
 //! The enumeration of elementary cycles, in slices.
 
-use super::{Cycles, Stop};
-use crate::arcs::{ArcId, Arcs};
-use petgraph::algo::kosaraju_scc;
-use petgraph::graph::DiGraph;
-use std::collections::VecDeque;
+use super::finds::Finds;
+use super::graph::{Graph, keep_inner, links};
+use super::walk::Walk;
+use super::{Bounds, Cycles, Progress, Stop};
+use crate::arcs::Arcs;
 
-/// How far a search goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Bounds {
-    /// The longest loop, in companies; `None` for no bound.
-    pub max_length: Option<u32>,
-    /// How many loops to find at most.
-    pub max_loops: u32,
-    /// How many arcs to look at at most.
-    pub max_steps: u64,
-}
+/// Up to this length one round is enough.
+const SHORT: u32 = 6;
 
-impl Default for Bounds {
-    /// Loops of up to 5 companies, a million of them, two hundred million steps.
-    fn default() -> Self {
-        Self { max_length: Some(5), max_loops: 1_000_000, max_steps: 200_000_000 }
-    }
-}
+/// How many arcs of cycles memory is meant for: half a gigabyte, and as much again while sorting.
+const ROOM: usize = 1 << 27;
+
+/// How often everything may be looked at in vain before components are made anew.
+const PATIENCE: u64 = 4;
 
 /// A search for all elementary cycles, which stops and goes on as its caller likes.
 ///
-/// Cycles come shortest first; among those of a length, by their companies in the order of their ids. Each is
-/// found once, from its company with the smallest id: for each length and each such *root*, a depth-first walk
-/// over companies with larger ids in the same strongly connected component, which only enters companies from
-/// which the root can still be reached in time (distances by a breadth-first search backwards).
+/// When it is over, cycles come shortest first; among those of a length, by their companies in the order of their
+/// ids. Each is found once, from its company with the smallest id. For each such *root*, distances from it and
+/// back to it are measured from both ends; a depth-first walk then enters only companies from which the root
+/// can still be reached in time, and closes its last two arcs by looking up the companies with an arc home. A
+/// company beyond which nothing was found is not entered again before one that was in the way has been left.
+/// The root is shut off afterwards. Rounds double the length, so that a search that is cut short has the short
+/// loops; roots that length does not hold back are done after their first round.
+///
+/// Where more than `max_loops` are found, the longest length is given up and the search goes on for shorter ones:
+/// what is kept is the first `max_loops` of all. Memory holds 134 million arcs of loops; more than that counts as
+/// more than `max_loops`. Whoever wants them all can take them out in pages as they come ([`Search::take`]).
+///
+/// ```text
+/// root 0, length 4:    0 -> 1 -> 2 -> 0    from 0 behind 2; from 2 home
+///                           1 -> 3 -> 1    3 is two arcs from 0, by 1, which is on the walk: it waits for 1
+/// ```
 ///
 /// # Complexity
-/// Each slice takes the steps it is given. All of it: every walk of at most `max_length` arcs that could still
-/// have closed is looked at once per length; without a bound that is exponential, hence `max_loops` and
-/// `max_steps`. Memory O(companies + arcs + cycles found). No recursion.
+/// Each slice takes the steps it is given, or one root's preparation, O(companies + arcs). Without a bound on
+/// length, O((companies + arcs) (cycles + 1)) for each round, of which there are at most log2 of the longest; with
+/// one, walks that close in time for themselves but not as a whole can add to it, at most all walks of that length.
+/// Memory O(companies + arcs + cycles not taken out). No recursion.
 ///
 /// # Source
-/// Johnson, *Finding all the elementary circuits of a directed graph* (1975), for roots within components; the
-/// pruning by distance follows Gupta & Suzumura, *Finding all bounded-length simple cycles in a directed graph*
-/// (2021).
+/// Johnson, *Finding all the elementary circuits of a directed graph* (1975): roots within components, and companies
+/// that wait. Gupta & Suzumura, *Finding all bounded-length simple cycles in a directed graph* (2021): waiting as a
+/// number of arcs, so that a bound on length holds. Blanuša, Atasu & Ienne, *Fast parallel algorithms for enumeration
+/// of simple, temporal, and hop-constrained cycles* (2023) compare these and others.
 ///
 /// # Example
 /// ```text
@@ -58,82 +63,83 @@ impl Default for Bounds {
 #[derive(Clone, Debug)]
 pub struct Search {
     bounds: Bounds,
+    /// The graph with everything open, and without the roots of this round so far.
+    whole: Graph,
     graph: Graph,
-    /// The length that is searched for now, and the largest there can be.
-    length: u32,
-    longest: u32,
-    /// The walk from the root of now: the arcs not yet looked at of each company on it, and the arc that led on.
+    walk: Walk,
+    finds: Finds,
+    /// The largest length there can be, and how often it is halved in this round.
+    limit: u32,
+    halvings: u32,
+    /// The next root, and which roots can have cycles longer than those searched for so far.
     root: u32,
-    path: Vec<Hop>,
-    on_path: Vec<bool>,
-    /// Arcs from a company back to the root of now, `FAR` where it is too far.
-    distance: Vec<u32>,
-    reached: Vec<u32>,
-    steps: u64,
-    cycles: Cycles,
+    promising: Vec<bool>,
+    /// How often length had stood in the way when the last root was taken.
+    cuts: u64,
+    /// Steps that found nothing since components were made.
+    vain: u64,
     stopped_by: Option<Stop>,
     done: bool,
 }
 
-#[derive(Clone, Copy, Debug)]
-struct Hop {
-    company: u32,
-    /// The next arc to look at, in `Graph::arcs`.
-    next: u32,
-    /// The arc by which the walk left here.
-    taken: ArcId,
-}
-
-const FAR: u32 = u32::MAX;
-
 impl Search {
     /// A search that has not begun.
     pub fn new(arcs: &Arcs, bounds: Bounds) -> Self {
-        let graph = Graph::new(arcs);
-        let companies = graph.starts.len() - 1;
-        let longest = bounds.max_length.unwrap_or(u32::MAX).min(graph.largest);
+        let (mut links, companies) = links(arcs);
+        let largest = keep_inner(companies, &mut links);
+        let whole = Graph::new(companies, &links);
+        let limit = bounds.max_length.unwrap_or(largest).min(largest);
+        let mut halvings = 0;
+        while limit >> halvings > SHORT {
+            halvings += 1;
+        }
+        let promising = (0..companies as u32).map(|company| !whole.out.of(company).is_empty()).collect();
+        let mut finds = Finds::new(bounds.max_loops.into(), ROOM);
+        finds.longest = limit >> halvings;
         Self {
             bounds,
-            length: 2,
-            longest,
+            graph: whole.clone(),
+            walk: Walk::new(&whole),
+            whole,
+            finds,
+            limit,
+            halvings,
             root: 0,
-            path: Vec::new(),
-            on_path: vec![false; companies],
-            distance: vec![FAR; companies],
-            reached: Vec::new(),
-            steps: 0,
-            cycles: Cycles::default(),
+            promising,
+            cuts: 0,
+            vain: 0,
             stopped_by: None,
-            done: longest < 2,
-            graph,
+            done: limit < 2,
         }
     }
 
     /// Goes on for about so many steps (arcs looked at). True when there is no more to do.
     pub fn run(&mut self, steps: u64) -> bool {
-        let until = self.steps.saturating_add(steps);
-        while !self.done && self.steps < until {
-            if self.steps >= self.bounds.max_steps {
-                self.stop(Stop::Steps);
-            } else if self.path.is_empty() {
+        let until = self.walk.looked.saturating_add(steps).min(self.bounds.max_steps);
+        while !self.done && self.walk.looked < until {
+            if self.walk.is_over() {
                 self.next_root();
             } else {
-                self.walk();
+                self.walk.run(until, &mut self.finds);
             }
         }
+        if !self.done && self.walk.looked >= self.bounds.max_steps {
+            self.stop(Some(Stop::Steps));
+        }
+        self.finds.fit();
         self.done
     }
 
     /// Ends the search; what was found stays.
     pub fn cancel(&mut self) {
         if !self.done {
-            self.stop(Stop::Cancelled);
+            self.stop(Some(Stop::Cancelled));
         }
     }
 
-    /// What has been found so far.
+    /// What has been found and not taken out; in order when the search is over.
     pub const fn cycles(&self) -> &Cycles {
-        &self.cycles
+        &self.finds.cycles
     }
 
     /// What ended the search early; `None` if it is complete (or still going on).
@@ -143,143 +149,93 @@ impl Search {
 
     /// What was found, when the search is over.
     pub fn into_cycles(self) -> Cycles {
-        self.cycles
+        self.finds.cycles
     }
 
-    fn stop(&mut self, why: Stop) {
-        self.stopped_by = Some(why);
+    /// Moves what was found since the last time into `page`, shortest first; what `page` held is forgotten.
+    ///
+    /// # Example
+    /// ```
+    /// # use deal_network::{arcs::Arcs, cycles::{Bounds, Cycles, Search}};
+    /// # let mut search = Search::new(&Arcs::default(), Bounds::default());
+    /// let (mut page, mut count) = (Cycles::default(), 0);
+    /// loop {
+    ///     let is_done = search.run(20_000);
+    ///     search.take(&mut page);
+    ///     count += page.len();
+    ///     if is_done {
+    ///         break;
+    ///     }
+    /// }
+    /// # assert_eq!(count, 0);
+    /// ```
+    pub fn take(&mut self, page: &mut Cycles) {
+        self.finds.take(page);
+    }
+
+    /// How far the search is.
+    pub fn progress(&self) -> Progress {
+        let is_complete = self.done && self.stopped_by.is_none();
+        let is_cut = self.stopped_by == Some(Stop::Loops);
+        Progress {
+            steps: self.walk.looked,
+            complete_to: match self.bounds.max_length {
+                Some(length) if is_complete => length,
+                None if is_complete => self.promising.len() as u32,
+                _ if is_cut => self.finds.longest,
+                _ => self.finds.shortest - 1,
+            },
+            searching_to: self.finds.longest,
+            share: self.root as f32 / self.promising.len().max(1) as f32,
+        }
+    }
+
+    fn stop(&mut self, why: Option<Stop>) {
+        self.stopped_by = why;
         self.done = true;
+        self.finds.settle();
     }
 
-    /// Takes the next root of this length, or the first of the next length, and starts a walk there if any
-    /// cycle of the length can pass.
+    /// Starts the walk from the next root, or the next round.
     fn next_root(&mut self) {
-        self.steps += 1;
-        if self.root as usize + 1 >= self.graph.starts.len() {
-            self.root = 0;
-            self.length += 1;
-            self.done = self.length > self.longest;
+        self.walk.looked += 1;
+        if self.root as usize == self.promising.len() {
+            self.next_round();
             return;
+        }
+        // What only the length cut short can be longer; otherwise all cycles of this root are found.
+        if self.root > 0 {
+            self.promising[self.root as usize - 1] &= self.walk.cuts > self.cuts;
         }
         let root = self.root;
         self.root += 1;
-        if self.graph.size_of[root as usize] >= self.length && self.measure(root) {
-            self.path.push(Hop { company: root, next: self.graph.starts[root as usize], taken: ArcId(0) });
-            self.on_path[root as usize] = true;
+        if self.promising[root as usize] {
+            self.cuts = self.walk.cuts;
+            let before = self.walk.looked;
+            self.walk.start(&self.graph, root, &mut self.finds);
+            // Not for want of length: its component is one no more, and perhaps others are neither.
+            if self.walk.is_over() && self.walk.cuts == self.cuts {
+                self.vain += self.walk.looked - before;
+            }
+        }
+        self.graph.shut(root);
+        if self.vain > PATIENCE * self.whole.size() {
+            self.graph = self.graph.split();
+            self.vain = 0;
         }
     }
 
-    /// Sets the distances back to the root, up to the length less one. False if nothing comes back.
-    fn measure(&mut self, root: u32) -> bool {
-        for company in self.reached.drain(..) {
-            self.distance[company as usize] = FAR;
-        }
-        let mut queue = VecDeque::from([root]);
-        self.distance[root as usize] = 0;
-        self.reached.push(root);
-        while let Some(company) = queue.pop_front() {
-            let distance = self.distance[company as usize] + 1;
-            if distance >= self.length {
-                break;
-            }
-            for &from in self.graph.sources(company) {
-                self.steps += 1;
-                if from > root && self.distance[from as usize] == FAR {
-                    self.distance[from as usize] = distance;
-                    self.reached.push(from);
-                    queue.push_back(from);
-                }
-            }
-        }
-        self.reached.len() > 1
-    }
-
-    /// Looks at one arc at the end of the walk.
-    fn walk(&mut self) {
-        self.steps += 1;
-        let depth = self.path.len() as u32;
-        let Some(hop) = self.path.last_mut() else { return };
-        if hop.next == self.graph.starts[hop.company as usize + 1] {
-            self.on_path[hop.company as usize] = false;
-            self.path.pop();
+    /// Starts the round with twice the length, unless there is nothing more to find.
+    fn next_round(&mut self) {
+        let is_complete = self.halvings == 0 || !self.promising.contains(&true);
+        if self.finds.is_full || is_complete {
+            self.stop(self.finds.is_full.then_some(Stop::Loops));
             return;
         }
-        let (to, arc) = self.graph.arcs[hop.next as usize];
-        hop.next += 1;
-        hop.taken = arc;
-        if depth == self.length {
-            if self.distance[to as usize] == 0 {
-                if self.cycles.len() as u64 >= u64::from(self.bounds.max_loops) {
-                    self.stop(Stop::Loops);
-                } else {
-                    self.cycles.push(self.path.iter().map(|hop| hop.taken));
-                }
-            }
-        } else if self.distance[to as usize].saturating_add(depth) <= self.length
-            && !self.on_path[to as usize]
-        {
-            self.on_path[to as usize] = true;
-            self.path.push(Hop { company: to, next: self.graph.starts[to as usize], taken: arc });
-        }
-    }
-}
-
-/// The arcs within strongly connected components, both ways round.
-#[derive(Clone, Debug)]
-struct Graph {
-    starts: Vec<u32>,
-    arcs: Vec<(u32, ArcId)>,
-    into_starts: Vec<u32>,
-    into: Vec<u32>,
-    /// The size of each company's component, and the largest of them.
-    size_of: Vec<u32>,
-    largest: u32,
-}
-
-impl Graph {
-    fn new(arcs: &Arcs) -> Self {
-        let companies = arcs.all().iter().map(|arc| arc.from.max(arc.to).0 + 1).max().unwrap_or(0);
-        let pairs = || arcs.all().iter().map(|arc| (arc.from.0, arc.to.0));
-        let mut graph = DiGraph::<(), ()>::with_capacity(companies as usize, arcs.all().len());
-        for _ in 0..companies {
-            graph.add_node(());
-        }
-        graph.extend_with_edges(pairs());
-        // Kosaraju's, because petgraph's Tarjan recurses and overflows wasm's stack on a ring of 10,000.
-        let components = kosaraju_scc(&graph);
-        let mut component_of = vec![0; companies as usize];
-        let mut size_of = vec![0; companies as usize];
-        for (component, members) in components.iter().enumerate() {
-            for member in members {
-                component_of[member.index()] = component;
-                size_of[member.index()] = members.len() as u32;
-            }
-        }
-        let inside = |&(from, to): &(u32, u32)| component_of[from as usize] == component_of[to as usize];
-        let (mut starts, mut into_starts) =
-            (vec![0; companies as usize + 1], vec![0; companies as usize + 1]);
-        for (from, to) in pairs().filter(inside) {
-            starts[from as usize + 1] += 1;
-            into_starts[to as usize + 1] += 1;
-        }
-        for company in 0..companies as usize {
-            starts[company + 1] += starts[company];
-            into_starts[company + 1] += into_starts[company];
-        }
-        let mut into = vec![0; starts[companies as usize] as usize];
-        let mut next = into_starts.clone();
-        let mut out = Vec::with_capacity(into.len());
-        for (id, (from, to)) in pairs().enumerate().filter(|(_, pair)| inside(pair)) {
-            out.push((to, ArcId(id as u32)));
-            into[next[to as usize] as usize] = from;
-            next[to as usize] += 1;
-        }
-        let largest = components.iter().map(Vec::len).max().unwrap_or(0) as u32;
-        Self { starts, arcs: out, into_starts, into, size_of, largest }
-    }
-
-    fn sources(&self, company: u32) -> &[u32] {
-        let range = self.into_starts[company as usize]..self.into_starts[company as usize + 1];
-        &self.into[range.start as usize..range.end as usize]
+        self.halvings -= 1;
+        self.finds.shortest = self.finds.longest + 1;
+        self.finds.longest = self.limit >> self.halvings;
+        self.root = 0;
+        self.graph = self.whole.clone();
     }
 }

@@ -1,7 +1,7 @@
 //! `deal-network figure`.
 
 use crate::filter::FilterWords;
-use crate::input::{Input, is_clean};
+use crate::input::Input;
 use crate::{Failure, say};
 use clap::ValueEnum;
 use deal_network::cycles::Bounds;
@@ -47,7 +47,7 @@ impl Draw {
     pub fn run(&self) -> Result<bool, Failure> {
         let bounds = Bounds { max_loops: 10_000, ..Bounds::default() };
         let options = Options { bounds, top: usize::from(self.loops), small: self.width < 480 };
-        let mut figure = self.input.figure(options, &self.filter)?;
+        let (mut figure, is_clean) = self.input.figure(options, &self.filter)?;
         figure.fit(f32::from(self.width), f32::from(self.height));
         let look = match self.theme {
             ThemeName::Light => Look::Light,
@@ -61,6 +61,6 @@ impl Draw {
             std::fs::write(&self.output, svg)
                 .map_err(|error| format!("cannot write `{}`: {error}", self.output.display()))?;
         }
-        Ok(is_clean(figure.diagnostics()))
+        Ok(is_clean)
     }
 }

@@ -30,15 +30,17 @@ impl Input {
         Ok(loaded.map_err(|diagnostic| format!("{}: {diagnostic}", self.file.display()))?)
     }
 
-    /// The figure with all its loops found; errors of rows go to standard error, for the result is another's.
-    pub fn figure(&self, options: Options, words: &FilterWords) -> Result<Figure, Failure> {
+    /// The figure with all its loops found, and whether the file had no errors; they go to standard error, for the
+    /// result is another's.
+    pub fn figure(&self, options: Options, words: &FilterWords) -> Result<(Figure, bool), Failure> {
         let loaded = self.load()?;
         let filter = words.filter(&loaded.document.network)?;
         let errors = loaded.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
         for diagnostic in errors {
             eprintln!("{}", sentence(diagnostic));
         }
-        let mut figure = Figure::new(loaded.document, loaded.diagnostics, options);
+        let is_clean = is_clean(&loaded.diagnostics);
+        let mut figure = Figure::new(loaded.document, options);
         if let Some(filter) = filter {
             figure.filter(filter);
         }
@@ -46,7 +48,7 @@ impl Input {
         while !figure.search(STEPS) {
             progress.say(&|| format!("{} loops so far", figure.found()));
         }
-        Ok(figure)
+        Ok((figure, is_clean))
     }
 }
 

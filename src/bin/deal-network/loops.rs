@@ -1,7 +1,7 @@
 //! `deal-network loops`.
 
 use crate::filter::FilterWords;
-use crate::input::{Input, STEPS, is_clean};
+use crate::input::{Input, STEPS};
 use crate::progress::Progress;
 use crate::table::table;
 use crate::{Failure, say};
@@ -95,7 +95,8 @@ impl List {
     pub fn run(&self) -> Result<bool, Failure> {
         let bounds =
             Bounds { max_length: self.max_length.0, max_loops: self.max_loops, max_steps: self.max_steps };
-        let mut figure = self.input.figure(Options { bounds, ..Options::default() }, &self.filter)?;
+        let (mut figure, is_clean) =
+            self.input.figure(Options { bounds, ..Options::default() }, &self.filter)?;
         let mut progress = Progress::default();
         while !figure.weigh(STEPS) {
             progress.say(&|| "weighing what could be arranged in loops".to_owned());
@@ -115,7 +116,7 @@ impl List {
                 print_table(&figure, &loops, self.rank, self.top.unwrap_or(20));
             }
         }
-        Ok(is_clean(figure.diagnostics()))
+        Ok(is_clean)
     }
 }
 

@@ -6,13 +6,14 @@ use std::time::Instant;
 use anyhow::Result;
 
 use crate::child::{cargo, command, output, run};
-use crate::{node, paths, release, report, test};
+use crate::{bench_loops, node, paths, release, report, test};
 
 /// How often each thing is measured; the median is reported.
 const RUNS: usize = 5;
 
 /// Runs the measurements and writes their tables.
 pub fn run_all() -> Result<()> {
+    report::write("loops", &bench_loops::tables()?)?;
     report::write("first-frame", &first_frame()?)?;
     report::write("command-line", &command_line()?)
 }

@@ -5,6 +5,7 @@
 //! things are. Errors are sentences that say what to do.
 
 mod bench;
+mod bench_loops;
 mod browser;
 mod child;
 mod data;
@@ -80,7 +81,7 @@ fn run(task: Task) -> Result<()> {
     match task {
         Task::Serve(options) => serve::run(&options),
         Task::Test(options) => test::run(&options),
-        Task::Build { release: false } => wasm::build(),
+        Task::Build { release: false } => wasm::build(wasm::Library::Installed),
         Task::Build { release: true } => release::build(),
         Task::Format => test::format(),
         Task::Data => data::write_data(),

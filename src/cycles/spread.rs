@@ -1,0 +1,110 @@
+//! Distances from a company, breadth first, as far as a cycle through it can go.
+
+use super::graph::Side;
+
+/// No distance.
+pub const FAR: u32 = u32::MAX;
+
+/// The level of a spread that has reached all it can.
+const ENDED: u32 = u32::MAX / 4;
+
+/// Which companies are how far from the root, ahead of it or behind it.
+#[derive(Clone, Debug)]
+pub struct Spread {
+    pub distance: Box<[u32]>,
+    /// The companies reached, nearest first, and how many there are.
+    list: Box<[u32]>,
+    count: usize,
+    /// Where those of the last level start in `list`, and how far they are.
+    last: usize,
+    level: u32,
+}
+
+impl Spread {
+    pub fn new(companies: usize) -> Self {
+        let distance = vec![FAR; companies].into_boxed_slice();
+        Self { list: distance.clone(), distance, count: 0, last: 0, level: 0 }
+    }
+
+    /// The companies reached, nearest first.
+    pub fn reached(&self) -> &[u32] {
+        &self.list[..self.count]
+    }
+
+    fn start(&mut self, root: u32) {
+        for &company in &self.list[..self.count] {
+            self.distance[company as usize] = FAR;
+        }
+        self.distance[root as usize] = 0;
+        self.list[0] = root;
+        self.count = 1;
+        self.last = 0;
+        self.level = 0;
+    }
+
+    /// Reaches one level further, but only what can be on a cycle of at most `longest` arcs, given what the
+    /// other side has reached. Returns the ways looked at; `cut` is set where only the length stood in the way.
+    fn grow(&mut self, side: &Side, other: &Self, longest: u32, cut: &mut bool) -> u64 {
+        let end = self.count;
+        self.level += 1;
+        let mut steps = 0;
+        for place in self.last..end {
+            for way in side.of(self.list[place]) {
+                steps += 1;
+                let distance = &mut self.distance[way.company as usize];
+                if *distance != FAR {
+                    continue;
+                }
+                // What the other side has not reached is at least one further than what it has.
+                let back = other.distance[way.company as usize].min(other.level + 1);
+                if self.level + back <= longest {
+                    *distance = self.level;
+                    self.list[self.count] = way.company;
+                    self.count += 1;
+                } else {
+                    *cut |= back < ENDED;
+                }
+            }
+        }
+        self.last = end;
+        if end == self.count {
+            self.level = ENDED;
+        }
+        steps
+    }
+
+    const fn has_ended(&self) -> bool {
+        self.level >= ENDED
+    }
+}
+
+/// Sets the distances from the root and back to it of every company that is on a closed walk of at most
+/// `longest` arcs through the root. Returns the ways looked at.
+///
+/// From both ends, so that in a large sparse network only two balls of half the radius are visited.
+pub fn meet(
+    (ahead, out): (&mut Spread, &Side),
+    (behind, into): (&mut Spread, &Side),
+    root: u32,
+    longest: u32,
+    cut: &mut bool,
+) -> u64 {
+    ahead.start(root);
+    behind.start(root);
+    let mut steps = 0;
+    // By turns, so that the side that ends first is found soon.
+    while !ahead.has_ended() && !behind.has_ended() && ahead.level + behind.level < longest {
+        steps += if behind.level <= ahead.level {
+            behind.grow(into, ahead, longest, cut)
+        } else {
+            ahead.grow(out, behind, longest, cut)
+        };
+    }
+    while !behind.has_ended() {
+        steps += behind.grow(into, ahead, longest, cut);
+    }
+    while !ahead.has_ended() {
+        steps += ahead.grow(out, behind, longest, cut);
+    }
+    steps
+}

@@ -1,0 +1,7 @@
+//! The loop search as a module of its own for `cargo dev bench`, compiled as the released module is, which has
+//! no such exports.
+
+#[cfg(target_arch = "wasm32")]
+mod exports;
+
+const fn main() {}
