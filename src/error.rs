@@ -13,6 +13,13 @@ pub enum Error {
     UnknownCompany(String),
     /// The deal with this id is superseded by a deal that is not there.
     UnknownDeal(String),
+    /// A word is none of those that are expected.
+    NotExpected {
+        /// The word.
+        word: String,
+        /// What is expected, with the words that there are.
+        expected: String,
+    },
     /// The document as a whole cannot be read; the sentence says where and why.
     Unreadable(String),
 }
@@ -24,6 +31,7 @@ impl fmt::Display for Error {
             Self::DuplicateDeal(id) => write!(f, "two deals have the id `{id}`"),
             Self::UnknownCompany(id) => write!(f, "the deal `{id}` names a company that is not there"),
             Self::UnknownDeal(id) => write!(f, "the deal `{id}` is superseded by a deal that is not there"),
+            Self::NotExpected { word, expected } => write!(f, "`{word}` is not {expected}"),
             Self::Unreadable(sentence) => f.write_str(sentence),
         }
     }

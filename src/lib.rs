@@ -33,7 +33,8 @@
 //! # The flow
 //! ```text
 //! document (JSON, CSV) -> network -> arcs -> cycles -> rank, slots -> overview
-//!                                                \-> layout (positions)
+//!                            filter -/   \         \-> layout (positions)
+//!                                         \-> circularity, significance
 //! positions + cycles + what the reader looks at -> scene -> canvas painter (www/paint.js) | SVG writer
 //! ```
 //!
@@ -50,7 +51,7 @@
 //! | [`scene`] | curves, stripes, arrowheads, badges, labels; knows nothing of deals |
 //! | [`theme`], [`svg`] | roles to colours; a scene as SVG |
 //! | [`words`] | plain sentences with typed slots |
-//! | [`report`] | loops as plain objects |
+//! | [`report`] | loops, filters and shares of money as plain objects |
 //! | [`figure`] | all of it together: the state of one widget |
 //! | `wasm` | the only file that knows JavaScript |
 //!
@@ -60,13 +61,15 @@
 //! * An arrow is value given. Undisclosed is not zero. Ceilings, rates and valuations are not cash.
 //! * Rows in = deals loaded + rows with an error.
 //! * [`network::CompanyId`]s compare as the companies' ids do, so nothing depends on the order of the file.
-//! * A loop's id, colour and number belong to the loop, whatever is filtered.
+//! * A loop's id, colour and number belong to the loop, and its place to a company, whatever is filtered.
+//! * A filtered figure has the loops, the ranking and the sums of a document with the live deals alone.
+//! * A share of money in loops stands beside the share of what is signed, closed or completed.
 //! * Every search is bounded, and its result says whether it was cut.
 //! * Amounts are integers; geometry uses `+ - * /` and `sqrt` alone.
 //!
 //! # What is deliberately absent
 //! Colours and pixels (the theme and the painters have them), the camera and the pointer (the shell has them),
-//! configuration by strings, an expression language, threads, and every kind of request.
+//! an expression language (a filter is lists of names, see [`arcs::Filter::set`]), threads, and every kind of request.
 
 pub mod arcs;
 pub mod circularity;

@@ -7,7 +7,7 @@ use common::{ai_deals, document};
 use deal_network::arcs::{Arcs, Filter};
 use deal_network::cycles::{Bounds, Search, Standing};
 use deal_network::document::{Document, Limits, read_csv};
-use deal_network::network::{Amount, Kind};
+use deal_network::network::{Amount, DealId, Kind};
 use deal_network::words::{
     amount, arc_sentence, deal_sentence, english, kind_label, loop_figure, loop_name, loop_sentence,
     why_not_live,
@@ -141,14 +141,14 @@ fn loops_of_the_ai_deals_read_as_a_person_would_say_them() {
 #[test]
 fn what_is_not_counted_says_why() {
     let document = {
-        let rows = "1,a,a,debt,5,,,signed,,\n2,a,b,holding,5,,,signed,,\n3,a,b,debt,5,,,in_talks,,\n4,a,b,debt,5,,,signed,,\n";
+        let rows = "1,a,a,debt,5,,,signed,,\n2,a,b,holding,5,,,signed,,\n3,a,b,debt,5,,,in_talks,,\n4,a,b,debt,5,,,signed,2025,\n";
         read_csv(format!("{HEAD}{rows}").as_bytes(), None, &Limits::NONE).unwrap().document
     };
-    let reasons: Vec<Option<String>> = document
-        .network
-        .deals()
-        .iter()
-        .map(|deal| why_not_live(deal, &Filter::default()).map(|why| english(&document.network, "", &why)))
+    let reasons: Vec<Option<String>> = (0..4)
+        .map(|deal| {
+            why_not_live(&document.network, DealId(deal), &Filter::default())
+                .map(|why| english(&document.network, "", &why))
+        })
         .collect();
     let why = |text: &str| Some(text.to_owned());
     assert_eq!(
@@ -160,6 +160,15 @@ fn what_is_not_counted_says_why() {
             None
         ]
     );
+    let filtered = |part: &str, words: &str| {
+        let mut filter = Filter::default();
+        filter.set(&document.network, part, words).unwrap();
+        why_not_live(&document.network, DealId(3), &filter).map(|why| english(&document.network, "", &why))
+    };
+    assert_eq!(filtered("without", "b"), why("not counted: left out here"));
+    assert_eq!(filtered("without", "4"), why("not counted: left out here"));
+    assert_eq!(filtered("minAmount", "6"), why("not counted under the present filter"));
+    assert_eq!(filtered("until", "2024"), why("not counted: later than 2024"));
 }
 
 #[test]
@@ -171,7 +180,12 @@ fn amounts_are_rounded_to_three_digits() {
         (99_999_949, "USD", "$1 million"),
         (100_000_000, "EUR", "€1 million"),
         (4_375_000_000_000, "USD", "$43.8 billion"),
+        (4_374_900_000_000, "USD", "$43.7 billion"),
+        (999_499_999_999, "USD", "$9.99 billion"),
+        (999_500_000_000, "USD", "$10 billion"),
+        (9_995_000_000_000, "USD", "$100 billion"),
         (13_800_000_000_000, "USD", "$138 billion"),
+        (24_380_000_000_000, "USD", "$244 billion"),
         (99_999_999_999_999, "USD", "$1 trillion"),
         (196_059_145_000_000, "USD", "$1.96 trillion"),
         (123_400, "JPY", "JPY 1,234"),

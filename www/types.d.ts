@@ -37,7 +37,11 @@ export interface LoopArc {
   amount: number | null;
   state: 'full' | 'partly' | 'undisclosed';
   ceiling: boolean;
+  approximate: boolean;
+  /** The part that is signed and no ceiling, or said to be unconditional. */
+  firm: number | null;
   status: string;
+  confidence: string;
   deals: string[];
 }
 
@@ -49,11 +53,25 @@ export interface LoopRow {
   length: number;
   smallestArc: number | null;
   exact: boolean;
+  /** Marks of the smallest arc, and its firm part. */
+  partly: boolean;
+  ceiling: boolean;
+  approximate: boolean;
+  firm: number | null;
+  /** Unless `exact` it is "at least". */
   total: number | null;
+  totalCeiling: boolean;
+  totalApproximate: boolean;
+  totalFirm: number | null;
   undisclosedArcs: number;
   status: string;
+  confidence: string;
   first: string | null;
   completeSince: string | null;
+  /** The ids of the deals by which it became complete. */
+  closedBy: string[];
+  /** Whether the dates of its deals allow value to be passed on round it once; null if that is not known. */
+  timeRespecting: boolean | null;
   slot: number | null;
   arcs: LoopArc[];
 }
@@ -73,6 +91,8 @@ export interface LoopCard {
   figure: Piece[];
   /** What goes each way. */
   sentence: Piece[];
+  /** When its deals came. */
+  time: Piece[];
   /** The editor's. */
   note: string;
   legs: { from: string; to: string; sentence: Piece[]; deals: string[] }[];
@@ -140,6 +160,8 @@ export interface Meta {
 export interface Summary {
   headline: Piece[];
   summary: Piece[];
+  /** What the filter counts; empty under the default filter. */
+  filtered: Piece[];
   shown: Piece[];
   how: Piece[];
   disclaimer: Piece[];

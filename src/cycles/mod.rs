@@ -12,19 +12,23 @@
 mod finds;
 mod graph;
 mod identity;
+mod order_by;
 mod rank;
 mod search;
 mod slots;
 mod spread;
+mod time;
 mod top;
 mod walk;
 
 #[cfg(feature = "desk")]
 pub(crate) use identity::decoded;
 pub use identity::{companies, id, parse_id};
+pub use order_by::{OrderBy, order_by};
 pub use rank::{Standing, rank};
 pub use search::Search;
 pub use slots::{Edit, MAX_SLOTS, leaders, slots};
+pub use time::{closing_deals, time_respecting};
 pub use top::Top;
 
 use crate::arcs::ArcId;

@@ -71,7 +71,7 @@ mod json;
 mod looks;
 mod names;
 mod naming;
-mod number;
+pub(crate) mod number;
 #[cfg(feature = "desk")]
 mod place;
 mod point;

@@ -15,7 +15,7 @@
 
 /// A number in hundredths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Hundredths {
+pub(crate) struct Hundredths {
     pub value: u64,
     /// Whether decimals were cut off.
     pub is_rounded: bool,
@@ -23,7 +23,7 @@ pub(super) struct Hundredths {
 
 /// Why a text is no number here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum NotNumber {
+pub(crate) enum NotNumber {
     Unreadable,
     Negative,
     TooLarge,
@@ -33,7 +33,7 @@ pub(super) enum NotNumber {
 const MANY: i64 = 1 << 40;
 
 /// Reads a number of at most `max` hundredths. O(n).
-pub(super) fn hundredths(text: &str, max: u64) -> Result<Hundredths, NotNumber> {
+pub(crate) fn hundredths(text: &str, max: u64) -> Result<Hundredths, NotNumber> {
     if let Some(rest) = text.strip_prefix('-') {
         return Err(match hundredths(rest, max) {
             Err(NotNumber::Unreadable | NotNumber::Negative) => NotNumber::Unreadable,

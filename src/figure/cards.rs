@@ -2,11 +2,11 @@
 
 use super::{Figure, Target};
 use crate::cycles::{CycleId, companies, id};
-use crate::network::{CompanyId, Deal, DealId};
+use crate::network::{CompanyId, DealId};
 use crate::value::{Maker, Value};
 use crate::words::{
-    Piece, arc_sentence, deal_sentence, deal_sum, kind_label, loop_figure, loop_sentence, status_label,
-    why_not_live,
+    Piece, arc_sentence, deal_sentence, deal_sum, kind_label, loop_figure, loop_sentence, loop_time,
+    status_label, why_not_live,
 };
 
 /// A company's card lists so many loops at most.
@@ -19,7 +19,7 @@ impl Figure {
         match target {
             Some(Target::Loop(cycle)) => self.loop_card(&mut made, cycle),
             Some(Target::Company(company)) => self.company_card(&mut made, company),
-            Some(Target::Deal(deal)) => self.deal_card(&mut made, self.network().deal(deal)),
+            Some(Target::Deal(deal)) => self.deal_card(&mut made, deal),
             None => made.null(),
         }
         made.finish()
@@ -40,8 +40,8 @@ impl Figure {
     pub fn deal_cards(&self) -> Value {
         let mut made = Maker::default();
         made.list();
-        for deal in self.network().deals() {
-            self.deal_card(&mut made, deal);
+        for deal in 0..self.network().deals().len() as u32 {
+            self.deal_card(&mut made, DealId(deal));
         }
         made.close();
         made.finish()
@@ -73,6 +73,7 @@ impl Figure {
         loops.row(cycle).write(made);
         self.sentence(made, "figure", &loop_figure(&self.standing(cycle), hops.len()));
         self.sentence(made, "sentence", &loop_sentence(self.network(), &self.arcs, hops));
+        self.sentence(made, "time", &loop_time(self.network(), &self.arcs, hops));
         made.pair("note", loops.edit(cycle).map_or("", |edit| &edit.note));
         made.key("legs");
         made.list();
@@ -120,8 +121,9 @@ impl Figure {
     }
 
     /// All that is known of a deal, but for what is for fact-checkers only.
-    fn deal_card(&self, made: &mut Maker, deal: &Deal) {
-        let why_not = why_not_live(deal, &self.filter);
+    fn deal_card(&self, made: &mut Maker, id: DealId) {
+        let deal = self.network().deal(id);
+        let why_not = why_not_live(self.network(), id, &self.filter);
         made.object();
         made.pair("id", &deal.id);
         made.pair("from", self.company_id(deal.from));
@@ -149,7 +151,7 @@ impl Figure {
         made.pair("title", &deal.title);
         made.pair("note", &deal.note);
         made.key("replaced");
-        made.flag(deal.superseded_by.is_some_and(|other| self.filter.passes(self.network().deal(other))));
+        made.flag(deal.superseded_by.is_some_and(|other| self.filter.passes(self.network(), other)));
         self.sentence(made, "sum", &deal_sum(deal));
         self.sentence(made, "sentence", &deal_sentence(deal));
         made.key("live");

@@ -25,22 +25,24 @@ pub(super) struct Drawn {
     loops: Vec<CycleId>,
 }
 
-/// All texts that a scene can refer to: the labels of all companies, badge numbers, "+n", amounts of all arcs.
-pub(super) fn texts(network: &Network, arcs: &Arcs, unit: &str) -> Vec<String> {
-    let mut texts = Vec::new();
-    for company in 0..network.companies().len() as u32 {
-        texts.push(network.label(CompanyId(company)).to_owned());
+/// Sets all texts that a scene can refer to: the labels of all companies, badge numbers, "+n", which are there
+/// for good, and amounts of all arcs.
+pub(super) fn set_texts(texts: &mut Vec<String>, network: &Network, arcs: &Arcs, unit: &str) {
+    if texts.is_empty() {
+        for company in 0..network.companies().len() as u32 {
+            texts.push(network.label(CompanyId(company)).to_owned());
+        }
+        for number in 1..=NUMBERS {
+            texts.push(number.to_string());
+        }
+        for number in 1..=MORE {
+            texts.push("+".to_owned() + &number.to_string());
+        }
     }
-    for number in 1..=NUMBERS {
-        texts.push(number.to_string());
-    }
-    for number in 1..=MORE {
-        texts.push("+".to_owned() + &number.to_string());
-    }
+    texts.truncate(network.companies().len() + (NUMBERS + MORE) as usize);
     for arc in arcs.all() {
         texts.push(short_sum(arc, unit));
     }
-    texts
 }
 
 /// The smallest amount of each class, largest first; the last is zero. A class is a power of ten, so that a
@@ -59,9 +61,8 @@ fn class(classes: &[Amount; 4], amount: Amount) -> usize {
 }
 
 /// Radii of all companies' circles: the classes of their disclosed value in and out.
-pub(super) fn radii(companies: usize, arcs: &Arcs) -> Vec<f32> {
-    let classes = classes(arcs);
-    arcs.values(companies).into_iter().map(|value| RADII[class(&classes, value)]).collect()
+pub(super) fn radii(companies: usize, arcs: &Arcs, classes: &[Amount; 4]) -> Vec<f32> {
+    arcs.values(companies).into_iter().map(|value| RADII[class(classes, value)]).collect()
 }
 
 impl Figure {
@@ -69,13 +70,12 @@ impl Figure {
     pub fn draw(&mut self, view: View) {
         let looking = self.focus.or(self.selected);
         let accent = match looking {
-            Some(Target::Loop(cycle)) if !self.slots.contains(&cycle) => Some(cycle),
+            Some(Target::Loop(cycle)) if !self.slots.contains(&Some(cycle)) => Some(cycle),
             _ => None,
         };
         let accent_text = accent.map(|cycle| self.rank_text(cycle));
         let companies = &self.placed.companies;
         let place = |company: CompanyId| companies.binary_search(&company).ok().map(|place| place as u32);
-        let classes = classes(&self.arcs);
         let mut nodes: Vec<Node> = companies
             .iter()
             .zip(self.placed.positions())
@@ -85,12 +85,13 @@ impl Figure {
         let mut links = Vec::new();
         for (id, arc) in self.arcs.all().iter().enumerate() {
             if let (Some(from), Some(to)) = (place(arc.from), place(arc.to)) {
-                links.push(self.link(ArcId(id as u32), arc, [from, to], &classes, looking.is_some()));
+                links.push(self.link(ArcId(id as u32), arc, [from, to], looking.is_some()));
                 drawn.arcs.push(ArcId(id as u32));
             }
         }
         let mut loops = Vec::new();
-        for (slot, cycle) in self.slots.iter().copied().chain(accent).enumerate() {
+        for (slot, cycle) in self.slots.iter().copied().chain([accent]).enumerate() {
+            let Some(cycle) = cycle else { continue };
             let hops = self.cycles.arcs(cycle);
             let places = hops.iter().map(|arc| drawn.arcs.binary_search(arc).ok().map(|place| place as u32));
             let Some(places) = places.collect::<Option<Vec<u32>>>() else { continue };
@@ -149,7 +150,7 @@ impl Figure {
 
     /// Widths of beds with the smallest amount of each, for a legend; the last is of undisclosed arcs.
     pub(super) fn bed_classes(&self) -> Vec<(Option<Amount>, f32, f32)> {
-        let [first, second, third, fourth] = classes(&self.arcs).map(Some);
+        let [first, second, third, fourth] = self.home.classes.map(Some);
         let least = [first, second, third, fourth, None];
         let widths = [BED_WIDTHS[0], BED_WIDTHS[1], BED_WIDTHS[2], BED_WIDTHS[3], UNDISCLOSED_WIDTH];
         (0..5).map(|class| (least[class], widths[class], RADII[class.min(3)])).collect()
@@ -168,7 +169,8 @@ impl Figure {
         }
     }
 
-    fn link(&self, id: ArcId, arc: &Arc, ends: [u32; 2], classes: &[Amount; 4], looking: bool) -> Link {
+    fn link(&self, id: ArcId, arc: &Arc, ends: [u32; 2], looking: bool) -> Link {
+        let classes = &self.home.classes;
         let text = self.number(NUMBERS + MORE) + id.0;
         Link {
             from: ends[0],
@@ -229,7 +231,7 @@ impl Figure {
     /// The text index of a loop's place in the list, which is its badge while it is lent an accent: the coloured
     /// loops come first, so that no number is that of two loops.
     fn rank_text(&mut self, cycle: CycleId) -> u32 {
-        let others = self.ranking.iter().filter(|other| !self.slots.contains(other));
+        let others = self.ranking.iter().filter(|&&other| !self.slots.contains(&Some(other)));
         let place = others.take_while(|&&other| other != cycle).count();
         let rank = (self.slots.len() + place + 1).to_string();
         let found = self.texts.iter().position(|text| *text == rank);

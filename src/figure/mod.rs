@@ -2,27 +2,30 @@
 //!
 //! ```text
 //! new -> search, in slices -> arrange -> scene, once a frame
-//!                              widen, pin, release, focus, select in between
+//!          ^                  widen, pin, release, focus, select in between
+//!          '--- filter ------------------'
 //! ```
 //! Pure Rust: the browser reaches it through `wasm.rs`, the command line directly.
 
 mod cards;
+mod choices;
 mod draw;
 #[cfg(feature = "desk")]
 mod picture;
+mod refilter;
 mod stage;
+mod weigh;
 mod whole;
 
 use crate::arcs::{Arcs, Filter};
-use crate::cycles::{
-    self, Bounds, CycleId, Cycles, Edit, Search, Standing, Stop, companies, leaders, parse_id, slots,
-};
+use crate::cycles::{Bounds, CycleId, Cycles, Standing, Stop, companies, parse_id};
 use crate::document::{Document, LoopEdit};
 use crate::network::{CompanyId, DealId, Network};
 use crate::order;
 use crate::overview::Overview;
-use crate::report::Loops;
+use crate::report::{Loops, Weighing};
 use crate::scene::Scene;
+use refilter::{Home, Pending};
 use stage::Placed;
 
 /// How a figure is made.
@@ -60,12 +63,15 @@ pub struct Figure {
     options: Options,
     filter: Filter,
     arcs: Arcs,
-    search: Option<Search>,
+    pending: Option<Pending>,
+    /// The filter that is asked for while the first search is going on.
+    wanted: Option<Filter>,
+    home: Home,
     cycles: Cycles,
     stopped_by: Option<Stop>,
     ranking: Vec<CycleId>,
-    /// The coloured loops, by slot.
-    slots: Vec<CycleId>,
+    /// The coloured loops, by slot; empty where the filter has taken the loop away.
+    slots: Vec<Option<CycleId>>,
     /// What the editor says of loops that are there.
     edits: Vec<(CycleId, LoopEdit)>,
     overview: Overview,
@@ -78,6 +84,7 @@ pub struct Figure {
     in_loop: Vec<bool>,
     radii: Vec<f32>,
     texts: Vec<String>,
+    weighing: Option<Weighing>,
     scene: Scene,
     /// What the nodes and links of the scene are.
     drawn: draw::Drawn,
@@ -86,14 +93,13 @@ pub struct Figure {
 impl Figure {
     /// The figure of a document. Nothing is searched yet.
     pub fn new(document: Document, options: Options) -> Self {
-        let filter = Filter::default();
-        let arcs = Arcs::new(&document.network, &filter);
-        let search = Search::new(&arcs, options.bounds);
-        Self {
+        let mut figure = Self {
             options,
-            filter,
-            arcs,
-            search: Some(search),
+            filter: Filter::default(),
+            arcs: Arcs::default(),
+            pending: None,
+            wanted: None,
+            home: Home::default(),
             cycles: Cycles::default(),
             stopped_by: None,
             ranking: Vec::new(),
@@ -107,70 +113,18 @@ impl Figure {
             in_loop: Vec::new(),
             radii: Vec::new(),
             texts: Vec::new(),
+            weighing: None,
             scene: Scene::default(),
             drawn: draw::Drawn::default(),
             document,
-        }
-    }
-
-    /// Searches for about so many steps; true when all is found and chosen.
-    pub fn search(&mut self, steps: u64) -> bool {
-        if let Some(search) = &mut self.search {
-            if !search.run(steps) {
-                return false;
-            }
-            self.stopped_by = search.stopped_by();
-        }
-        if let Some(search) = self.search.take() {
-            self.cycles = search.into_cycles();
-            self.choose();
-        }
-        true
-    }
-
-    /// Ranks the loops and chooses what is coloured and shown.
-    fn choose(&mut self) {
-        let (network, arcs, cycles) = (&self.document.network, &self.arcs, &self.cycles);
-        self.ranking = cycles::rank(network, arcs, cycles);
-        let edits = self.document.editor.loops.iter();
-        self.edits = edits.filter_map(|edit| Some((self.find_loop(&edit.id)?, edit.clone()))).collect();
-        let edit = self.edit();
-        let leading = leaders(arcs, cycles, &self.ranking, &edit);
-        self.overview = Overview::new(arcs, cycles, &leading);
-        let core = &self.overview.order[..self.overview.first];
-        self.slots = slots(arcs, cycles, &self.ranking, &edit, &leading, core);
-        self.slots.truncate(self.options.top);
-        self.shown = self.first();
-        self.in_loop = vec![false; arcs.all().len()];
-        for arc in cycles.ids().flat_map(|cycle| cycles.arcs(cycle)) {
-            self.in_loop[arc.index()] = true;
-        }
-        self.radii = draw::radii(network.companies().len(), arcs);
-        self.texts = draw::texts(network, &self.arcs, &self.document.meta.unit);
-    }
-
-    /// The editor's pins and hides.
-    fn edit(&self) -> Edit {
-        let mut edits: Vec<_> = self.edits.iter().collect();
-        order::sort_by_key(&mut edits, |(_, edit)| edit.order.unwrap_or(u32::MAX));
-        let mut chosen = Edit::default();
-        for &(cycle, ref edit) in edits {
-            match (edit.hide, edit.pin) {
-                (true, _) => chosen.hides.push(cycle),
-                (false, true) => chosen.pins.push(cycle),
-                _ => {}
-            }
-        }
-        chosen
+        };
+        figure.pending = Some(Pending::new(&figure, Filter::default(), true));
+        figure
     }
 
     /// The loop with this id. O(cycles).
     pub fn find_loop(&self, id: &str) -> Option<CycleId> {
-        let members = parse_id(self.network(), id)?;
-        self.cycles.ids().find(|&cycle| {
-            let hops = self.cycles.arcs(cycle);
-            hops.len() == members.len() && companies(&self.arcs, hops) == members
-        })
+        self.loop_of(&parse_id(self.network(), id)?)
     }
 
     /// The target of a kind (`loop`, `company`, `deal`) and an id, if it is there.
@@ -194,6 +148,11 @@ impl Figure {
         let before = self.in_picture();
         self.selected = target;
         before != self.in_picture()
+    }
+
+    /// What the reader has chosen; nothing if a filter has taken it away.
+    pub const fn selected(&self) -> Option<Target> {
+        self.selected
     }
 
     /// The document.
@@ -249,14 +208,12 @@ impl Figure {
     /// The companies in the picture, by id: those of the overview, the coloured loops and a chosen loop.
     fn in_picture(&self) -> Vec<CompanyId> {
         let mut shown: Vec<CompanyId> = self.overview.order.iter().take(self.shown).copied().collect();
-        let chosen = match self.selected {
-            Some(Target::Loop(cycle)) => Some(cycle),
-            _ => None,
-        };
-        for cycle in self.slots.iter().copied().chain(chosen) {
-            shown.extend(companies(&self.arcs, self.cycles.arcs(cycle)));
+        // Also those whose loop the filter has taken away: the picture keeps its shape.
+        for members in &self.home.slots {
+            shown.extend_from_slice(members);
         }
         match self.selected {
+            Some(Target::Loop(cycle)) => shown.extend(companies(&self.arcs, self.cycles.arcs(cycle))),
             Some(Target::Company(company)) => shown.push(company),
             Some(Target::Deal(deal)) => {
                 shown.extend([self.network().deal(deal).from, self.network().deal(deal).to]);

@@ -14,6 +14,7 @@ impl Figure {
         let loops: Vec<String> = self
             .slots
             .iter()
+            .flatten()
             .map(|&cycle| text(&loop_sentence(self.network(), &self.arcs, self.cycles.arcs(cycle))))
             .collect();
         let description = text(&whole.alt);

@@ -2,7 +2,6 @@
 
 use super::{Figure, draw};
 use crate::Point;
-use crate::cycles::companies;
 use crate::layout::{Body, Layout, Spring, Stage, Wheel};
 use crate::network::CompanyId;
 use crate::scene::{View, bulge, text_width};
@@ -106,10 +105,9 @@ impl Figure {
     /// A box around all circles, labels and arcs in the picture, in layout units: left, top, right, bottom.
     pub fn bounds(&self) -> [f32; 4] {
         let mut bounds = [f32::MAX, f32::MAX, f32::MIN, f32::MIN];
-        let at = |company| self.placed.place(company).map(|place| self.placed.positions()[place as usize]);
-        for arc in self.arcs.all() {
-            let (Some(from), Some(to)) = (at(arc.from), at(arc.to)) else { continue };
-            let Some(Point { x, y }) = bulge(from, to) else { continue };
+        let positions = self.placed.positions();
+        for Spring { a, b } in self.springs() {
+            let Some(Point { x, y }) = bulge(positions[a as usize], positions[b as usize]) else { continue };
             bounds[0] = bounds[0].min(x - BULK);
             bounds[1] = bounds[1].min(y - BULK);
             bounds[2] = bounds[2].max(x + BULK);
@@ -129,7 +127,7 @@ impl Figure {
     fn body(&self, company: CompanyId) -> Body {
         let hand_placed = self.document.editor.positions.iter().find(|(id, _)| *id == company);
         Body {
-            radius: self.radii[company.index()],
+            radius: self.home.radii[company.index()],
             label_width: text_width(self.network().label(company), draw::LABEL_SIZE, true),
             label_height: LABEL_HEIGHT,
             pinned: hand_placed.map(|&(_, at)| at),
@@ -137,16 +135,20 @@ impl Figure {
         }
     }
 
-    /// One spring an arc, in its direction: the layout sees where the bent arcs run.
+    /// One spring an arc, in its direction: the layout sees where the bent arcs run. Arcs of the default filter,
+    /// so that a filter moves nothing, and those of companies that it does not know.
     fn springs(&self) -> Vec<Spring> {
-        let ends = |from, to| Some(Spring { a: self.placed.place(from)?, b: self.placed.place(to)? });
-        self.arcs.all().iter().filter_map(|arc| ends(arc.from, arc.to)).collect()
+        let others = self.arcs.all().iter().map(|arc| (arc.from, arc.to));
+        let others = others.filter(|&(from, to)| !self.is_home(from) || !self.is_home(to));
+        let lines = self.home.lines.iter().copied().chain(others);
+        let spring = |(from, to)| Some(Spring { a: self.placed.place(from)?, b: self.placed.place(to)? });
+        lines.filter_map(spring).collect()
     }
 
     fn wheels(&self) -> Vec<Wheel> {
-        let bodies =
-            |members: Vec<CompanyId>| members.into_iter().map(|member| self.placed.place(member)).collect();
-        let wheels = self.slots.iter().map(|&cycle| bodies(companies(&self.arcs, self.cycles.arcs(cycle))));
-        wheels.filter_map(|bodies: Option<Vec<u32>>| Some(Wheel { bodies: bodies? })).collect()
+        let bodies = |members: &Vec<CompanyId>| {
+            members.iter().map(|&member| self.placed.place(member)).collect::<Option<Vec<u32>>>()
+        };
+        self.home.slots.iter().filter_map(|members| Some(Wheel { bodies: bodies(members)? })).collect()
     }
 }

@@ -27,6 +27,7 @@ impl Figure {
         let largest = self.ranking.iter().copied().find(is_pair);
         let facts = Facts {
             network: self.network(),
+            filter: &self.filter,
             arcs: &self.arcs,
             pairs,
             longer: self.cycles.len() as u64 - pairs,
@@ -35,7 +36,7 @@ impl Figure {
             largest_pair: largest
                 .filter(|&cycle| self.standing(cycle).smallest.is_some())
                 .map(|cycle| self.cycles.arcs(cycle)),
-            coloured: self.slots.iter().map(|&cycle| self.cycles.arcs(cycle)).collect(),
+            coloured: self.slots.iter().flatten().map(|&cycle| self.cycles.arcs(cycle)).collect(),
             companies: (shown.len(), self.overview.order.len()),
             arcs_shown,
             share_shown: (total > Amount(0) && self.document.meta.unit != "%")
@@ -52,6 +53,7 @@ impl Figure {
         made.object();
         self.sentence(&mut made, "headline", &whole.headline);
         self.sentence(&mut made, "summary", &whole.summary);
+        self.sentence(&mut made, "filtered", &whole.filtered);
         self.sentence(&mut made, "shown", &whole.shown);
         self.sentence(&mut made, "how", &whole.how);
         self.sentence(&mut made, "disclaimer", &whole.disclaimer);

@@ -3,11 +3,22 @@
 use super::{Part, Sentence, fill, filled, list, money, table};
 use crate::arcs::{Arc, Disclosure, Filter};
 use crate::digits::decimal;
-use crate::network::{Basis, Deal, Kind, Network, Status};
+use crate::network::{Basis, Deal, DealId, Kind, Network, PartialDate, Status};
 use crate::order;
 
 /// "Amazon invests up to $50 billion in OpenAI (announced, 27 February 2026)".
 pub fn deal_sentence(deal: &Deal) -> Sentence {
+    let mut sentence = deal_terms(deal);
+    let status = Part::Words(table::status_label(deal.status));
+    match deal.date {
+        Some(date) => fill(&mut sentence, table::STATUS_DATE, &[status, Part::Date(date)]),
+        None => fill(&mut sentence, table::STATUS, &[status]),
+    }
+    sentence
+}
+
+/// "Amazon invests up to $50 billion in OpenAI".
+pub(super) fn deal_terms(deal: &Deal) -> Sentence {
     let sum = deal_sum(deal);
     let parts = [Part::Company(deal.from), Part::Company(deal.to), Part::Sentence(&sum)];
     let mut sentence = filled(table::kind_template(deal.kind), &parts);
@@ -19,11 +30,6 @@ pub fn deal_sentence(deal: &Deal) -> Sentence {
         };
         let template = if hundredths == 100 { table::OVER_ONE_YEAR } else { table::OVER_YEARS };
         fill(&mut sentence, template, &[years]);
-    }
-    let status = Part::Words(table::status_label(deal.status));
-    match deal.date {
-        Some(date) => fill(&mut sentence, table::STATUS_DATE, &[status, Part::Date(date)]),
-        None => fill(&mut sentence, table::STATUS, &[status]),
     }
     sentence
 }
@@ -88,17 +94,26 @@ pub(super) const fn sum_basis(ceiling: bool, approximate: bool) -> Basis {
 }
 
 /// Why a deal is not counted under a filter; `None` if it is.
-pub fn why_not_live(deal: &Deal, filter: &Filter) -> Option<Sentence> {
-    if filter.passes(deal) {
+pub fn why_not_live(network: &Network, id: DealId, filter: &Filter) -> Option<Sentence> {
+    if filter.passes(network, id) {
         return None;
     }
+    let deal = network.deal(id);
     let status = Part::Words(table::status_label(deal.status));
+    let is_later = |until: PartialDate| deal.date.is_some_and(|date| date.earliest() > until.latest());
+    let later = filter.until.filter(|&until| is_later(until));
+    let left_out = filter.without_deals.contains(&id)
+        || [deal.from, deal.to].iter().any(|end| filter.without_companies.contains(end));
     let why = if deal.from == deal.to {
         table::NOT_LIVE_SELF
     } else if !deal.kind.makes_arc() {
         table::NOT_LIVE_KIND
     } else if !filter.statuses.contains(&deal.status) {
         table::NOT_LIVE_STATUS
+    } else if let Some(until) = later {
+        return Some(filled(table::NOT_LIVE_LATER, &[Part::Date(until)]));
+    } else if left_out {
+        table::NOT_LIVE_WITHOUT
     } else {
         table::NOT_LIVE_FILTER
     };

@@ -18,16 +18,32 @@ pub fn loop_name(arcs: &Arcs, cycle: &[ArcId]) -> Sentence {
     name
 }
 
+/// A loop's size alone: "up to $50 billion"; "1 of 2 undisclosed".
+pub fn loop_size(standing: &Standing, length: usize) -> Sentence {
+    match standing.smallest {
+        Some(amount) => money(amount, sum_basis(standing.ceiling, standing.approximate), standing.partly),
+        None => filled(
+            table::UNDISCLOSED_OF,
+            &[Part::Count(u64::from(standing.undisclosed)), Part::Count(length as u64)],
+        ),
+    }
+}
+
+/// The sum of a loop's disclosed sums: "at least $188 billion"; nothing where there is none.
+pub fn loop_total(standing: &Standing) -> Sentence {
+    let basis = sum_basis(standing.total_ceiling, standing.total_approximate);
+    standing.total.map_or_else(Sentence::new, |total| money(total, basis, !standing.exact))
+}
+
 /// "smallest side up to $50 billion"; "no figure: 1 of 2 sides undisclosed".
 pub fn loop_figure(standing: &Standing, length: usize) -> Sentence {
     let pair = length == 2;
-    let Some(amount) = standing.smallest else {
-        let template = if pair { table::NO_FIGURE_SIDE } else { table::NO_FIGURE_LEG };
-        return filled(template, &[Part::Count(u64::from(standing.undisclosed)), Part::Count(length as u64)]);
-    };
-    let basis = sum_basis(standing.ceiling, standing.approximate);
+    let counts = [Part::Count(u64::from(standing.undisclosed)), Part::Count(length as u64)];
+    if standing.smallest.is_none() {
+        return filled(if pair { table::NO_FIGURE_SIDE } else { table::NO_FIGURE_LEG }, &counts);
+    }
     let template = if pair { table::SMALLEST_SIDE } else { table::SMALLEST_LEG };
-    let mut sentence = filled(template, &[Part::Sentence(&money(amount, basis, standing.partly))]);
+    let mut sentence = filled(template, &[Part::Sentence(&loop_size(standing, length))]);
     // "At least" would be untrue of a smallest side that is fully priced: say what is open instead.
     if !standing.exact && !standing.partly {
         let open = if pair { table::OTHER_SIDE_PARTLY } else { table::OTHER_LEGS_PARTLY };

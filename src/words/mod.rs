@@ -7,17 +7,23 @@
 mod deals;
 #[cfg(feature = "desk")]
 mod english;
+mod filters;
 mod loops;
+mod shares;
 mod sum;
 mod table;
+mod times;
 mod whole;
 
 pub use deals::{arc_sentence, deal_sentence, deal_sum, why_not_live};
 #[cfg(feature = "desk")]
 pub use english::english;
-pub use loops::{loop_figure, loop_name, loop_sentence};
+pub use filters::filter_sentences;
+pub use loops::{loop_figure, loop_name, loop_sentence, loop_size, loop_total};
+pub use shares::{share_sentence, significance_sentence, split_sentence};
 pub use sum::{amount, short_sum};
-pub use table::{kind_label, status_label};
+pub use table::{confidence_label, kind_label, status_label};
+pub use times::loop_time;
 pub use whole::{Facts, Whole, whole};
 
 use crate::network::{Amount, Basis, CompanyId, Network, PartialDate};
@@ -130,11 +136,16 @@ fn money(amount: Amount, basis: Basis, at_least: bool) -> Sentence {
 
 /// Parts with `, ` between them, and the last joined by "and".
 fn list(parts: &[Part]) -> Sentence {
+    joined(parts, table::AND)
+}
+
+/// Parts with `, ` between them, and these words before the last.
+fn joined(parts: &[Part], last: &str) -> Sentence {
     let mut sentence = Sentence::new();
     for (place, &part) in parts.iter().enumerate() {
         let joint = match place {
             0 => "",
-            _ if place + 1 == parts.len() => table::AND,
+            _ if place + 1 == parts.len() => last,
             _ => ", ",
         };
         push(&mut sentence, Part::Words(joint));

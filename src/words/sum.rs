@@ -22,9 +22,16 @@ fn scaled(sum: Amount, unit: &str, words: [&str; 3]) -> String {
     let number = match scales.iter().zip(words).find(|&(scale, _)| (hundredths + scale / 20) / 100 >= *scale)
     {
         Some((scale, word)) => {
-            let parts = (hundredths + scale / 2) / scale;
-            let parts = if parts >= 1000 { (parts + 5) / 10 * 10 } else { parts };
-            decimal(parts, 2) + word
+            // Three digits: two decimals below ten, one below a hundred, else none; rounded once.
+            let rounded = |step: u64| (hundredths + scale * step / 2) / (scale * step);
+            let step = if rounded(1) < 1000 {
+                1
+            } else if rounded(10) < 1000 {
+                10
+            } else {
+                100
+            };
+            decimal(rounded(step) * step, 2) + word
         }
         None => grouped((hundredths + 50) / 100),
     };

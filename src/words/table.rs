@@ -1,6 +1,6 @@
 //! All English words. `{0}` is who gives, `{1}` who receives, `{2}` the sum.
 
-use crate::network::{Basis, Kind, Status};
+use crate::network::{Basis, Confidence, Kind, Status};
 
 pub(super) const AND: &str = " and ";
 pub(super) const TO: &str = " to ";
@@ -37,12 +37,58 @@ pub(super) const SMALLEST_SIDE: &str = "smallest side {0}";
 pub(super) const SMALLEST_LEG: &str = "smallest leg {0}";
 pub(super) const OTHER_SIDE_PARTLY: &str = "; other side partly undisclosed";
 pub(super) const OTHER_LEGS_PARTLY: &str = "; other legs partly undisclosed";
+pub(super) const UNDISCLOSED_OF: &str = "{0} of {1} undisclosed";
 pub(super) const NO_FIGURE_SIDE: &str = "no figure: {0} of {1} sides undisclosed";
 pub(super) const NO_FIGURE_LEG: &str = "no figure: {0} of {1} legs undisclosed";
+
+pub(super) const FIRST_DEAL: &str = "First deal {0}. ";
+pub(super) const CLOSED_BY: &str = "Complete since {0}, with this deal: {1}.";
+pub(super) const CLOSED_BY_SEVERAL: &str = "Complete since {0}, with these deals: {1}.";
+pub(super) const CLOSED_UNKNOWN_SIDE: &str = "Since when it is complete is not known: a side has no date.";
+pub(super) const CLOSED_UNKNOWN_LEG: &str = "Since when it is complete is not known: a leg has no date.";
+pub(super) const FOLLOWS: &str =
+    " Going round, the dates of its deals can follow one another; whether one led to the next is not known.";
+pub(super) const FOLLOWS_NOT: &str =
+    " Going round, the dates of its deals do not follow one another, wherever one starts.";
+pub(super) const FOLLOWS_UNKNOWN: &str =
+    " Whether the dates of its deals follow one another is not known: some have none.";
+
+pub(super) const OR: &str = " or ";
+pub(super) const ONLY_STATUSES: &str = "Counting only what is {0}.";
+pub(super) const ONLY_KINDS: &str = "Counting only {0}.";
+pub(super) const NOT_KINDS: &str = "Not counting {0}.";
+pub(super) const ONLY_CONFIDENCES: &str = "Counting only what is known with {0} confidence.";
+pub(super) const AS_KNOWN_ON: &str = "As known on {0}.";
+pub(super) const AS_KNOWN_IN: &str = "As known in {0}.";
+pub(super) const AS_KNOWN_END: &str = "As known at the end of {0}.";
+pub(super) const AT_LEAST: &str = "Counting only deals of {0} or more, and those without a disclosed sum.";
+pub(super) const AT_LEAST_DISCLOSED: &str = "Counting only deals of {0} or more.";
+pub(super) const ONLY_DISCLOSED: &str = "Not counting deals without a disclosed sum.";
+pub(super) const WITHOUT: &str = "Without {0}.";
+pub(super) const WITHOUT_DEAL: &str = "Without this deal: {0}.";
+pub(super) const COUNTING_NOTHING: &str = "Counting nothing.";
+pub(super) const OTHER_DEALS: &str = "other deals";
+pub(super) const NOTHING: &str = "nothing";
+
+pub(super) const SHARE: &str = "If every announced sum were paid in full, up to {0} of the disclosed total could be arranged in closed loops; counting only signed, closed or completed deals, {1}.";
+pub(super) const SHARE_FIRM: &str = "If every signed, closed or completed deal were paid in full, up to {0} of their disclosed total could be arranged in closed loops.";
+pub(super) const UPPER_LIMIT: &str = " An upper limit from headline figures, not a trace of money.";
+pub(super) const SPLIT: &str =
+    "How the sum is spread over arrows is a choice: it fills the highest-ranked loops first.";
+
+pub(super) const RANDOM: &str = "Here are {0} pairs, and {1} loops in all. Random networks in which every company gives to as many others and receives from as many as here have {2} pairs on average (standard deviation {3}; {4} of {5} networks have as many or more) and {6} loops ({7}; {8}).";
+pub(super) const RANDOM_CUT: &str =
+    " {0} of them have more than were counted, so that the average is too small.";
+pub(super) const RANDOM_LIMITS: &str =
+    " Chance knows nothing of amounts, dates and trades, and the comparison says nothing of intent.";
+pub(super) const RANDOM_STOPPED: &str =
+    "There are more loops than were counted: they cannot be compared with those of random networks.";
 
 pub(super) const NOT_LIVE_SELF: &str = "a company’s deal with itself makes no loop";
 pub(super) const NOT_LIVE_KIND: &str = "deals of this kind make no arrow";
 pub(super) const NOT_LIVE_FILTER: &str = "not counted under the present filter";
+pub(super) const NOT_LIVE_LATER: &str = "not counted: later than {0}";
+pub(super) const NOT_LIVE_WITHOUT: &str = "not counted: left out here";
 pub(super) const NOT_LIVE_STATUS: &str = "not counted: {0}";
 
 pub(super) const HEADLINE: &str = "{0} pairs of companies have deals that run both ways";
@@ -71,6 +117,7 @@ pub(super) const HOW: &str = "Loops of up to {0} companies: {1} pairs, {2} longe
 pub(super) const HOW_STOPPED: &str = " The search was cut short: there are more loops than were counted.";
 pub(super) const UNDATED: &str = " Deals without a date count at any time: {0}.";
 pub(super) const NOT_SHOWN: &str = " Not counted: {0} deals that are in talks or cancelled, of a company with itself, or of kinds that make no arrow.";
+pub(super) const NOT_COUNTED: &str = " Not counted: {0} deals that the filter leaves out, of a company with itself, or of kinds that make no arrow.";
 pub(super) const DISCLAIMER: &str =
     "Deals in both directions are common and lawful; this figure makes no claim about intent or accounting.";
 pub(super) const ALT: &str = "Network of {0} companies. {1} loops are coloured and numbered: {2}.";
@@ -129,6 +176,15 @@ pub const fn status_label(status: Status) -> &'static str {
         Status::Signed => "signed",
         Status::Closed => "closed",
         Status::Completed => "completed",
+    }
+}
+
+/// A confidence as a reader would say it.
+pub const fn confidence_label(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::Low => "low",
+        Confidence::Medium => "medium",
+        Confidence::High => "high",
     }
 }
 

@@ -1,8 +1,8 @@
 //! Sentences about the whole network.
 
 use super::deals::given;
-use super::{Part, Sentence, fill, filled, loop_name, push, table};
-use crate::arcs::{ArcId, Arcs};
+use super::{Part, Sentence, fill, filled, filter_sentences, loop_name, push, table};
+use crate::arcs::{ArcId, Arcs, Filter};
 use crate::network::{Network, PartialDate};
 
 /// What the sentences about the whole are made from.
@@ -10,6 +10,8 @@ use crate::network::{Network, PartialDate};
 pub struct Facts<'a> {
     /// The network.
     pub network: &'a Network,
+    /// What counts.
+    pub filter: &'a Filter,
     /// Its live arcs.
     pub arcs: &'a Arcs,
     /// How many loops of two companies there are.
@@ -41,6 +43,8 @@ pub struct Whole {
     pub headline: Sentence,
     /// The finding with the largest pair, in a few sentences.
     pub summary: Sentence,
+    /// What the filter counts; empty under the default filter.
+    pub filtered: Sentence,
     /// How much of the network is shown.
     pub shown: Sentence,
     /// How loops were found and what is not counted.
@@ -55,13 +59,20 @@ pub struct Whole {
 
 /// All sentences about the whole.
 pub fn whole(facts: &Facts<'_>) -> Whole {
+    let filtered = filter_sentences(facts.network, facts.filter);
+    let mut alt = alt(facts);
+    if !filtered.is_empty() {
+        push(&mut alt, Part::Words(" "));
+        push(&mut alt, Part::Sentence(&filtered));
+    }
     Whole {
         headline: headline(facts),
         summary: summary(facts),
         shown: shown(facts),
-        how: how(facts),
+        how: how(facts, !filtered.is_empty()),
+        filtered,
         disclaimer: filled(table::DISCLAIMER, &[]),
-        alt: alt(facts),
+        alt,
         instructions: filled(table::INSTRUCTIONS, &[]),
     }
 }
@@ -129,7 +140,7 @@ fn shown(facts: &Facts<'_>) -> Sentence {
     sentence
 }
 
-fn how(facts: &Facts<'_>) -> Sentence {
+fn how(facts: &Facts<'_>, is_filtered: bool) -> Sentence {
     let (pairs, longer) = (Part::Count(facts.pairs), Part::Count(facts.longer));
     let length = Part::Count(u64::from(facts.max_length));
     let mut sentence = filled(table::HOW, &[length, pairs, longer, count(facts.coloured.len())]);
@@ -143,7 +154,8 @@ fn how(facts: &Facts<'_>) -> Sentence {
     }
     let deals = facts.network.deals().len();
     if live < deals {
-        fill(&mut sentence, table::NOT_SHOWN, &[count(deals - live)]);
+        let template = if is_filtered { table::NOT_COUNTED } else { table::NOT_SHOWN };
+        fill(&mut sentence, template, &[count(deals - live)]);
     }
     if undated > 0 {
         fill(&mut sentence, table::UNDATED, &[count(undated)]);

@@ -1,6 +1,8 @@
 //! Networks for tests.
 #![allow(missing_docs, dead_code, clippy::unwrap_used)]
 
+pub mod random;
+
 use deal_network::document::{Document, Limits, read_csv};
 use deal_network::network::Network;
 

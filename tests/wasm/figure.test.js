@@ -52,7 +52,10 @@ test('the module and the command line report the same and draw the same', () => 
     }).toString();
   const made = ai();
   const told = JSON.parse(run('loops', 'www/data/ai-deals.json', '--format', 'json'));
-  assert.deepEqual(made.report(1000), told);
+  // The command line says more: with which filter.
+  const report = made.report(1000);
+  const common = Object.fromEntries(Object.keys(report).map((key) => [key, told[key]]));
+  assert.deepEqual(report, common);
   made.arrange(960, 640);
   // The camera of `deal-network figure`, in the core's 32-bit arithmetic.
   const f = Math.fround;

@@ -1,7 +1,9 @@
 //! The command line as a user runs it.
 #![allow(missing_docs, clippy::unwrap_used)]
 
-use serde_json::{Value, json};
+mod loops;
+
+use serde_json::Value;
 use std::process::{Command, Output};
 
 fn run(arguments: &[&str]) -> Output {
@@ -26,91 +28,6 @@ fn report(arguments: &[&str]) -> Value {
 }
 
 const AI: &str = "www/data/ai-deals.json";
-
-#[test]
-fn loops_as_json_are_in_the_documented_shape() {
-    let report = report(&["loops", AI, "--format", "json"]);
-    let byte_length = json!({"2": 27, "3": 23, "4": 64, "5": 126});
-    assert_eq!(
-        (
-            &report["complete"],
-            &report["stoppedBy"],
-            &report["maxLength"],
-            &report["counted"],
-            &report["byLength"]
-        ),
-        (&json!(true), &Value::Null, &json!(5), &json!(240), &byte_length)
-    );
-    assert_eq!(
-        report["loops"][0],
-        json!({
-            "id": "amazon>openai", "name": "Amazon and OpenAI", "companies": ["amazon", "openai"], "length": 2,
-            "smallestArc": 50_000_000_000_u64, "exact": true, "total": 188_000_000_000_u64, "undisclosedArcs": 0,
-            "status": "announced", "first": "2025-11-03", "completeSince": "2026-02-27", "slot": 1,
-            "arcs": [
-                {"from": "amazon", "to": "openai", "amount": 50_000_000_000_u64, "state": "full", "ceiling": true,
-                 "status": "announced", "deals": ["amazon-openai-equity-2026-02"]},
-                {"from": "openai", "to": "amazon", "amount": 138_000_000_000_u64, "state": "full", "ceiling": false,
-                 "status": "signed", "deals": ["openai-amazon-cloud-2025-11", "openai-amazon-cloud-2026-02"]},
-            ],
-        })
-    );
-    let slots: Vec<&str> = report["loops"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .filter(|row| !row["slot"].is_null())
-        .map(|row| row["id"].as_str().unwrap())
-        .collect();
-    assert_eq!(slots.len(), 6);
-}
-
-/// The loops that a reader of articles looks for.
-#[test]
-fn the_loops_in_the_news_are_there_by_name() {
-    let report = report(&["loops", AI, "--format", "json"]);
-    let names: Vec<&str> =
-        report["loops"].as_array().unwrap().iter().map(|row| row["name"].as_str().unwrap()).collect();
-    for name in [
-        "Amazon and OpenAI",
-        "Amazon and Anthropic",
-        "Microsoft and OpenAI",
-        "Anthropic and Microsoft",
-        "Nvidia and OpenAI",
-        "AMD and OpenAI",
-        "CoreWeave and OpenAI",
-        "CoreWeave and Nvidia",
-        "CoreWeave to Nvidia to OpenAI and back",
-        "Nvidia to OpenAI to Oracle and back",
-        "Anthropic and Google",
-    ] {
-        assert!(names.contains(&name), "{name}");
-    }
-}
-
-#[test]
-fn bounds_are_taken_and_named() {
-    let bounded = report(&["loops", AI, "--format", "json", "--max-loops", "7", "--top", "2"]);
-    assert_eq!((&bounded["complete"], &bounded["stoppedBy"]), (&json!(false), &json!("loops")));
-    assert_eq!((bounded["counted"].as_u64(), bounded["loops"].as_array().unwrap().len()), (Some(7), 2));
-    let stepped = report(&["loops", AI, "--format", "json", "--max-steps", "500"]);
-    assert_eq!(stepped["stoppedBy"], json!("steps"));
-    let pairs = report(&["loops", AI, "--format", "json", "--max-length", "2"]);
-    assert_eq!((&pairs["maxLength"], &pairs["byLength"]), (&json!(2), &json!({"2": 27})));
-}
-
-#[test]
-fn loops_as_text_mark_ceilings_and_missing_figures() {
-    let output = run(&["loops", AI]);
-    let lines = text(&output.stdout);
-    assert!(
-        lines.starts_with("240 loops of up to 5 companies: 27 of 2, 23 of 3, 64 of 4, 126 of 5\n"),
-        "{lines}"
-    );
-    assert_eq!(lines.lines().count(), 21, "{lines}");
-    assert!(lines.contains("up to $50 billion"), "{lines}");
-    assert!(lines.contains("no figure: 1 of 5 legs undisclosed"), "{lines}");
-}
 
 #[test]
 fn check_names_every_bad_row_and_exits_with_1() {
@@ -143,6 +60,10 @@ fn figure_writes_an_svg_that_says_what_it_shows() {
         "figure", AI, "-o", &again, "--width", "640", "--height", "480", "--theme", "dark", "--loops", "3",
     ]);
     assert_eq!(svg, std::fs::read_to_string(again).unwrap());
+    // A filter is said, and moves nothing.
+    let without = text(&run(&["figure", AI, "-o", "-", "--without", "openai", "--until", "2025"]).stdout);
+    assert!(without.contains("As known at the end of 2025. Without OpenAI."), "{without}");
+    assert!(without.contains("Amazon to Anthropic") && !without.contains("Amazon to OpenAI"), "{without}");
 }
 
 #[test]
@@ -151,6 +72,11 @@ fn what_cannot_be_done_is_said() {
         (&["loops"][..], 2, "Usage"),
         (&["loops", AI, "--max-length", "1"], 2, "--max-length"),
         (&["loops", AI, "--format", "xml"], 2, "xml"),
+        (&["loops", AI, "--max-length", "0"], 2, "none"),
+        (&["loops", AI, "--rank", "size"], 2, "complete-since"),
+        (&["loops", AI, "--statuses", "signed,done"], 2, "--statuses: `done` is not a status: cancelled"),
+        (&["loops", AI, "--without", "nvidia,nobody"], 2, "--without: `nobody` is not the id"),
+        (&["figure", AI, "-o", "-", "--until", "soon"], 2, "--until: `soon` is not a date"),
         (&["check", "www/data/not-there.json"], 1, "not-there.json"),
     ] {
         let output = run(arguments);
@@ -178,7 +104,16 @@ fn the_example_of_the_readme_works_as_written() {
     }
     assert_eq!(run(&["check", &deals]).status.code(), Some(0));
     let loops = text(&run(&["loops", &deals]).stdout);
-    assert!(loops.contains("smallest side $38 billion") && loops.contains("Amazon and OpenAI"), "{loops}");
+    assert!(loops.contains("$38 billion") && loops.contains("Amazon and OpenAI"), "{loops}");
+    let filtered = "loops deals.csv --until 2025 --statuses signed,closed,completed --rank total";
+    assert!(readme.contains(&format!("cargo run --release --features cli -- {filtered}\n")));
+    let words: Vec<&str> =
+        filtered.split(' ').map(|word| if word == "deals.csv" { &*deals } else { word }).collect();
+    let filtered = text(&run(&words).stdout);
+    assert!(
+        filtered.starts_with("0 loops of up to 5 companies: none\nAs known at the end of 2025."),
+        "{filtered}"
+    );
     let figure = run(&["figure", &deals, "-o", "-"]);
     assert_eq!(figure.status.code(), Some(0));
     assert!(text(&figure.stdout).starts_with("<svg"));

@@ -1,63 +1,12 @@
 //! The live arcs of a network under a filter.
 
-use crate::network::{
-    Amount, Basis, CompanyId, Confidence, Deal, DealId, Kind, Network, PartialDate, Status,
-};
+mod filter;
+mod parse;
+
+pub use filter::{Counts, Filter};
+
+use crate::network::{Amount, Basis, CompanyId, Confidence, DealId, Network, PartialDate, Status};
 use crate::order;
-
-/// Which deals are live.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Filter {
-    /// Kinds that count. Kinds that make no arc never do.
-    pub kinds: Vec<Kind>,
-    /// Statuses that count.
-    pub statuses: Vec<Status>,
-    /// Confidences that count.
-    pub confidences: Vec<Confidence>,
-    /// Only deals whose earliest day is not after the latest day of this date. Undated deals always count.
-    pub until: Option<PartialDate>,
-    /// Only deals of at least this amount; undisclosed ones pass.
-    pub min_amount: Option<Amount>,
-    /// Whether undisclosed deals count.
-    pub undisclosed: bool,
-}
-
-impl Default for Filter {
-    /// Reported or firmer, every kind that makes an arc, any date, confidence and amount.
-    fn default() -> Self {
-        Self {
-            kinds: Kind::ALL.iter().map(|&(kind, _)| kind).filter(|kind| kind.makes_arc()).collect(),
-            statuses: Status::ALL
-                .iter()
-                .map(|&(status, _)| status)
-                .filter(|&status| status >= Status::Reported)
-                .collect(),
-            confidences: Confidence::ALL.iter().map(|&(confidence, _)| confidence).collect(),
-            until: None,
-            min_amount: None,
-            undisclosed: true,
-        }
-    }
-}
-
-impl Filter {
-    /// Whether a deal is live. A deal of a company with itself is listed and never live.
-    pub fn passes(&self, deal: &Deal) -> bool {
-        deal.from != deal.to
-            && deal.kind.makes_arc()
-            && self.kinds.contains(&deal.kind)
-            && self.statuses.contains(&deal.status)
-            && self.confidences.contains(&deal.confidence)
-            && match (self.until, deal.date) {
-                (Some(until), Some(date)) => date.earliest() <= until.latest(),
-                _ => true,
-            }
-            && match deal.amount {
-                Some(amount) => self.min_amount.is_none_or(|least| amount >= least),
-                None => self.undisclosed,
-            }
-    }
-}
 
 /// How much of an arc is disclosed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -114,6 +63,8 @@ pub struct Arc {
     pub approximate: bool,
     /// The strongest live deal's status.
     pub status: Status,
+    /// The surest live deal's confidence.
+    pub confidence: Confidence,
     /// The earliest dated live deal's date.
     pub first: Option<PartialDate>,
 }
@@ -131,7 +82,7 @@ impl Arcs {
     ///
     /// A deal superseded by another live deal is on its arc, but its amount is neither added nor missed.
     pub fn new(network: &Network, filter: &Filter) -> Self {
-        let live: Vec<bool> = network.deals().iter().map(|deal| filter.passes(deal)).collect();
+        let live = filter.live(network);
         let mut order: Vec<DealId> =
             (0..live.len() as u32).map(DealId).filter(|id| live[id.index()]).collect();
         order::sort_by_key(&mut order, |&id| (network.deal(id).from, network.deal(id).to));
@@ -221,6 +172,7 @@ impl Arc {
             ceiling: false,
             approximate: false,
             status: Status::Cancelled,
+            confidence: Confidence::Low,
             first: None,
         }
     }
@@ -231,6 +183,7 @@ impl Arc {
         let mut unpriced = false;
         for deal in deals.iter().map(|&id| network.deal(id)) {
             arc.status = arc.status.max(deal.status);
+            arc.confidence = arc.confidence.max(deal.confidence);
             if let Some(date) = deal.date {
                 arc.first = Some(arc.first.map_or(date, |first| earlier(first, date)));
             }

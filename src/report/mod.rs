@@ -1,9 +1,17 @@
 //! Loops as plain objects: the JSON of the command line and of the element's `loops` property.
 
+mod filter;
+mod rows;
+mod significance;
+mod weighing;
+
+pub use rows::{ArcRow, LoopRow};
+pub use weighing::Weighing;
+
 use crate::arcs::{ArcId, Arcs};
-use crate::cycles::{CycleId, Cycles, Standing, Stop, companies, id};
+use crate::cycles::{CycleId, Cycles, Standing, Stop, closing_deals, companies, id, time_respecting};
 use crate::document::LoopEdit;
-use crate::network::{Amount, Network, PartialDate};
+use crate::network::{DealId, Network};
 use crate::value::{Maker, Value};
 use crate::words::{loop_name, plain};
 
@@ -22,56 +30,6 @@ pub struct LoopReport {
     pub by_length: Vec<(u32, u64)>,
     /// The highest-ranked loops, in the order of their rank.
     pub loops: Vec<LoopRow>,
-}
-
-/// One loop.
-#[derive(Clone, Debug)]
-pub struct LoopRow {
-    /// Its companies' ids from the smallest on, joined by `>`.
-    pub id: String,
-    /// For readers, in English.
-    pub name: String,
-    /// Its companies' ids in its direction.
-    pub companies: Vec<String>,
-    /// How many companies.
-    pub length: u32,
-    /// The smallest of its arcs' sums; null (no figure) if one is undisclosed.
-    pub smallest_arc: Option<Amount>,
-    /// Whether the figure is exact; otherwise it is "at least".
-    pub exact: bool,
-    /// The sum of the disclosed sums; null if there is none.
-    pub total: Option<Amount>,
-    /// How many arcs are undisclosed.
-    pub undisclosed_arcs: u32,
-    /// The weakest arc's status.
-    pub status: &'static str,
-    /// The date of its earliest deal.
-    pub first: Option<PartialDate>,
-    /// Since when each of its arcs has had a deal; null if one has no date.
-    pub complete_since: Option<PartialDate>,
-    /// Its colour, 1 to 8; null if it is not coloured.
-    pub slot: Option<u8>,
-    /// Its arcs, in its direction.
-    pub arcs: Vec<ArcRow>,
-}
-
-/// One arc of a loop.
-#[derive(Clone, Debug)]
-pub struct ArcRow {
-    /// Who gives value.
-    pub from: String,
-    /// Who receives it.
-    pub to: String,
-    /// The sum; null if undisclosed.
-    pub amount: Option<Amount>,
-    /// `full`, `partly` or `undisclosed`.
-    pub state: &'static str,
-    /// Whether a ceiling is in the sum.
-    pub ceiling: bool,
-    /// The strongest deal's status.
-    pub status: &'static str,
-    /// The ids of its live deals.
-    pub deals: Vec<String>,
 }
 
 impl LoopReport {
@@ -108,59 +66,6 @@ impl LoopReport {
     }
 }
 
-impl LoopRow {
-    /// Into a plain value. O(n).
-    pub(crate) fn write(&self, made: &mut Maker) {
-        made.object();
-        made.pair("id", &self.id);
-        made.pair("name", &self.name);
-        made.texts("companies", &mut self.companies.iter().map(String::as_str));
-        made.key("length");
-        made.whole(u64::from(self.length));
-        made.key("smallestArc");
-        made.amount(self.smallest_arc);
-        made.key("exact");
-        made.flag(self.exact);
-        made.key("total");
-        made.amount(self.total);
-        made.key("undisclosedArcs");
-        made.whole(u64::from(self.undisclosed_arcs));
-        made.pair("status", self.status);
-        made.key("first");
-        made.date(self.first);
-        made.key("completeSince");
-        made.date(self.complete_since);
-        made.key("slot");
-        match self.slot {
-            Some(slot) => made.whole(u64::from(slot)),
-            None => made.null(),
-        }
-        made.key("arcs");
-        made.list();
-        for arc in &self.arcs {
-            arc.write(made);
-        }
-        made.close();
-        made.close();
-    }
-}
-
-impl ArcRow {
-    fn write(&self, made: &mut Maker) {
-        made.object();
-        made.pair("from", &self.from);
-        made.pair("to", &self.to);
-        made.key("amount");
-        made.amount(self.amount);
-        made.pair("state", self.state);
-        made.key("ceiling");
-        made.flag(self.ceiling);
-        made.pair("status", self.status);
-        made.texts("deals", &mut self.deals.iter().map(String::as_str));
-        made.close();
-    }
-}
-
 /// The loops of a network, ready to be reported.
 #[derive(Clone, Copy, Debug)]
 pub struct Loops<'a> {
@@ -172,8 +77,8 @@ pub struct Loops<'a> {
     pub cycles: &'a Cycles,
     /// Their order.
     pub ranking: &'a [CycleId],
-    /// The coloured ones, by slot.
-    pub slots: &'a [CycleId],
+    /// The coloured ones, by slot; a slot whose loop the filter takes away is empty.
+    pub slots: &'a [Option<CycleId>],
     /// What an editor says of them.
     pub edits: &'a [(CycleId, LoopEdit)],
     /// The length that was searched to.
@@ -198,7 +103,7 @@ impl Loops<'_> {
     /// The same with the coloured loops that come later: a list never lacks one that the picture shows.
     pub fn listed(&self, top: usize) -> LoopReport {
         let mut report = self.report(top);
-        for &cycle in self.ranking.iter().skip(top).filter(|cycle| self.slots.contains(cycle)) {
+        for &cycle in self.ranking.iter().skip(top).filter(|cycle| self.slots.contains(&Some(**cycle))) {
             report.loops.push(self.row(cycle));
         }
         report
@@ -219,12 +124,22 @@ impl Loops<'_> {
             length: hops.len() as u32,
             smallest_arc: standing.smallest,
             exact: standing.exact,
+            partly: standing.partly,
+            ceiling: standing.ceiling,
+            approximate: standing.approximate,
+            firm: standing.smallest.map(|_| standing.firm),
             total: standing.total,
+            total_ceiling: standing.total_ceiling,
+            total_approximate: standing.total_approximate,
+            total_firm: standing.total.map(|_| standing.total_firm),
             undisclosed_arcs: standing.undisclosed,
             status: standing.status.name(),
+            confidence: standing.confidence.name(),
             first: standing.first,
             complete_since: standing.complete_since,
-            slot: self.slots.iter().position(|&slot| slot == cycle).map(|place| place as u8 + 1),
+            closed_by: self.deal_ids(&closing_deals(self.network, self.arcs, hops)),
+            time_respecting: time_respecting(self.network, self.arcs, hops),
+            slot: self.slots.iter().position(|&slot| slot == Some(cycle)).map(|place| place as u8 + 1),
             arcs: hops.iter().map(|&arc| self.arc_row(arc)).collect(),
         }
     }
@@ -242,8 +157,15 @@ impl Loops<'_> {
             amount: arc.amount,
             state: arc.disclosure.name(),
             ceiling: arc.ceiling,
+            approximate: arc.approximate,
+            firm: arc.amount.map(|_| arc.firm),
             status: arc.status.name(),
-            deals: arc.deals.iter().map(|&deal| self.network.deal(deal).id.clone()).collect(),
+            confidence: arc.confidence.name(),
+            deals: self.deal_ids(&arc.deals),
         }
+    }
+
+    fn deal_ids(&self, deals: &[DealId]) -> Vec<String> {
+        deals.iter().map(|&deal| self.network.deal(deal).id.clone()).collect()
     }
 }
