@@ -168,10 +168,11 @@ impl Figure {
 
     /// The loop of these companies, from the one with the smallest id on. O(cycles).
     pub(super) fn loop_of(&self, members: &[CompanyId]) -> Option<CycleId> {
-        let next = members.iter().cycle().skip(1);
-        let pairs = members.iter().zip(next);
-        let hops = pairs.map(|(&from, &to)| self.arcs.find(from, to)).collect::<Option<Vec<_>>>()?;
-        self.cycles.ids().find(|&cycle| self.cycles.arcs(cycle) == hops)
+        self.cycles.ids().find(|&cycle| {
+            let hops = self.cycles.arcs(cycle);
+            hops.len() == members.len()
+                && hops.iter().zip(members).all(|(&hop, &member)| self.arcs.arc(hop).from == member)
+        })
     }
 
     /// The companies of a loop that is looked at.

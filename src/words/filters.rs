@@ -1,83 +1,82 @@
 //! What a filtered view counts.
 
 use super::deals::deal_sentence;
-use super::{Part, Sentence, filled, joined, list, push, table};
+use super::{Part, Sentence, fill, joined, push, table};
 use crate::arcs::Filter;
-use crate::network::{Kind, Network, PartialDate};
+use crate::network::{Kind, Network, Status};
 
 /// "Counting only what is signed, closed or completed. As known in October 2026. Without Nvidia." Empty under the
 /// default filter: a sentence for each part that differs from it.
 pub fn filter_sentences(network: &Network, filter: &Filter) -> Sentence {
-    let default = Filter::default();
     let mut said = Sentence::new();
-    let mut say = |sentence: &[super::Piece]| {
-        let space = if said.is_empty() { "" } else { " " };
-        push(&mut said, Part::Words(space));
-        push(&mut said, Part::Sentence(sentence));
-    };
     if let Some(date) = filter.until {
-        say(&as_known(date));
+        let template = match date.parts() {
+            (_, 0, _) => table::AS_KNOWN_END,
+            (_, _, 0) => table::AS_KNOWN_IN,
+            _ => table::AS_KNOWN_ON,
+        };
+        say(&mut said, template, Part::Date(date));
     }
     if filter.statuses.is_empty() || filter.kinds.is_empty() || filter.confidences.is_empty() {
-        say(&filled(table::COUNTING_NOTHING, &[]));
+        say(&mut said, table::COUNTING_NOTHING, Part::Words(""));
         return said;
     }
-    if filter.statuses != default.statuses {
+    if Status::ALL.iter().any(|(status, _)| filter.statuses.contains(status) != (*status >= Status::Reported))
+    {
         let labels = filter.statuses.iter().map(|&status| table::status_label(status));
-        say(&filled(table::ONLY_STATUSES, &[Part::Sentence(&any(labels))]));
+        say(&mut said, table::ONLY_STATUSES, Part::Sentence(&named(labels.collect(), table::OR)));
     }
-    if filter.kinds != default.kinds {
-        say(&kinds(&filter.kinds, &default.kinds));
+    let (counted, others): (Vec<Kind>, Vec<Kind>) = Kind::ALL
+        .iter()
+        .map(|&(kind, _)| kind)
+        .filter(|kind| kind.makes_arc())
+        .partition(|kind| filter.kinds.contains(kind));
+    if !others.is_empty() {
+        // Whichever is shorter.
+        let (template, kinds) = if others.len() < counted.len() {
+            (table::NOT_KINDS, others)
+        } else {
+            (table::ONLY_KINDS, counted)
+        };
+        let label = |&kind: &Kind| match kind {
+            Kind::Other => table::OTHER_DEALS,
+            _ => table::kind_plural(kind),
+        };
+        say(&mut said, template, Part::Sentence(&named(kinds.iter().map(label).collect(), table::AND)));
     }
-    if filter.confidences != default.confidences {
+    if filter.confidences.len() < 3 {
         let labels = filter.confidences.iter().map(|&confidence| table::confidence_label(confidence));
-        say(&filled(table::ONLY_CONFIDENCES, &[Part::Sentence(&any(labels))]));
+        say(&mut said, table::ONLY_CONFIDENCES, Part::Sentence(&named(labels.collect(), table::OR)));
     }
-    match filter.min_amount {
-        Some(least) => {
-            let template = if filter.undisclosed { table::AT_LEAST } else { table::AT_LEAST_DISCLOSED };
-            say(&filled(template, &[Part::Money(least)]));
-        }
-        None if !filter.undisclosed => say(&filled(table::ONLY_DISCLOSED, &[])),
-        None => {}
+    let amounts = match (filter.min_amount, filter.undisclosed) {
+        (Some(_), true) => table::AT_LEAST,
+        (Some(_), false) => table::AT_LEAST_DISCLOSED,
+        (None, true) => "",
+        (None, false) => table::ONLY_DISCLOSED,
+    };
+    if !amounts.is_empty() {
+        say(&mut said, amounts, Part::Money(filter.min_amount.unwrap_or_default()));
     }
-    if !filter.without_companies.is_empty() {
-        let companies: Vec<Part> = filter.without_companies.iter().map(|&id| Part::Company(id)).collect();
-        say(&filled(table::WITHOUT, &[Part::Sentence(&list(&companies))]));
+    let companies: Vec<Part> = filter.without_companies.iter().map(|&id| Part::Company(id)).collect();
+    if !companies.is_empty() {
+        say(&mut said, table::WITHOUT, Part::Sentence(&joined(&companies, table::AND)));
     }
     for &deal in &filter.without_deals {
-        say(&filled(table::WITHOUT_DEAL, &[Part::Sentence(&deal_sentence(network.deal(deal)))]));
+        say(&mut said, table::WITHOUT_DEAL, Part::Sentence(&deal_sentence(network.deal(deal))));
     }
     said
 }
 
-fn as_known(date: PartialDate) -> Sentence {
-    let template = match date.parts() {
-        (_, 0, _) => table::AS_KNOWN_END,
-        (_, _, 0) => table::AS_KNOWN_IN,
-        _ => table::AS_KNOWN_ON,
-    };
-    filled(template, &[Part::Date(date)])
-}
-
-/// The kinds that count or, where these are fewer, those that do not.
-fn kinds(counted: &[Kind], all: &[Kind]) -> Sentence {
-    let others: Vec<Kind> = all.iter().copied().filter(|kind| !counted.contains(kind)).collect();
-    let (template, named) = if others.len() < counted.len() {
-        (table::NOT_KINDS, &*others)
-    } else {
-        (table::ONLY_KINDS, counted)
-    };
-    let words = |&kind: &Kind| match kind {
-        Kind::Other => Part::Words(table::OTHER_DEALS),
-        _ => Part::Words(table::kind_plural(kind)),
-    };
-    let words: Vec<Part> = named.iter().map(words).collect();
-    filled(template, &[Part::Sentence(&list(&words))])
+/// Adds a sentence with one slot.
+#[inline(never)]
+fn say(said: &mut Sentence, template: &str, part: Part) {
+    let space = if said.is_empty() { "" } else { " " };
+    push(said, Part::Words(space));
+    fill(said, template, &[part]);
 }
 
 /// "signed, closed or completed".
-fn any<'w>(labels: impl Iterator<Item = &'w str>) -> Sentence {
-    let words: Vec<Part> = labels.map(Part::Words).collect();
-    joined(&words, table::OR)
+fn named(labels: Vec<&str>, last: &str) -> Sentence {
+    let words: Vec<Part> = labels.into_iter().map(Part::Words).collect();
+    joined(&words, last)
 }
