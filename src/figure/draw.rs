@@ -3,6 +3,7 @@
 use super::{Figure, Target};
 use crate::arcs::{Arc, ArcId, Arcs};
 use crate::cycles::CycleId;
+use crate::digits::decimal;
 use crate::network::{Amount, CompanyId, Network};
 use crate::scene::{Drawing, Emphasis, Hit, Link, Node, Ring, Role, Scene, View, scene, text_width};
 use crate::words::short_sum;
@@ -33,10 +34,10 @@ pub(super) fn set_texts(texts: &mut Vec<String>, network: &Network, arcs: &Arcs,
             texts.push(network.label(CompanyId(company)).to_owned());
         }
         for number in 1..=NUMBERS {
-            texts.push(number.to_string());
+            texts.push(decimal(u64::from(number), 0));
         }
         for number in 1..=MORE {
-            texts.push("+".to_owned() + &number.to_string());
+            texts.push("+".to_owned() + &decimal(u64::from(number), 0));
         }
     }
     texts.truncate(network.companies().len() + (NUMBERS + MORE) as usize);
@@ -233,7 +234,7 @@ impl Figure {
     fn rank_text(&mut self, cycle: CycleId) -> u32 {
         let others = self.ranking.iter().filter(|&&other| !self.slots.contains(&Some(other)));
         let place = others.take_while(|&&other| other != cycle).count();
-        let rank = (self.slots.len() + place + 1).to_string();
+        let rank = decimal((self.slots.len() + place + 1) as u64, 0);
         let found = self.texts.iter().position(|text| *text == rank);
         found.unwrap_or_else(|| {
             self.texts.push(rank);

@@ -56,18 +56,32 @@ impl PartialDate {
     pub const fn parts(self) -> (u16, u8, u8) {
         (self.year, self.month, self.day)
     }
+
+    /// The text of which it was read.
+    pub fn text(self) -> String {
+        let mut text = String::new();
+        push(&mut text, self.year, 1000);
+        for part in [self.month, self.day] {
+            if part > 0 {
+                text.push('-');
+                push(&mut text, u16::from(part), 10);
+            }
+        }
+        text
+    }
+}
+
+/// Appends the digits of a number from that of `power`, a power of ten, on.
+fn push(text: &mut String, number: u16, mut power: u16) {
+    while power > 0 {
+        text.push(char::from(b'0' + (number / power % 10) as u8));
+        power /= 10;
+    }
 }
 
 impl fmt::Display for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}", self.year)?;
-        if self.month > 0 {
-            write!(f, "-{:02}", self.month)?;
-        }
-        if self.day > 0 {
-            write!(f, "-{:02}", self.day)?;
-        }
-        Ok(())
+        f.write_str(&self.text())
     }
 }
 
