@@ -179,10 +179,9 @@ impl Figure {
         out: &Float32Array,
     ) -> usize {
         self.core.draw(View { width, height, scale, x, y, small });
-        let mut numbers = Vec::new();
-        self.core.scene().encode(&mut numbers);
+        let numbers = self.core.scene().numbers();
         if out.length() >= numbers.len() {
-            out.set(&numbers);
+            out.set(numbers);
         }
         numbers.len()
     }
