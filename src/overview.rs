@@ -1,10 +1,8 @@
 //! Which companies the first picture shows, and in which order it widens.
 
 use crate::arcs::Arcs;
-use crate::cycles::{CycleId, Cycles, companies};
+use crate::cycles::{CycleId, Cycles};
 use crate::network::{Amount, CompanyId};
-use crate::order;
-use std::cmp::Reverse;
 
 /// The first picture holds at most so many companies beyond those of the leading loops.
 const CORE: usize = 12;
@@ -41,32 +39,31 @@ impl Overview {
     pub fn new(arcs: &Arcs, cycles: &Cycles, leaders: &[CycleId]) -> Self {
         let live = arcs.companies();
         let mut widening = Widening::new(arcs, cycles, &live);
-        let mut seed = Vec::new();
-        for &cycle in leaders {
-            seed.extend(companies(arcs, cycles.arcs(cycle)));
+        for hop in leaders.iter().flat_map(|&cycle| cycles.arcs(cycle)) {
+            widening.all[arcs.arc(*hop).from.index()].leads = true;
         }
-        order::sort(&mut seed);
-        seed.dedup();
-        for &company in &seed {
-            widening.take(company);
+        for &company in &live {
+            if widening.all[company.index()].leads {
+                widening.take(company);
+            }
         }
-        let mut core = seed.len();
-        let mut in_core = !seed.is_empty();
-        while let Some((company, gain)) = widening.best() {
-            in_core &= gain >= LEAST_GAIN && widening.order.len() < CORE;
+        let seed = widening.order.len();
+        let mut core = seed;
+        let mut in_core = seed > 0;
+        while let Some(company) = widening.best(&live) {
+            in_core &= widening.all[company.index()].loops >= LEAST_GAIN && widening.order.len() < CORE;
             widening.take(company);
             if in_core {
                 core = widening.order.len();
             }
         }
-        let order = widening.order;
-        let first = match (live.len(), seed.len()) {
+        let first = match (live.len(), seed) {
             (..=ALL, _) => live.len(),
             (_, 0) => NO_LOOP,
             _ => core,
         };
-        let first_small = if live.len() <= ALL { live.len() } else { first.min(SMALL_CORE.max(seed.len())) };
-        Self { order, first, first_small }
+        let first_small = if live.len() <= ALL { live.len() } else { first.min(SMALL_CORE.max(seed)) };
+        Self { order: widening.order, first, first_small }
     }
 }
 
@@ -75,70 +72,88 @@ struct Widening<'a> {
     arcs: &'a Arcs,
     cycles: &'a Cycles,
     order: Vec<CompanyId>,
-    taken: Vec<bool>,
-    /// The short cycles through each company, and how many companies each still misses.
-    through: Vec<Vec<CycleId>>,
+    all: Vec<Candidate>,
+    /// A short cycle through a company, and the entry before it for the same company, counted from 1.
+    through: Vec<(CycleId, u32)>,
+    /// How many companies each short cycle still misses.
     missing: Vec<u32>,
-    /// How many new loops each company would close, and the value of their arcs at it.
-    gain: Vec<(u32, Amount)>,
+}
+
+/// A company that joins sooner or later.
+struct Candidate {
+    /// Whether a leading loop goes through it.
+    leads: bool,
+    is_taken: bool,
+    /// How many new loops it would close, and the value of their arcs at it.
+    loops: u32,
+    gain: Amount,
     /// Headline value in and out.
-    value: Vec<Amount>,
-    rest: Vec<CompanyId>,
+    value: Amount,
+    /// The last of the entries for it, 0 for none.
+    through: u32,
 }
 
 impl<'a> Widening<'a> {
     fn new(arcs: &'a Arcs, cycles: &'a Cycles, live: &[CompanyId]) -> Self {
-        let count = live.last().map_or(0, |company| company.index() + 1);
-        let mut through = vec![Vec::new(); count];
-        let mut missing = Vec::new();
-        // Shortest first, so the short cycles are a prefix.
-        for cycle in cycles.ids().take_while(|&cycle| cycles.arcs(cycle).len() <= SHORT) {
-            missing.push(cycles.arcs(cycle).len() as u32);
-            for company in companies(arcs, cycles.arcs(cycle)) {
-                through[company.index()].push(cycle);
+        let mut all = Vec::new();
+        for value in arcs.values(live.last().map_or(0, |company| company.index() + 1)) {
+            let none = Amount(0);
+            all.push(Candidate { leads: false, is_taken: false, loops: 0, gain: none, value, through: 0 });
+        }
+        let (mut through, mut missing) = (Vec::new(), Vec::new());
+        for cycle in cycles.ids() {
+            let hops = cycles.arcs(cycle);
+            // Shortest first, so the short cycles are a prefix.
+            if hops.len() > SHORT {
+                break;
+            }
+            missing.push(hops.len() as u32);
+            for &hop in hops {
+                let company = &mut all[arcs.arc(hop).from.index()];
+                through.push((cycle, company.through));
+                company.through = through.len() as u32;
             }
         }
-        Self {
-            arcs,
-            cycles,
-            order: Vec::new(),
-            taken: vec![false; count],
-            through,
-            missing,
-            gain: vec![(0, Amount(0)); count],
-            value: arcs.values(count),
-            rest: live.to_vec(),
-        }
+        Self { arcs, cycles, order: Vec::new(), all, through, missing }
     }
 
-    fn best(&self) -> Option<(CompanyId, u32)> {
-        let best = self.rest.iter().max_by_key(|company| {
-            let (loops, value) = self.gain[company.index()];
-            let own = if loops < LEAST_GAIN { self.value[company.index()] } else { Amount(0) };
-            (loops, value, own, Reverse(**company))
-        })?;
-        Some((*best, self.gain[best.index()].0))
+    /// Who joins next; of equals the one with the smallest id.
+    fn best(&self, live: &[CompanyId]) -> Option<CompanyId> {
+        let mut best = None;
+        for &company in live {
+            let Candidate { is_taken, loops, gain, value, .. } = self.all[company.index()];
+            let own = if loops < LEAST_GAIN { value } else { Amount(0) };
+            let merit = (loops, gain, own);
+            if !is_taken && best.is_none_or(|(most, _)| merit > most) {
+                best = Some((merit, company));
+            }
+        }
+        Some(best?.1)
     }
 
     fn take(&mut self, company: CompanyId) {
         self.order.push(company);
-        self.taken[company.index()] = true;
-        self.rest.retain(|&other| other != company);
-        for cycle in self.through[company.index()].clone() {
+        self.all[company.index()].is_taken = true;
+        let mut entry = self.all[company.index()].through;
+        while entry > 0 {
+            let (cycle, before) = self.through[entry as usize - 1];
+            entry = before;
             self.missing[cycle.index()] -= 1;
-            if self.missing[cycle.index()] != 1 {
-                continue;
+            if self.missing[cycle.index()] == 1 {
+                self.note(cycle);
             }
-            let hops = self.cycles.arcs(cycle);
-            let Some(last) = companies(self.arcs, hops).into_iter().find(|other| !self.taken[other.index()])
-            else {
-                continue;
-            };
-            let at_last =
-                hops.iter().map(|&arc| self.arcs.arc(arc)).filter(|arc| arc.from == last || arc.to == last);
-            let (loops, value) = &mut self.gain[last.index()];
-            *loops += 1;
-            *value = at_last.filter_map(|arc| arc.amount).fold(*value, Amount::plus);
+        }
+    }
+
+    /// Notes what the only company of a cycle that is not taken would gain by it.
+    fn note(&mut self, cycle: CycleId) {
+        for &hop in self.cycles.arcs(cycle) {
+            let arc = self.arcs.arc(hop);
+            self.all[arc.from.index()].loops += 1;
+            for end in [arc.from, arc.to] {
+                let gain = &mut self.all[end.index()].gain;
+                *gain = gain.plus(arc.amount.unwrap_or_default());
+            }
         }
     }
 }

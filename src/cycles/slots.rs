@@ -1,10 +1,9 @@
 //! Which loops are coloured: slots 1 to 8, the same for a document whatever is filtered later.
 
-use super::{CycleId, Cycles, Standing, companies};
-use crate::arcs::{ArcId, Arcs};
+use super::{CycleId, Cycles, Standing};
+use crate::arcs::Arcs;
 use crate::network::{Amount, CompanyId};
 use crate::order;
-use std::cmp::Reverse;
 
 /// How many loops can be coloured at once: more colours cannot be told apart.
 pub const MAX_SLOTS: usize = 8;
@@ -30,28 +29,27 @@ pub struct Edit {
 /// Where no loop has a figure: pairs first, then shorter ones, each time one that covers something new.
 /// `ranking` is the order of [`super::rank`]. O(slots x cycles x length).
 pub fn leaders(arcs: &Arcs, cycles: &Cycles, ranking: &[CycleId], edit: &Edit) -> Vec<CycleId> {
-    let mut chosen = edit.pins.clone();
-    extend(arcs, cycles, ranking, edit, &mut chosen, LEADERS);
+    let mut choice = Choice::new(arcs, cycles, edit, &edit.pins);
+    choice.extend(ranking, LEADERS);
     let has_figure = |cycle: &CycleId| Standing::of(arcs, cycles.arcs(*cycle)).smallest.is_some();
     if !ranking.first().is_some_and(has_figure) {
-        let mut shortest = ranking.to_vec();
-        order::sort_by_key(&mut shortest, |&cycle| cycles.arcs(cycle).len());
-        let mut covered: Vec<ArcId> = Vec::new();
-        for &cycle in &chosen {
-            covered.extend_from_slice(cycles.arcs(cycle));
-        }
-        for cycle in shortest.into_iter().filter(|cycle| !edit.hides.contains(cycle)) {
-            if chosen.len() < LEADERS && cycles.arcs(cycle).iter().any(|arc| !covered.contains(arc)) {
-                covered.extend_from_slice(cycles.arcs(cycle));
-                chosen.push(cycle);
+        for (length, _) in cycles.by_length() {
+            for &cycle in ranking {
+                if choice.chosen.len() < LEADERS
+                    && cycles.arcs(cycle).len() == length as usize
+                    && choice.is_open(cycle)
+                    && choice.fresh(cycle) > 0
+                {
+                    choice.take(cycle);
+                }
             }
         }
     }
-    chosen
+    choice.chosen
 }
 
 /// All slots, of which a figure colours the first so many: the leaders; then two pairs without a figure whose
-/// companies are all in the overview (most deals, then firmest, then rank); then further loops with a figure.
+/// companies are all in the overview (most deals, then firmest, then by id); then further loops with a figure.
 pub fn slots(
     arcs: &Arcs,
     cycles: &Cycles,
@@ -60,88 +58,96 @@ pub fn slots(
     leaders: &[CycleId],
     overview: &[CompanyId],
 ) -> Vec<CycleId> {
-    let mut chosen = leaders.to_vec();
-    let deals =
-        |cycle: CycleId| -> usize { cycles.arcs(cycle).iter().map(|&arc| arcs.arc(arc).deals.len()).sum() };
-    let mut pairs: Vec<CycleId> = ranking
-        .iter()
-        .copied()
-        .filter(|&cycle| {
-            let hops = cycles.arcs(cycle);
-            hops.len() == 2
-                && Standing::of(arcs, hops).undisclosed > 0
-                && companies(arcs, hops).iter().all(|company| overview.contains(company))
-                && !chosen.contains(&cycle)
-                && !edit.hides.contains(&cycle)
-        })
-        .collect();
-    // Cycles of a length are found in the order of their companies' ids, so the id decides ties.
-    order::sort_by_key(&mut pairs, |&cycle| {
-        (Reverse(deals(cycle)), Reverse(Standing::of(arcs, cycles.arcs(cycle)).status), cycle)
+    let mut choice = Choice::new(arcs, cycles, edit, leaders);
+    // Shortest first; cycles of a length are found in the order of their companies' ids.
+    let mut pairs = Vec::new();
+    for cycle in cycles.ids() {
+        let hops = cycles.arcs(cycle);
+        if hops.len() == 2
+            && choice.is_open(cycle)
+            && Standing::of(arcs, hops).undisclosed > 0
+            && hops.iter().all(|&hop| overview.contains(&arcs.arc(hop).from))
+        {
+            pairs.push(cycle);
+        }
+    }
+    // The highest first.
+    let order = order::by_key(pairs.len(), &|place| {
+        let hops = cycles.arcs(pairs[place]);
+        let deals: usize = hops.iter().map(|&hop| arcs.arc(hop).deals.len()).sum();
+        !((deals as u64) << 8 | Standing::of(arcs, hops).status as u64)
     });
-    let rest = pairs.split_off(WITHOUT_FIGURE.min(pairs.len()));
-    chosen.extend(pairs);
-    extend(arcs, cycles, ranking, edit, &mut chosen, MAX_SLOTS);
-    // Where figures run out, further pairs take the slots that are left.
-    chosen.extend(rest);
-    chosen.truncate(MAX_SLOTS);
-    chosen
+    for (count, &place) in order.iter().enumerate() {
+        // Where figures run out, further pairs take the slots that are left.
+        if count == WITHOUT_FIGURE {
+            choice.extend(ranking, MAX_SLOTS);
+        }
+        choice.take(pairs[place]);
+    }
+    choice.extend(ranking, MAX_SLOTS);
+    choice.chosen.truncate(MAX_SLOTS);
+    choice.chosen
 }
 
-/// Adds loops with a figure, greedily, until there are `count` or each covers nothing new.
-fn extend(
-    arcs: &Arcs,
-    cycles: &Cycles,
-    ranking: &[CycleId],
-    edit: &Edit,
-    chosen: &mut Vec<CycleId>,
-    count: usize,
-) {
-    let mut covered = vec![false; arcs.all().len()];
-    let cover = |covered: &mut Vec<bool>, cycle: CycleId| {
-        for arc in cycles.arcs(cycle) {
-            covered[arc.index()] = true;
+/// Slots as they are filled.
+struct Choice<'a> {
+    arcs: &'a Arcs,
+    cycles: &'a Cycles,
+    edit: &'a Edit,
+    chosen: Vec<CycleId>,
+    /// Whether each arc is in a chosen loop.
+    covered: Vec<bool>,
+}
+
+impl<'a> Choice<'a> {
+    fn new(arcs: &'a Arcs, cycles: &'a Cycles, edit: &'a Edit, chosen: &[CycleId]) -> Self {
+        let mut choice =
+            Self { arcs, cycles, edit, chosen: Vec::new(), covered: vec![false; arcs.all().len()] };
+        for &cycle in chosen {
+            choice.take(cycle);
         }
-    };
-    for &cycle in chosen.iter() {
-        cover(&mut covered, cycle);
+        choice
     }
-    let mut pool: Vec<(Amount, CycleId)> = ranking
-        .iter()
-        .filter(|cycle| !chosen.contains(cycle) && !edit.hides.contains(cycle))
-        .map_while(|&cycle| Some((Standing::of(arcs, cycles.arcs(cycle)).smallest?, cycle)))
-        .collect();
-    while chosen.len() < count {
-        let mut best: Option<(Gain, usize)> = None;
-        for (place, &(smallest, cycle)) in pool.iter().enumerate() {
-            let gain = Gain::of(smallest, cycles.arcs(cycle), &covered);
-            if gain.is_some() && best.as_ref().is_none_or(|(found, _)| gain.as_ref() > Some(found)) {
-                best = gain.map(|gain| (gain, place));
+
+    fn take(&mut self, cycle: CycleId) {
+        self.chosen.push(cycle);
+        for arc in self.cycles.arcs(cycle) {
+            self.covered[arc.index()] = true;
+        }
+    }
+
+    /// Whether a loop is neither chosen nor hidden.
+    fn is_open(&self, cycle: CycleId) -> bool {
+        !self.chosen.contains(&cycle) && !self.edit.hides.contains(&cycle)
+    }
+
+    /// How many arcs of a loop are in no chosen one.
+    fn fresh(&self, cycle: CycleId) -> usize {
+        self.cycles.arcs(cycle).iter().filter(|arc| !self.covered[arc.index()]).count()
+    }
+
+    /// Adds loops with a figure, greedily, until there are `count` or each covers nothing new.
+    fn extend(&mut self, ranking: &[CycleId], count: usize) {
+        let mut pool: Vec<(Amount, CycleId)> = Vec::new();
+        for &cycle in ranking {
+            if self.is_open(cycle) {
+                // All with a figure come first.
+                let Some(smallest) = Standing::of(self.arcs, self.cycles.arcs(cycle)).smallest else { break };
+                pool.push((smallest, cycle));
             }
         }
-        let Some((_, place)) = best else { break };
-        let (_, cycle) = pool.remove(place);
-        cover(&mut covered, cycle);
-        chosen.push(cycle);
-    }
-}
-
-/// The smallest arc times the share of arcs not covered yet, as an exact fraction.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Gain {
-    numerator: u128,
-    length: u128,
-}
-
-impl Gain {
-    fn of(smallest: Amount, cycle: &[ArcId], covered: &[bool]) -> Option<Self> {
-        let fresh = cycle.iter().filter(|arc| !covered[arc.index()]).count() as u128;
-        (fresh > 0).then_some(Self { numerator: u128::from(smallest.0) * fresh, length: cycle.len() as u128 })
-    }
-}
-
-impl PartialOrd for Gain {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        (self.numerator * other.length).partial_cmp(&(other.numerator * self.length))
+        while self.chosen.len() < count {
+            // The gain is a fraction, smallest x fresh / length, and fractions are compared exactly.
+            let mut best: Option<(u128, u128, CycleId)> = None;
+            for &(smallest, cycle) in &pool {
+                let gain = u128::from(smallest.0) * self.fresh(cycle) as u128;
+                let length = self.cycles.arcs(cycle).len() as u128;
+                if self.fresh(cycle) > 0 && best.is_none_or(|(most, of, _)| gain * of > most * length) {
+                    best = Some((gain, length, cycle));
+                }
+            }
+            let Some((.., cycle)) = best else { break };
+            self.take(cycle);
+        }
     }
 }
