@@ -49,6 +49,7 @@ function loopCard({ figure, language }, id) {
   });
   return [
     h('p', { class: 'lead' }, ...nodes(card.sentence, language)),
+    card.time.length > 0 ? h('p', { class: 'note' }, ...nodes(card.time, language)) : '',
     card.note ? h('p', { class: 'note' }, card.note) : '',
     h('ol', { class: 'legs' }, ...legs),
   ];

@@ -5,12 +5,14 @@
 //!
 //! There are two modules. Every reader of an article loads the *reader* (`Figure`): clean documents, loops, the
 //! picture. The *desk* (`Desk`, feature `desk`) is loaded where a document is not clean or no JSON, to say what is
-//! wrong and hand over the clean rest, and to write a picture as a file.
+//! wrong and hand over the clean rest, and to write a picture as a file; and where a reader asks for more than
+//! to look: its figures also filter, weigh and compare.
 
 #[cfg(feature = "desk")]
 mod desk;
-#[cfg(not(feature = "desk"))]
 mod figure;
+#[cfg(feature = "desk")]
+mod study;
 
 use crate::value::Value;
 use serde::Serialize;
