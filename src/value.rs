@@ -3,6 +3,7 @@
 //! One tree with one serializer for all of them. A derived serializer is written out again for every type:
 //! 25 kB of the module that readers download, for what is a few here.
 
+use crate::digits::decimal;
 use crate::network::{Amount, PartialDate};
 use serde::ser::{Serialize, Serializer};
 use std::borrow::Cow;
@@ -75,7 +76,7 @@ impl Maker {
 
     /// A number as the key of what comes next.
     pub fn number_key(&mut self, key: u32) {
-        self.keys.push(Cow::Owned(key.to_string()));
+        self.keys.push(Cow::Owned(decimal(u64::from(key), 0)));
     }
 
     /// A key and its text.
@@ -120,7 +121,7 @@ impl Maker {
 
     /// A date; null where it is not known.
     pub fn date(&mut self, date: Option<PartialDate>) {
-        self.value(date.map_or(Value::Null, |date| Value::Text(date.to_string())));
+        self.value(date.map_or(Value::Null, |date| Value::Text(date.text())));
     }
 
     /// A text; null where there is none.

@@ -52,6 +52,18 @@ impl PartialDate {
         self.year as u32 * 10_000 + month as u32 * 100 + day as u32
     }
 
+    /// As in a file: `2025-09`.
+    pub fn text(self) -> String {
+        let mut text = String::new();
+        let month = [b'-', self.month / 10 + b'0', self.month % 10 + b'0'];
+        let day = [b'-', self.day / 10 + b'0', self.day % 10 + b'0'];
+        let year = [1_000, 100, 10, 1].map(|place| (self.year / place % 10) as u8 + b'0');
+        let parts =
+            [&year[..], if self.month > 0 { &month } else { &[] }, if self.day > 0 { &day } else { &[] }];
+        text.extend(parts.into_iter().flatten().map(|&digit| char::from(digit)));
+        text
+    }
+
     /// Year, month (0 where unknown) and day (0 where unknown).
     pub const fn parts(self) -> (u16, u8, u8) {
         (self.year, self.month, self.day)
@@ -60,14 +72,7 @@ impl PartialDate {
 
 impl fmt::Display for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}", self.year)?;
-        if self.month > 0 {
-            write!(f, "-{:02}", self.month)?;
-        }
-        if self.day > 0 {
-            write!(f, "-{:02}", self.day)?;
-        }
-        Ok(())
+        f.write_str(&self.text())
     }
 }
 

@@ -15,7 +15,7 @@ mod figure;
 mod study;
 
 use crate::value::Value;
-use serde::Serialize;
+use serde::{Serialize, Serializer as SerdeSerializer};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
@@ -31,5 +31,25 @@ fn start() {
 
 /// A plain object. Nothing in a value fails to cross.
 fn object(value: &Value) -> JsValue {
-    value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+    Crossing(value).serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+}
+
+/// A value on its way to JavaScript, where every number is a binary fraction. Whole numbers cross as such, because
+/// what checks that a large integer is one brings along all that writes a sentence about it.
+struct Crossing<'a>(&'a Value);
+
+impl Serialize for Crossing<'_> {
+    fn serialize<S: SerdeSerializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Value::Null => serializer.serialize_unit(),
+            Value::Flag(flag) => serializer.serialize_bool(*flag),
+            Value::Whole(number) => serializer.serialize_f64(*number as f64),
+            Value::Number(number) => serializer.serialize_f64(*number),
+            Value::Text(text) => serializer.serialize_str(text),
+            Value::List(list) => serializer.collect_seq(list.iter().map(Crossing)),
+            Value::Object(pairs) => {
+                serializer.collect_map(pairs.iter().map(|(key, value)| (&**key, Crossing(value))))
+            }
+        }
+    }
 }

@@ -1,7 +1,9 @@
 //! Sentences about the whole network.
 
 use super::deals::given;
-use super::{Part, Sentence, fill, filled, filter_sentences, loop_name, push, table};
+#[cfg(feature = "desk")]
+use super::filter_sentences;
+use super::{Part, Sentence, fill, filled, loop_name, push, table};
 use crate::arcs::{ArcId, Arcs, Filter};
 use crate::network::{Network, PartialDate};
 
@@ -59,7 +61,11 @@ pub struct Whole {
 
 /// All sentences about the whole.
 pub fn whole(facts: &Facts<'_>) -> Whole {
+    // Only figures at the desk can be filtered.
+    #[cfg(feature = "desk")]
     let filtered = filter_sentences(facts.network, facts.filter);
+    #[cfg(not(feature = "desk"))]
+    let filtered = Sentence::new();
     let mut alt = alt(facts);
     if !filtered.is_empty() {
         push(&mut alt, Part::Words(" "));
