@@ -19,8 +19,9 @@ const SAMPLES = 200;
  * @param {() => Promise<Study>} open
  * @returns {HTMLElement}
  */
-export function study({ language, on, signal }, open) {
-  const body = h('div', { role: 'status' });
+export function study(context, open) {
+  const { language, on, signal } = context;
+  const body = h('div');
   const details = h('details', { class: 'how study', part: 'study' }, h('summary', {}, WORDS.study), body);
   let begun = false;
 
@@ -40,6 +41,7 @@ export function study({ language, on, signal }, open) {
       say([...money, [WORDS.working]]);
       await slices(() => figure.compare(SAMPLES, SLICE), signal);
       say([...money, figure.compared()?.sentence ?? []]);
+      context.say(body.textContent ?? '');
     } finally {
       figure.free();
     }

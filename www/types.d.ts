@@ -10,14 +10,17 @@ export interface Target {
 
 export type Basis = 'committed' | 'up_to' | 'about' | 'per_year' | 'valuation' | 'estimate';
 
-/** A sentence is an array of these: words, and values that are formatted in the page's language. */
-export type Piece =
+/** What stands in a sentence, formatted in the page's language. */
+export type Plain =
   | string
   | { company: string; label: string }
   | { money: number; unit: string }
   | { date: string }
   | { count: number }
   | { share: number };
+
+/** A sentence is an array of these: what stands in it, and places in the table of sentences with their slots. */
+export type Piece = Plain | { say: number; parts: Piece[][] };
 
 export interface Diagnostic {
   severity: 'error' | 'warning';
@@ -125,9 +128,9 @@ export interface DealCard {
   from: string;
   to: string;
   kind: string;
-  kindLabel: string;
+  kindLabel: Piece[];
   status: string;
-  statusLabel: string;
+  statusLabel: Piece[];
   date: string | null;
   amount: number | null;
   firm: number | null;

@@ -68,7 +68,7 @@ pub fn whole(facts: &Facts<'_>) -> Whole {
     let filtered = Sentence::new();
     let mut alt = alt(facts);
     if !filtered.is_empty() {
-        push(&mut alt, Part::Words(" "));
+        push(&mut alt, Part::Words(table::SPACE));
         push(&mut alt, Part::Sentence(&filtered));
     }
     Whole {
@@ -178,7 +178,7 @@ fn alt(facts: &Facts<'_>) -> Sentence {
     // Names hold "and": only a semicolon keeps them apart.
     let mut names = Sentence::new();
     for (place, cycle) in facts.coloured.iter().enumerate() {
-        push(&mut names, Part::Words(if place > 0 { "; " } else { "" }));
+        push(&mut names, Part::Words(if place > 0 { table::SEMICOLON } else { table::EMPTY }));
         push(&mut names, Part::Sentence(&loop_name(facts.arcs, cycle)));
     }
     filled(table::ALT, &[companies, count(facts.coloured.len()), Part::Sentence(&names)])

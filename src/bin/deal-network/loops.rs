@@ -178,7 +178,7 @@ fn print_table(figure: &Figure, loops: &Loops<'_>, by: OrderBy, top: usize) {
             &(place + 1).to_string(),
             &text(loop_size(&standing, hops.len())),
             &extra(by, &standing, hops.len(), &text),
-            status_label(standing.status),
+            status_label(standing.status).english(),
             &date(standing.complete_since),
             &text(loop_name(loops.arcs, hops)),
         ]));
@@ -213,7 +213,7 @@ fn extra(by: OrderBy, standing: &Standing, length: usize, text: &dyn Fn(Sentence
         OrderBy::Total if standing.total.is_none() => UNKNOWN.to_owned(),
         OrderBy::Total => text(loop_total(standing)),
         OrderBy::Undisclosed => standing.undisclosed.to_string(),
-        OrderBy::Confidence => confidence_label(standing.confidence).to_owned(),
+        OrderBy::Confidence => confidence_label(standing.confidence).english().to_owned(),
         OrderBy::Length => length.to_string(),
         OrderBy::First => date(standing.first),
         OrderBy::Rank | OrderBy::Status | OrderBy::CompleteSince => String::new(),
