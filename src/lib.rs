@@ -20,7 +20,7 @@
 //! assert_eq!(report.counted, 1);
 //! assert_eq!(report.loops[0].id, "amazon>openai");
 //! figure.fit(960.0, 640.0);
-//! assert!(figure.scene().marks.len() > 4);
+//! assert!(figure.scene().marks().len() > 4);
 //! ```
 //!
 //! # The words

@@ -31,6 +31,11 @@ pub fn places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<u
     runs
 }
 
+/// The places `0..count` in the order of a key; those with equal keys stay in order. O(n log n).
+pub fn by_key(count: usize, key: &dyn Fn(usize) -> u64) -> Vec<usize> {
+    places(count, &|a, b| key(a).cmp(&key(b)))
+}
+
 /// Sorts by `compare`; equal items stay in order. O(n log n).
 pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     let order = places(items.len(), &|a, b| compare(&items[a], &items[b]));

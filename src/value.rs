@@ -85,6 +85,12 @@ impl Maker {
         self.text(text);
     }
 
+    /// A key and its count.
+    pub fn count(&mut self, key: &'static str, count: usize) {
+        self.key(key);
+        self.whole(count as u64);
+    }
+
     /// A key and its list of texts.
     pub fn texts(&mut self, key: &'static str, texts: &mut dyn Iterator<Item = &str>) {
         self.key(key);

@@ -28,7 +28,7 @@ fn the_box_holds_every_arc() {
     let [left, top, right, bottom] = figure.bounds();
     let (left, top, right, bottom) = (left + 400.0, top + 270.0, right + 400.0, bottom + 270.0);
     let mut curves = 0;
-    for painted in &figure.scene().marks {
+    for painted in &figure.scene().marks() {
         let Mark::Curve { points: [a, b, c, d], .. } = &painted.mark else { continue };
         curves += 1;
         let (x, y) = ((a.x + 3.0 * (b.x + c.x) + d.x) / 8.0, (a.y + 3.0 * (b.y + c.y) + d.y) / 8.0);
@@ -50,7 +50,8 @@ fn the_picture_is_the_overview_and_what_is_chosen() {
 /// The texts on badges of the accent colour.
 fn accent_numbers(figure: &Figure) -> Vec<&str> {
     let texts = figure.texts();
-    let marks = figure.scene().marks.iter().filter(|painted| painted.role == Role::BadgeText(0));
+    let marks = figure.scene().marks();
+    let marks = marks.iter().filter(|painted| painted.role == Role::BadgeText(0));
     marks
         .filter_map(|painted| match painted.mark {
             Mark::Text { text, .. } => Some(texts[text as usize].as_str()),

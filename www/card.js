@@ -36,10 +36,10 @@ export function cardOf(context, target) {
  * @param {string} id
  */
 function loopCard({ figure, language }, id) {
-  const card = figure.loopCard(id);
+  const card = figure.card('loop', id);
   if (!card) return null;
   const legs = card.legs.map((leg) => {
-    const deals = leg.deals.flatMap((deal) => figure.dealCard(deal) ?? []);
+    const deals = leg.deals.flatMap((deal) => figure.card('deal', deal) ?? []);
     return h(
       'li',
       {},
@@ -60,7 +60,7 @@ function loopCard({ figure, language }, id) {
  * @param {string} id
  */
 function companyCard({ figure, language, level }, id) {
-  const card = figure.companyCard(id);
+  const card = figure.card('company', id);
   if (!card) return null;
   const about = [card.category.replaceAll('_', ' '), card.country, card.ticker].filter(Boolean).join(' · ');
   const home = webAddress(card.homepage);
@@ -81,7 +81,7 @@ function companyCard({ figure, language, level }, id) {
  * @param {string} id
  */
 function dealCard({ figure, language, level }, id) {
-  const deal = figure.dealCard(id);
+  const deal = figure.card('deal', id);
   if (!deal) return null;
   const unit = figure.meta().unit;
   const words = WORDS.facts;
@@ -95,12 +95,12 @@ function dealCard({ figure, language, level }, id) {
     [words.status, text(deal.statusLabel, language)],
     [words.date, deal.date ? date(deal.date, language) : ''],
     [words.confidence, deal.confidence],
-    [words.superseded, next && (figure.dealCard(next)?.title || next)],
+    [words.superseded, next && (figure.card('deal', next)?.title || next)],
   ];
-  const others = figure.companyCard(deal.from)?.given.filter((other) => {
-    return other !== id && figure.dealCard(other)?.to === deal.to;
+  const others = figure.card('company', deal.from)?.given.filter((other) => {
+    return other !== id && figure.card('deal', other)?.to === deal.to;
   });
-  const [from, to] = [deal.from, deal.to].map((company) => figure.companyCard(company)?.label ?? company);
+  const [from, to] = [deal.from, deal.to].map((company) => figure.card('company', company)?.label ?? company);
   return [
     h(heading(level, 1), { class: 'card-title' }, deal.title || text(deal.sentence, language)),
     deal.title ? h('p', { class: 'lead' }, ...nodes(deal.sentence, language)) : '',
@@ -169,7 +169,7 @@ export function sourceLinks({ sources }) {
  */
 function dealList(figure, title, ids, language, level) {
   if (ids.length === 0) return [];
-  const deals = ids.slice(0, MOST_DEALS).flatMap((id) => figure.dealCard(id) ?? []);
+  const deals = ids.slice(0, MOST_DEALS).flatMap((id) => figure.card('deal', id) ?? []);
   return [
     h(heading(level, 2), { class: 'card-part' }, `${title} (${count(ids.length, language)})`),
     h('ul', { class: 'deals' }, ...deals.map((deal) => dealLine(deal, language))),
@@ -182,7 +182,7 @@ function dealList(figure, title, ids, language, level) {
  * @param {number} level
  */
 function loopList(figure, ids, level) {
-  const rows = ids.slice(0, MOST_LOOPS).flatMap((id) => figure.loopCard(id)?.row ?? []);
+  const rows = ids.slice(0, MOST_LOOPS).flatMap((id) => figure.card('loop', id)?.row ?? []);
   if (rows.length === 0) return [];
   const items = rows.map((row) =>
     h('li', {}, badge(row.slot), ' ', choice({ kind: 'loop', id: row.id }, row.name)),

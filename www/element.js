@@ -156,7 +156,7 @@ export class DealNetwork extends Base {
     const { figure, diagnostics, study } = await open(Figure, bytes, this.#options(), signal);
     signal.addEventListener('abort', () => free(figure), { once: true });
     await search(figure, signal);
-    if (figure.liveCompanies() === 0) throw new Failure('empty');
+    if (figure.counts().live === 0) throw new Failure('empty');
 
     const selection = new Selection();
     const context = new Context(figure, selection, this, this.#level, signal, (error) => this.#fail(error));

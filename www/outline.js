@@ -91,7 +91,7 @@ export class Outline {
    */
   #item(row, place) {
     const { figure, language } = this.#context;
-    const card = figure.loopCard(row.id);
+    const card = figure.card('loop', row.id);
     const words = h(
       'span',
       { class: 'words' },

@@ -1,7 +1,7 @@
 /**
  * Replays an encoded scene onto a 2-D canvas. Pure: what is drawn follows from the arguments alone.
  *
- * A record is `op, role, opacity` and then, by op: 0 curve `x0 y0 x1 y1 x2 y2 x3 y3 width round dash`,
+ * A record is `op, role, opacity` and then, by op: 0 curve `x0 y0 x1 y1 x2 y2 x3 y3 width dash`,
  * 1 triangle `x0 y0 x1 y1 x2 y2`, 2 circle `cx cy radius width` (width 0: filled), 3 text
  * `x y size bold halo text`. `src/scene/encode.rs` writes them; `src/svg.rs` draws the same picture.
  */
@@ -13,10 +13,10 @@
  */
 
 /** Numbers per record, by op. */
-const LENGTHS = [14, 9, 7, 9];
+const LENGTHS = [13, 9, 7, 9];
 const [CURVE, TRIANGLE, CIRCLE] = [0, 1, 2];
 /** Where in a record its style stands, by op. */
-const STYLES = [[0, 1, 2, 11, 12, 13], [0, 1, 2], [0, 1, 2, 6], []];
+const STYLES = [[0, 1, 2, 11, 12], [0, 1, 2], [0, 1, 2, 6], []];
 /** The role of the ground. */
 const GROUND = 3;
 /** Stroke width of a halo, of which half shows around the letters. */
@@ -85,8 +85,7 @@ function run(context, records, size, theme) {
   if (width > 0) {
     context.strokeStyle = colour;
     context.lineWidth = width;
-    context.lineCap = op === CURVE && records[12] ? 'round' : 'butt';
-    context.setLineDash(DASHES[(op === CURVE && records[13]) || 0] ?? []);
+    context.setLineDash(DASHES[(op === CURVE && records[12]) || 0] ?? []);
     context.stroke();
   } else {
     context.fillStyle = colour;

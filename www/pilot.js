@@ -104,8 +104,8 @@ export class Pilot {
     const { figure, selection } = this.#context;
     const walk = this.#walk;
     const root = walk.parent ?? walk.here ?? this.#top()[0] ?? null;
-    const id = root?.kind === 'company' ? figure.companyCard(root.id)?.loops[0] : root?.id;
-    const legs = id === undefined ? [] : (figure.loopCard(id)?.legs ?? []);
+    const id = root?.kind === 'company' ? figure.card('company', root.id)?.loops[0] : root?.id;
+    const legs = id === undefined ? [] : (figure.card('loop', id)?.legs ?? []);
     if (id === undefined || legs.length === 0) return;
     const at = legs.findIndex((leg) => walk.parent !== null && leg.deals.includes(walk.here?.id ?? ''));
     const from = legs.findIndex((leg) => leg.from === root?.id);
@@ -128,9 +128,9 @@ export class Pilot {
   #under({ kind, id }) {
     const { figure } = this.#context;
     let deals = /** @type {string[]} */ ([]);
-    if (kind === 'loop') deals = figure.loopCard(id)?.legs.flatMap((leg) => leg.deals) ?? [];
+    if (kind === 'loop') deals = figure.card('loop', id)?.legs.flatMap((leg) => leg.deals) ?? [];
     if (kind === 'company') {
-      const card = figure.companyCard(id);
+      const card = figure.card('company', id);
       if (card) deals = [...card.given, ...card.received];
     }
     return deals.map((deal) => ({ kind: 'deal', id: deal }));
@@ -153,16 +153,16 @@ export class Pilot {
   /** @param {Target} target */
   #name({ kind, id }) {
     const { figure, language } = this.#context;
-    if (kind === 'loop') return figure.loopCard(id)?.row.name ?? id;
-    if (kind === 'company') return figure.companyCard(id)?.label ?? id;
-    return text(figure.dealCard(id)?.sentence ?? [id], language);
+    if (kind === 'loop') return figure.card('loop', id)?.row.name ?? id;
+    if (kind === 'company') return figure.card('company', id)?.label ?? id;
+    return text(figure.card('deal', id)?.sentence ?? [id], language);
   }
 
   /** @param {Target} target */
   #sentence({ kind, id }) {
     const { figure, language } = this.#context;
-    if (kind === 'company') return figure.companyCard(id)?.note ?? '';
-    const card = kind === 'loop' ? figure.loopCard(id) : figure.dealCard(id);
+    if (kind === 'company') return figure.card('company', id)?.note ?? '';
+    const card = figure.card(kind, id);
     return text(card?.sentence ?? [], language);
   }
 }

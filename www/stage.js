@@ -145,20 +145,24 @@ export class Stage {
   #mark() {
     const { figure, selection } = this.#context;
     const { focus, chosen } = selection;
-    figure.focus(focus?.kind ?? 'none', focus?.id ?? '');
+    figure.look(focus?.kind ?? 'none', focus?.id ?? '', false);
     // Something that is not in the picture may join it when it is chosen.
-    if (figure.select(chosen?.kind ?? 'none', chosen?.id ?? '')) this.arrange();
+    if (figure.look(chosen?.kind ?? 'none', chosen?.id ?? '', true)) this.arrange();
     else this.invalidate();
   }
 
   #draw() {
     const { figure, host } = this.#context;
     const { scale, x, y } = this.#camera;
-    const length = figure.scene(this.#width, this.#height, scale, x, y, this.#width < SMALL);
+    const scene = () =>
+      figure.scene(this.#width, this.#height, scale, x, y, this.#width < SMALL, this.#floats);
+    let length = scene();
     // The array is ours: a view into the module's memory would die when that grows.
-    if (length > this.#floats.length) this.#floats = new Float32Array(length * 1.5);
-    figure.copyScene(this.#floats);
-    if (figure.textCount() !== this.#texts.length) this.#texts = figure.texts();
+    if (length > this.#floats.length) {
+      this.#floats = new Float32Array(length * 1.5);
+      length = scene();
+    }
+    if (figure.counts().texts !== this.#texts.length) this.#texts = figure.texts();
     this.#theme ??= themeOf(host);
     const ratio = devicePixelRatio;
     const [across, down] = [Math.round(this.#width * ratio), Math.round(this.#height * ratio)];
@@ -262,7 +266,7 @@ export class Stage {
         this.invalidate();
       },
       drop: () => {
-        figure.release(this.#held);
+        figure.pin(this.#held);
         this.#held = '';
         this.#settling = true;
         this.invalidate();

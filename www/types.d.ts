@@ -151,6 +151,12 @@ export interface DealCard {
   sources: Source[];
 }
 
+export interface Cards {
+  loop: LoopCard;
+  company: CompanyCard;
+  deal: DealCard;
+}
+
 export interface Meta {
   title: string;
   headline: string;
@@ -193,6 +199,19 @@ export interface LegendRow {
   radius: number;
 }
 
+export interface Counts {
+  /** Deals of the document. */
+  deals: number;
+  /** Companies of the overview that are shown. */
+  shown: number;
+  /** Companies with a deal that counts. */
+  live: number;
+  /** Companies of the first picture. */
+  first: number;
+  /** Texts that scenes refer to. */
+  texts: number;
+}
+
 /** One network in the wasm module. Whoever makes it frees it. */
 export interface Figure {
   free(): void;
@@ -200,30 +219,32 @@ export interface Figure {
   report(top: number): LoopReport;
   meta(): Meta;
   summary(): Summary;
-  loopCard(id: string): LoopCard | null;
-  companyCard(id: string): CompanyCard | null;
-  dealCard(id: string): DealCard | null;
+  card<K extends Kind>(kind: K, id: string): Cards[K] | null;
   companies(): CompanyCard[];
   deals(): DealCard[];
   legend(): LegendRow[];
   /** The ids of the companies in the picture. */
   picture(): string[];
-  dealCount(): number;
-  shownCompanies(): number;
-  liveCompanies(): number;
-  firstCompanies(): number;
+  counts(): Counts;
   widen(count: number): void;
   arrange(width: number, height: number): void;
   step(): boolean;
-  pin(company: string, x: number, y: number): void;
-  release(company: string): void;
-  bounds(): Float32Array;
-  focus(kind: Kind | 'none', id: string): boolean;
-  /** True if the picture has changed and is to be arranged anew. */
-  select(kind: Kind | 'none', id: string): boolean;
-  scene(width: number, height: number, scale: number, x: number, y: number, small: boolean): number;
-  copyScene(out: Float32Array): void;
-  textCount(): number;
+  /** Holds a company at a place in layout units, or lets go of it. */
+  pin(company: string, ...at: [x: number, y: number] | []): void;
+  /** Left, top, right, bottom, in layout units. */
+  bounds(): number[];
+  /** What the reader looks at in passing, or chose. True if the picture has changed and is to be arranged anew. */
+  look(kind: Kind | 'none', id: string, chosen: boolean): boolean;
+  /** How many floats the scene takes; `out` stays as it is if it is shorter. */
+  scene(
+    width: number,
+    height: number,
+    scale: number,
+    x: number,
+    y: number,
+    small: boolean,
+    out: Float32Array,
+  ): number;
   texts(): string[];
   pick(x: number, y: number, slop: number): Target | null;
 }

@@ -103,7 +103,7 @@ export class Widget {
         h('p', {}, ...nodes(how, language)),
       ),
       study(this.#context, open),
-      dealTable(this.#context, figure.dealCount()),
+      dealTable(this.#context, figure.counts().deals),
     );
   }
 
@@ -183,12 +183,11 @@ export class Widget {
     this.#shown.replaceChildren(...nodes(said.shown, language));
     this.#help.textContent = text(said.instructions, language);
     this.#box.setAttribute('aria-label', text(said.alt, language));
-    const [now, all] = [figure.shownCompanies(), figure.liveCompanies()];
+    const { shown: now, live: all, first } = figure.counts();
     /** @type {[number, string][]} */
     const steps = [];
     if (now + MORE < all) steps.push([now + MORE, WORDS.showMore(count(MORE, language))]);
     if (now < all) steps.push([all, WORDS.showAll(count(all, language))]);
-    const first = figure.firstCompanies();
     if (now > first) steps.push([first, WORDS.fewer]);
     const made = steps.map(([to, said]) =>
       h('button', { type: 'button', class: 'quiet', 'data-to': to }, said),
@@ -204,7 +203,7 @@ export class Widget {
     this.#say(figure.summary());
     // The pressed button is gone: the focus stays in the row of buttons.
     this.#buttons.querySelector('button')?.focus();
-    this.#context.say(WORDS.widened(count(figure.shownCompanies(), language)));
+    this.#context.say(WORDS.widened(count(figure.counts().shown, language)));
   }
 
   /** What the keyboard walks among at the top: the listed loops, then the companies in sight. */

@@ -3,6 +3,7 @@
 use super::{Figure, Target};
 use crate::arcs::{Arc, ArcId, Arcs};
 use crate::cycles::CycleId;
+use crate::digits::decimal;
 use crate::network::{Amount, CompanyId, Network};
 use crate::scene::{Drawing, Emphasis, Hit, Link, Node, Ring, Role, Scene, View, scene, text_width};
 use crate::words::short_sum;
@@ -33,10 +34,10 @@ pub(super) fn set_texts(texts: &mut Vec<String>, network: &Network, arcs: &Arcs,
             texts.push(network.label(CompanyId(company)).to_owned());
         }
         for number in 1..=NUMBERS {
-            texts.push(number.to_string());
+            texts.push(decimal(u64::from(number), 0));
         }
         for number in 1..=MORE {
-            texts.push("+".to_owned() + &number.to_string());
+            texts.push("+".to_owned() + &decimal(u64::from(number), 0));
         }
     }
     texts.truncate(network.companies().len() + (NUMBERS + MORE) as usize);
@@ -73,28 +74,59 @@ impl Figure {
             Some(Target::Loop(cycle)) if !self.slots.contains(&Some(cycle)) => Some(cycle),
             _ => None,
         };
-        let accent_text = accent.map(|cycle| self.rank_text(cycle));
-        let companies = &self.placed.companies;
-        let place = |company: CompanyId| companies.binary_search(&company).ok().map(|place| place as u32);
-        let mut nodes: Vec<Node> = companies
-            .iter()
-            .zip(self.placed.positions())
-            .map(|(&company, &at)| self.node(company, at, looking.is_some()))
-            .collect();
+        let accent_text = accent.map_or(0, |cycle| self.rank_text(cycle));
+        let at_rest = if looking.is_some() { Emphasis::Faded } else { Emphasis::Normal };
+        let mut nodes = Vec::new();
+        for (&company, &at) in self.placed.companies.iter().zip(self.placed.positions()) {
+            let is_asked = looking == Some(Target::Company(company));
+            nodes.push(Node {
+                at,
+                radius: self.radii[company.index()],
+                label: company.0,
+                label_width: text_width(self.network().label(company), LABEL_SIZE, true),
+                in_coloured: false,
+                emphasis: if is_asked { Emphasis::Strong } else { at_rest },
+                selected: self.selected == Some(Target::Company(company)),
+            });
+        }
         let mut drawn = Drawn::default();
         let mut links = Vec::new();
-        for (id, arc) in self.arcs.all().iter().enumerate() {
-            if let (Some(from), Some(to)) = (place(arc.from), place(arc.to)) {
-                links.push(self.link(ArcId(id as u32), arc, [from, to], looking.is_some()));
-                drawn.arcs.push(ArcId(id as u32));
+        for (place, arc) in self.arcs.all().iter().enumerate() {
+            let id = ArcId(place as u32);
+            let (Some(from), Some(to)) = (self.placed.place(arc.from), self.placed.place(arc.to)) else {
+                continue;
+            };
+            let mut link = self.link(id, arc, at_rest);
+            (link.from, link.to) = (from, to);
+            if looking.is_some_and(|target| self.is_of(id, arc, target)) {
+                link.emphasis = Emphasis::Strong;
+                // Dashes on a loop that is looked at only: long where nothing is signed.
+                link.dash = u8::from(matches!(looking, Some(Target::Loop(_))) && !arc.status.is_firm());
+                nodes[from as usize].emphasis = Emphasis::Strong;
+                nodes[to as usize].emphasis = Emphasis::Strong;
             }
+            links.push(link);
+            drawn.arcs.push(id);
         }
         let mut loops = Vec::new();
-        for (slot, cycle) in self.slots.iter().copied().chain([accent]).enumerate() {
+        for slot in 0..=self.slots.len() {
+            // After the slots, what has none and is lent the accent.
+            let (cycle, role, number) = match self.slots.get(slot) {
+                Some(&cycle) => (cycle, Role::Cycle(slot as u8 + 1), self.number(slot as u32)),
+                None => (accent, Role::Accent, accent_text),
+            };
             let Some(cycle) = cycle else { continue };
-            let hops = self.cycles.arcs(cycle);
-            let places = hops.iter().map(|arc| drawn.arcs.binary_search(arc).ok().map(|place| place as u32));
-            let Some(places) = places.collect::<Option<Vec<u32>>>() else { continue };
+            let mut places = Vec::new();
+            for arc in self.cycles.arcs(cycle) {
+                places.extend(drawn.arcs.binary_search(arc).ok().map(|place| place as u32));
+            }
+            if places.len() < self.cycles.arcs(cycle).len() {
+                continue;
+            }
+            for &place in &places {
+                // Each company of a loop gives on one of its links.
+                nodes[links[place as usize].from as usize].in_coloured = true;
+            }
             let emphasis = match looking {
                 None => Emphasis::Normal,
                 Some(Target::Loop(chosen)) if chosen == cycle => Emphasis::Strong,
@@ -102,27 +134,12 @@ impl Figure {
                 Some(target) if self.passes(cycle, target) => Emphasis::Normal,
                 Some(_) => Emphasis::Faded,
             };
-            for &link in &places {
-                for end in [links[link as usize].from, links[link as usize].to] {
-                    nodes[end as usize].in_coloured = true;
-                }
-            }
-            let accent_text = accent_text.filter(|_| accent == Some(cycle));
-            loops.push(Ring {
-                role: if accent_text.is_some() { Role::Accent } else { Role::Cycle(slot as u8 + 1) },
-                number: accent_text.unwrap_or_else(|| self.number(slot as u32)),
-                no_figure: self.standing(cycle).smallest.is_none(),
-                links: places,
-                emphasis,
-            });
+            let no_figure = self.standing(cycle).smallest.is_none();
+            loops.push(Ring { role, number, no_figure, links: places, emphasis });
             drawn.loops.push(cycle);
         }
-        if let Some(target) = looking {
-            self.emphasise(target, &mut nodes, &mut links, &drawn);
-        }
-        let more: Vec<u32> = (0..MORE).map(|number| self.number(NUMBERS + number)).collect();
-        let drawing = Drawing { nodes: &nodes, links: &links, loops: &loops, more: &more, view };
-        self.scene = scene(&drawing);
+        let more = self.number(NUMBERS);
+        self.scene = scene(&Drawing { nodes: &nodes, links: &links, loops: &loops, more, view });
         self.drawn = drawn;
     }
 
@@ -150,39 +167,35 @@ impl Figure {
 
     /// Widths of beds with the smallest amount of each, for a legend; the last is of undisclosed arcs.
     pub(super) fn bed_classes(&self) -> Vec<(Option<Amount>, f32, f32)> {
-        let [first, second, third, fourth] = self.home.classes.map(Some);
-        let least = [first, second, third, fourth, None];
-        let widths = [BED_WIDTHS[0], BED_WIDTHS[1], BED_WIDTHS[2], BED_WIDTHS[3], UNDISCLOSED_WIDTH];
-        (0..5).map(|class| (least[class], widths[class], RADII[class.min(3)])).collect()
-    }
-
-    fn node(&self, company: CompanyId, at: crate::Point, looking: bool) -> Node {
-        let label = self.network().label(company);
-        Node {
-            at,
-            radius: self.radii[company.index()],
-            label: company.0,
-            label_width: text_width(label, LABEL_SIZE, true),
-            in_coloured: false,
-            emphasis: if looking { Emphasis::Faded } else { Emphasis::Normal },
-            selected: self.selected == Some(Target::Company(company)),
+        let mut classes = Vec::new();
+        for (class, &least) in self.home.classes.iter().enumerate() {
+            classes.push((Some(least), BED_WIDTHS[class], RADII[class]));
         }
+        classes.push((None, UNDISCLOSED_WIDTH, RADII[3]));
+        classes
     }
 
-    fn link(&self, id: ArcId, arc: &Arc, ends: [u32; 2], looking: bool) -> Link {
-        let classes = &self.home.classes;
+    /// An arc between two companies of the picture, whose places are still to be set.
+    fn link(&self, id: ArcId, arc: &Arc, emphasis: Emphasis) -> Link {
         let text = self.number(NUMBERS + MORE) + id.0;
-        Link {
-            from: ends[0],
-            to: ends[1],
-            width: arc.amount.map_or(UNDISCLOSED_WIDTH, |amount| BED_WIDTHS[class(classes, amount)]),
-            firm_share: arc.amount.map_or(0.0, |amount| (arc.firm.units() / amount.units().max(0.01)) as f32),
+        let mut link = Link {
+            from: 0,
+            to: 0,
+            width: UNDISCLOSED_WIDTH,
+            firm_share: 0.0,
             in_loop: self.in_loop[id.index()],
             dash: 0,
-            amount: arc.amount.map(|_| text),
-            amount_width: text_width(&self.texts[text as usize], LABEL_SIZE, false),
-            emphasis: if looking { Emphasis::Faded } else { Emphasis::Normal },
+            amount: None,
+            amount_width: 0.0,
+            emphasis,
+        };
+        if let Some(amount) = arc.amount {
+            link.width = BED_WIDTHS[class(&self.home.classes, amount)];
+            link.firm_share = (arc.firm.units() / amount.units().max(0.01)) as f32;
+            link.amount = Some(text);
+            link.amount_width = text_width(&self.texts[text as usize], LABEL_SIZE, false);
         }
+        link
     }
 
     /// Whether a loop goes through a company or a deal.
@@ -194,32 +207,15 @@ impl Figure {
         })
     }
 
-    fn emphasise(&self, target: Target, nodes: &mut [Node], links: &mut [Link], drawn: &Drawn) {
-        for (link, &id) in links.iter_mut().zip(&drawn.arcs) {
-            let arc = self.arcs.arc(id);
-            let strong = match target {
-                Target::Loop(cycle) => self.cycles.arcs(cycle).contains(&id),
-                Target::Company(company) => arc.from == company || arc.to == company,
-                Target::Deal(deal) => {
-                    let deal = self.network().deal(deal);
-                    arc.from == deal.from && arc.to == deal.to
-                }
-            };
-            if strong {
-                link.emphasis = Emphasis::Strong;
-                // Dashes on a loop that is looked at only: long where nothing is signed.
-                link.dash = u8::from(matches!(target, Target::Loop(_)) && !arc.status.is_firm());
-                for end in [link.from, link.to] {
-                    nodes[end as usize].emphasis = Emphasis::Strong;
-                }
+    /// Whether an arc is of what the reader looks at.
+    fn is_of(&self, id: ArcId, arc: &Arc, target: Target) -> bool {
+        match target {
+            Target::Loop(cycle) => self.cycles.arcs(cycle).contains(&id),
+            Target::Company(company) => arc.from == company || arc.to == company,
+            Target::Deal(deal) => {
+                let deal = self.network().deal(deal);
+                arc.from == deal.from && arc.to == deal.to
             }
-        }
-        let alone = match target {
-            Target::Company(company) => self.placed.companies.binary_search(&company).ok(),
-            _ => None,
-        };
-        if let Some(node) = alone {
-            nodes[node].emphasis = Emphasis::Strong;
         }
     }
 
@@ -233,7 +229,7 @@ impl Figure {
     fn rank_text(&mut self, cycle: CycleId) -> u32 {
         let others = self.ranking.iter().filter(|&&other| !self.slots.contains(&Some(other)));
         let place = others.take_while(|&&other| other != cycle).count();
-        let rank = (self.slots.len() + place + 1).to_string();
+        let rank = decimal((self.slots.len() + place + 1) as u64, 0);
         let found = self.texts.iter().position(|text| *text == rank);
         found.unwrap_or_else(|| {
             self.texts.push(rank);

@@ -21,6 +21,6 @@ impl Figure {
         let size = (self.scene.width, self.scene.height);
         let options =
             SvgOptions { size, theme, title: &title, description: &description, loops: &loops, font };
-        svg(&self.scene.marks, &self.texts, &options)
+        svg(&self.scene.marks(), &self.texts, &options)
     }
 }

@@ -44,7 +44,8 @@ impl Placed {
         }
     }
 
-    fn place(&self, company: CompanyId) -> Option<u32> {
+    /// The place of a company in the picture.
+    pub(super) fn place(&self, company: CompanyId) -> Option<u32> {
         self.companies.binary_search(&company).ok().map(|place| place as u32)
     }
 }

@@ -52,21 +52,30 @@ impl PartialDate {
         self.year as u32 * 10_000 + month as u32 * 100 + day as u32
     }
 
-    /// As in a file: `2025-09`.
-    pub fn text(self) -> String {
-        let mut text = String::new();
-        let month = [b'-', self.month / 10 + b'0', self.month % 10 + b'0'];
-        let day = [b'-', self.day / 10 + b'0', self.day % 10 + b'0'];
-        let year = [1_000, 100, 10, 1].map(|place| (self.year / place % 10) as u8 + b'0');
-        let parts =
-            [&year[..], if self.month > 0 { &month } else { &[] }, if self.day > 0 { &day } else { &[] }];
-        text.extend(parts.into_iter().flatten().map(|&digit| char::from(digit)));
-        text
-    }
-
     /// Year, month (0 where unknown) and day (0 where unknown).
     pub const fn parts(self) -> (u16, u8, u8) {
         (self.year, self.month, self.day)
+    }
+
+    /// The text of which it was read.
+    pub fn text(self) -> String {
+        let mut text = String::new();
+        push(&mut text, self.year, 1000);
+        for part in [self.month, self.day] {
+            if part > 0 {
+                text.push('-');
+                push(&mut text, u16::from(part), 10);
+            }
+        }
+        text
+    }
+}
+
+/// Appends the digits of a number from that of `power`, a power of ten, on.
+fn push(text: &mut String, number: u16, mut power: u16) {
+    while power > 0 {
+        text.push(char::from(b'0' + (number / power % 10) as u8));
+        power /= 10;
     }
 }
 

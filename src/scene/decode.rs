@@ -3,17 +3,16 @@
 use super::{Mark, Painted, Role};
 use crate::Point;
 
-/// The marks that [`super::Scene::encode`] has written; `None` for numbers that it does not write. O(n).
+/// The marks of the numbers of a [`super::Scene`]; `None` for other numbers. O(n).
 pub fn decode(mut numbers: &[f32]) -> Option<Vec<Painted>> {
     let mut marks = Vec::new();
     while !numbers.is_empty() {
         let (&[op, role, opacity], rest) = numbers.split_first_chunk()?;
         let (mark, rest) = match op as u8 {
             0 => {
-                let (&[x0, y0, x1, y1, x2, y2, x3, y3, width, round, dash], rest) =
-                    rest.split_first_chunk()?;
+                let (&[x0, y0, x1, y1, x2, y2, x3, y3, width, dash], rest) = rest.split_first_chunk()?;
                 let points = [Point::new(x0, y0), Point::new(x1, y1), Point::new(x2, y2), Point::new(x3, y3)];
-                (Mark::Curve { points, width, round: round == 1.0, dash: dash as u8 }, rest)
+                (Mark::Curve { points, width, dash: dash as u8 }, rest)
             }
             1 => {
                 let (&[x0, y0, x1, y1, x2, y2], rest) = rest.split_first_chunk()?;

@@ -13,8 +13,8 @@ pub struct Drawing<'a> {
     pub links: &'a [Link],
     /// The coloured loops, in the order of their slots, and at most one with an accent.
     pub loops: &'a [Ring],
-    /// Text indices of "+1", "+2" and so on, for arcs in more loops than there is room for stripes.
-    pub more: &'a [u32],
+    /// Text index of "+1", for arcs in more loops than there is room for stripes; "+2" and so on follow it.
+    pub more: u32,
     /// The camera.
     pub view: View,
 }

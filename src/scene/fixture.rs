@@ -9,7 +9,7 @@ pub(crate) struct Fixture {
     pub(crate) nodes: Vec<Node>,
     pub(crate) links: Vec<Link>,
     pub(crate) rings: Vec<Ring>,
-    pub(crate) more: Vec<u32>,
+    pub(crate) more: u32,
     pub(crate) texts: Vec<String>,
     pub(crate) view: View,
 }
@@ -21,7 +21,7 @@ impl Fixture {
             nodes: Vec::new(),
             links: Vec::new(),
             rings: Vec::new(),
-            more: Vec::new(),
+            more: 0,
             texts: Vec::new(),
             view: View { width: 960.0, height: 640.0, scale: 1.0, x: 100.0, y: 100.0, small: false },
         };
@@ -65,7 +65,7 @@ impl Fixture {
             nodes: &self.nodes,
             links: &self.links,
             loops: &self.rings,
-            more: &self.more,
+            more: self.more,
             view: self.view,
         }
     }

@@ -1,8 +1,8 @@
 //! Texts: the names of companies, the amounts of arcs, and "+n", where there is room for them.
 
+use super::encode::Text;
 use super::room::{Area, Room};
-use super::tracks::{Disc, Track};
-use super::{Drawing, Emphasis, Mark, Node, Role, Scene, Sizes};
+use super::{Disc, Emphasis, Node, Plan, Role, Scene, Track};
 use crate::Point;
 use crate::order;
 
@@ -34,63 +34,45 @@ pub(super) struct Label {
 }
 
 /// Places and draws all texts, the most important first; each takes its room. O(n log n + m).
-pub(super) fn draw(
-    scene: &mut Scene,
-    drawing: &Drawing,
-    discs: &[Option<Disc>],
-    tracks: &[Track],
-    room: &mut Room,
-    sizes: &Sizes,
-) {
-    let mut order: Vec<u32> = (0..drawing.nodes.len() as u32).collect();
-    order.retain(|&index| discs[index as usize].is_some() && drawing.nodes[index as usize].label_width > 0.0);
-    let rank = |index: u32| {
-        let node = &drawing.nodes[index as usize];
-        (node.emphasis, node.selected, node.in_coloured)
-    };
-    order::sort_by(&mut order, |&a, &b| {
-        let size = |index: u32| drawing.nodes[index as usize].radius;
-        rank(b).cmp(&rank(a)).then(size(b).total_cmp(&size(a))).then(a.cmp(&b))
+pub(super) fn draw(scene: &mut Scene, plan: &Plan, room: &mut Room) {
+    let nodes = plan.drawing.nodes;
+    // The highest first: what stands out, then what is selected, then coloured, then large.
+    let order = order::by_key(nodes.len(), &|index| {
+        let node = &nodes[index];
+        let rank = (node.emphasis as u64) << 2 | u64::from(node.selected) << 1 | u64::from(node.in_coloured);
+        !(rank << 32 | u64::from(node.radius.to_bits()))
     });
     // What the reader looks at: names, then amounts; then the other names, and amounts where room is left.
-    let strong = order.partition_point(|&index| drawing.nodes[index as usize].emphasis == Emphasis::Strong);
-    let (first, rest) = order.split_at(strong);
-    names(scene, drawing, discs, first, room, sizes);
-    counts(scene, drawing, tracks, room, sizes);
-    amounts(scene, drawing, tracks, Emphasis::Strong, room, sizes);
-    names(scene, drawing, discs, rest, room, sizes);
-    amounts(scene, drawing, tracks, Emphasis::Normal, room, sizes);
+    names(scene, plan, room, &order, true);
+    counts(scene, plan, room);
+    amounts(scene, plan, room, Emphasis::Strong);
+    names(scene, plan, room, &order, false);
+    amounts(scene, plan, room, Emphasis::Normal);
 }
 
-fn names(
-    scene: &mut Scene,
-    drawing: &Drawing,
-    discs: &[Option<Disc>],
-    order: &[u32],
-    room: &mut Room,
-    sizes: &Sizes,
-) {
+/// The names of the companies that the reader looks at, or those of the others.
+fn names(scene: &mut Scene, plan: &Plan, room: &mut Room, order: &[usize], are_strong: bool) {
+    let size = plan.sizes.label;
     for &index in order {
-        let node = &drawing.nodes[index as usize];
-        let Some(disc) = discs[index as usize] else { continue };
-        let Some(area) = place_name(node, disc, room, sizes) else { continue };
-        let text = Mark::Text {
-            at: baseline(&area, sizes.label),
-            size: sizes.label,
-            bold: node.in_coloured,
-            halo: true,
-            text: node.label,
-        };
-        scene.push(Role::Label, node.emphasis.text_opacity(), text);
-        room.take_box(area);
-        scene.labels.push(Label { node: Some(index), area });
+        let node = &plan.drawing.nodes[index];
+        if node.label_width > 0.0
+            && (node.emphasis == Emphasis::Strong) == are_strong
+            && let Some(disc) = plan.discs[index]
+            && let Some(area) = place_name(node, disc, room, size)
+        {
+            let at = baseline(&area, size);
+            let text = Text { at, size, bold: node.in_coloured, halo: true, text: node.label };
+            scene.text(Role::Label, node.emphasis.text_opacity(), &text);
+            room.take_box(area);
+            scene.labels.push(Label { node: Some(index as u32), area });
+        }
     }
 }
 
 /// The free side of a circle where a label covers the fewest strokes; below where all are equal.
-fn place_name(node: &Node, disc: Disc, room: &Room, sizes: &Sizes) -> Option<Area> {
-    let half_width = (node.label_width * sizes.label / 13.0).min(4096.0) / 2.0 + 1.0;
-    let half_height = (ASCENT + DESCENT) * sizes.label / 2.0;
+fn place_name(node: &Node, disc: Disc, room: &Room, size: f32) -> Option<Area> {
+    let half_width = (node.label_width * size / 13.0).min(4096.0) / 2.0 + 1.0;
+    let half_height = (ASCENT + DESCENT) * size / 2.0;
     let mut best: Option<(u32, Area)> = None;
     let reach = disc.radius + GAP + if node.selected { SELECTED } else { 0.0 };
     for place in 0..2 * SIDES.len() {
@@ -127,35 +109,32 @@ fn sign(value: f32) -> f32 {
 }
 
 /// Amounts of the arcs of one emphasis.
-fn amounts(
-    scene: &mut Scene,
-    drawing: &Drawing,
-    tracks: &[Track],
-    emphasis: Emphasis,
-    room: &mut Room,
-    sizes: &Sizes,
-) {
-    for track in tracks {
-        let link = &drawing.links[track.link as usize];
-        // Unasked, an amount must not be one of very many.
-        let calm = emphasis == Emphasis::Strong || (!track.lanes.is_empty() && !drawing.view.small);
+fn amounts(scene: &mut Scene, plan: &Plan, room: &mut Room, emphasis: Emphasis) {
+    // Unasked, an amount must not be one of very many.
+    let is_asked = emphasis == Emphasis::Strong;
+    if !is_asked && plan.drawing.view.small {
+        return;
+    }
+    for track in &plan.tracks {
+        let link = &plan.drawing.links[track.link as usize];
         if let Some(text) = link.amount
             && link.emphasis == emphasis
             && link.amount_width > 0.0
-            && calm
+            && (is_asked || !track.lanes.is_empty())
         {
-            let width = link.amount_width * sizes.amount / 13.0;
-            let most = if emphasis == Emphasis::Strong { ANY } else { CALM };
-            beside(scene, tracks, track, (Role::Amount, text, false), (width, most), room, sizes);
+            let width = link.amount_width * plan.sizes.amount / 13.0;
+            let most = if is_asked { ANY } else { CALM };
+            beside(scene, plan, room, track, (Role::Amount, text), (width, most));
         }
     }
 }
 
 /// "+n" on arcs in more loops than there is room for.
-fn counts(scene: &mut Scene, drawing: &Drawing, tracks: &[Track], room: &mut Room, sizes: &Sizes) {
-    for track in tracks.iter().filter(|track| track.more > 0) {
-        if let Some(&text) = drawing.more.get(track.more as usize - 1) {
-            beside(scene, tracks, track, (Role::Label, text, true), (1.3 * sizes.amount, ANY), room, sizes);
+fn counts(scene: &mut Scene, plan: &Plan, room: &mut Room) {
+    for track in &plan.tracks {
+        if track.more > 0 {
+            let text = plan.drawing.more + track.more - 1;
+            beside(scene, plan, room, track, (Role::Label, text), (1.3 * plan.sizes.amount, ANY));
         }
     }
 }
@@ -164,29 +143,30 @@ fn counts(scene: &mut Scene, drawing: &Drawing, tracks: &[Track], room: &mut Roo
 /// it would cover more than `most` ink.
 fn beside(
     scene: &mut Scene,
-    tracks: &[Track],
-    track: &Track,
-    (role, text, bold): (Role, u32, bool),
-    (width, most): (f32, u32),
+    plan: &Plan,
     room: &mut Room,
-    sizes: &Sizes,
+    track: &Track,
+    (role, text): (Role, u32),
+    (width, most): (f32, u32),
 ) {
+    let size = plan.sizes.amount;
     let half_width = width.min(4096.0) / 2.0 + 1.0;
-    let half_height = (ASCENT + DESCENT) * sizes.amount / 2.0;
+    let half_height = (ASCENT + DESCENT) * size / 2.0;
     let mut best: Option<(u32, Area)> = None;
-    for (order, share) in PLACES.into_iter().enumerate() {
+    for (order, &share) in PLACES.iter().enumerate() {
         let out = track.start.towards(track.base, share).outwards();
         // How far the box reaches towards the arc, so that its nearest corner clears the bed.
         let reach =
             track.bed.max(track.band) / 2.0 + 2.0 + out.x.abs() * half_width + out.y.abs() * half_height;
         // Inside a lens nobody would know to which arc an amount belongs.
         let sides = if most == CALM { 1 } else { 2 };
-        for (side, offset) in [reach, -reach].into_iter().enumerate().take(sides) {
+        for side in 0..sides {
+            let offset = if side == 0 { reach } else { -reach };
             let area = Area::around(track.along(share, offset), half_width, half_height);
             let ink = room.ink(&area);
             if ink <= most
                 && room.is_free(&area)
-                && !(most == CALM && is_nearer_to_another(&area, track, tracks))
+                && !(most == CALM && is_nearer_to_another(&area, track, &plan.tracks))
             {
                 let cost = 2 * ink + 3 * (order + 2 * side) as u32;
                 if best.is_none_or(|(least, _)| cost < least) {
@@ -196,8 +176,8 @@ fn beside(
         }
     }
     if let Some((_, area)) = best {
-        let at = baseline(&area, sizes.amount);
-        scene.push(role, 1.0, Mark::Text { at, size: sizes.amount, bold, halo: true, text });
+        let text = Text { at: baseline(&area, size), size, bold: role == Role::Label, halo: true, text };
+        scene.text(role, 1.0, &text);
         room.take_box(area);
         scene.labels.push(Label { node: None, area });
     }

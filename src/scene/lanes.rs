@@ -7,38 +7,18 @@
 use super::{Drawing, Ring};
 use crate::Point;
 
-/// The loops on each link, by the same index as the links; loops and links are indices of the drawing.
-///
-/// O(l² n² + l² m) for l loops of n links, with m shared links: l is at most nine.
-pub(super) fn lanes(drawing: &Drawing) -> Vec<Vec<u32>> {
-    let mut lanes = vec![Vec::new(); drawing.links.len()];
-    for ring in order(drawing) {
-        for &link in &drawing.loops[ring as usize].links {
-            if let Some(lane) = lanes.get_mut(link as usize)
-                && !lane.contains(&ring)
-            {
-                lane.push(ring);
-            }
-        }
-    }
-    lanes
-}
-
 /// All loops, from right to left: neighbours swap while that saves a crossing.
-fn order(drawing: &Drawing) -> Vec<u32> {
-    let count = drawing.loops.len();
-    let mut order: Vec<u32> = (0..count as u32).collect();
-    let mut crossings = vec![0_u32; count * count];
-    for (a, ring) in drawing.loops.iter().enumerate() {
-        for (b, other) in drawing.loops.iter().enumerate().filter(|&(b, _)| b != a) {
-            crossings[a * count + b] = crossings_between(drawing, ring, other);
-        }
-    }
-    let cost = |right: u32, left: u32| crossings[right as usize * count + left as usize];
+///
+/// O(l³ n²) for l loops of n links: l is at most nine.
+pub(super) fn order(drawing: &Drawing) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..drawing.loops.len() as u32).collect();
+    let cost = |right: u32, left: u32| {
+        crossings(drawing, &drawing.loops[right as usize], &drawing.loops[left as usize])
+    };
     // As many rounds as there are loops bring any loop to any place; preferences that go round in a circle
     // must not keep this going.
-    for _ in 0..count {
-        for at in 1..count {
+    for _ in 0..order.len() {
+        for at in 1..order.len() {
             if cost(order[at], order[at - 1]) < cost(order[at - 1], order[at]) {
                 order.swap(at - 1, at);
             }
@@ -47,26 +27,49 @@ fn order(drawing: &Drawing) -> Vec<u32> {
     order
 }
 
+/// The loops on a link, in their order; loops and links are indices of the drawing.
+pub(super) fn on(drawing: &Drawing, order: &[u32], link: u32) -> Vec<u32> {
+    let mut lanes = Vec::new();
+    for &ring in order {
+        if drawing.loops[ring as usize].links.contains(&link) {
+            lanes.push(ring);
+        }
+    }
+    lanes
+}
+
 /// How often the lines cross where they part or join, if the first keeps to the right of the second.
-fn crossings_between(drawing: &Drawing, right: &Ring, left: &Ring) -> u32 {
+fn crossings(drawing: &Drawing, right: &Ring, left: &Ring) -> u32 {
     let mut crossings = 0;
     for (i, &link) in right.links.iter().enumerate() {
         let Some(j) = left.links.iter().position(|&other| other == link) else { continue };
-        let Some((from, to)) = ends(drawing, link) else { continue };
-        let way = (to - from).unit();
-        let next = |ring: &Ring, at: usize| {
-            let (_, target) = ends(drawing, ring.links[(at + 1) % ring.links.len()])?;
-            Some(turn(way, (target - to).unit(), 2.0))
-        };
-        let last = |ring: &Ring, at: usize| {
-            let (source, _) = ends(drawing, ring.links[(at + ring.links.len() - 1) % ring.links.len()])?;
-            Some(-turn(way * -1.0, (source - from).unit(), -2.0))
-        };
-        for (right_turn, left_turn) in [(next(right, i), next(left, j)), (last(right, i), last(left, j))] {
-            crossings += u32::from(right_turn < left_turn);
+        let Some(ends) = ends(drawing, link) else { continue };
+        for is_end in [true, false] {
+            let turn = |ring, at| turning(drawing, ring, at, ends, is_end);
+            crossings += u32::from(turn(right, i) < turn(left, j));
         }
     }
     crossings
+}
+
+/// How far to the right a loop turns at the end of one of its links; or, at its beginning, from how far on the
+/// right it comes.
+fn turning(
+    drawing: &Drawing,
+    ring: &Ring,
+    at: usize,
+    (from, to): (Point, Point),
+    is_end: bool,
+) -> Option<f32> {
+    let count = ring.links.len();
+    let way = (to - from).unit();
+    if is_end {
+        let (_, target) = ends(drawing, ring.links[(at + 1) % count])?;
+        Some(turn(way, (target - to).unit(), 2.0))
+    } else {
+        let (source, _) = ends(drawing, ring.links[(at + count - 1) % count])?;
+        Some(-turn(way * -1.0, (source - from).unit(), -2.0))
+    }
 }
 
 fn ends(drawing: &Drawing, link: u32) -> Option<(Point, Point)> {
@@ -108,7 +111,8 @@ mod tests {
             let (up, down) = (ring(1, &[0, 1, 2]), ring(2, &[0, 3, 4]));
             fixture.rings = if swapped { vec![down, up] } else { vec![up, down] };
             let down = u32::from(!swapped);
-            assert_eq!(lanes(&fixture.drawing())[0], [down, 1 - down]);
+            let drawing = fixture.drawing();
+            assert_eq!(on(&drawing, &order(&drawing), 0), [down, 1 - down]);
         }
     }
 
@@ -119,7 +123,9 @@ mod tests {
             fixture.link(from, to);
         }
         fixture.rings = vec![ring(1, &[0, 1]), ring(2, &[2, 3])];
-        assert_eq!(order(&fixture.drawing()), [0, 1]);
-        assert_eq!(lanes(&fixture.drawing()), [[0], [0], [1], [1]]);
+        let drawing = fixture.drawing();
+        assert_eq!(order(&drawing), [0, 1]);
+        let lanes = [0, 1, 2, 3].map(|link| on(&drawing, &[0, 1], link));
+        assert_eq!(lanes, [[0], [0], [1], [1]]);
     }
 }

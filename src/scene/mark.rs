@@ -84,14 +84,12 @@ impl Role {
 /// One thing to paint.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
-    /// A stroked cubic Bezier curve with round caps where `round`.
+    /// A stroked cubic Bezier curve with butt caps.
     Curve {
         /// Start, two control points, end.
         points: [Point; 4],
         /// Stroke width.
         width: f32,
-        /// Round or butt caps.
-        round: bool,
         /// Dash pattern: 0 solid, 1 long dashes (announced or reported), 2 dots (in talks).
         dash: u8,
     },

@@ -1,7 +1,7 @@
 //! What is drawn, before any pixel: strokes, shapes and texts in painting order, in CSS pixels.
 //!
 //! ```text
-//! Drawing (positions, arcs, loops, view) -> Scene (marks) -> canvas painter (JS) | SVG writer (Rust)
+//! Drawing (positions, arcs, loops, view) -> Scene (marks as numbers) -> canvas painter (JS) | SVG writer (Rust)
 //!
 //! bow      the circular arc of a link and its parallels     lanes   the order of the stripes on a link
 //! tracks   links on the screen: ends, stripes, arrowheads   room    what is taken, how much ink is where
@@ -15,7 +15,6 @@ mod advances;
 mod badges;
 mod bow;
 mod companies;
-#[cfg(feature = "desk")]
 mod decode;
 mod drawing;
 mod encode;
@@ -35,13 +34,13 @@ mod tracks;
 
 pub use advances::text_width;
 pub use bow::bulge;
-#[cfg(feature = "desk")]
 pub use decode::decode;
 pub use drawing::{Drawing, Emphasis, Link, Node, Ring, View};
 pub use mark::{Mark, Painted, Role};
 pub use pick::Hit;
 
 use room::Room;
+use tracks::{Disc, Track};
 
 /// A picture as marks, and where things are for the pointer.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -50,14 +49,24 @@ pub struct Scene {
     pub width: f32,
     /// Height of the stage in CSS pixels.
     pub height: f32,
-    /// What to paint, from bottom to top.
-    pub marks: Vec<Painted>,
-    discs: Vec<Option<tracks::Disc>>,
-    tracks: Vec<tracks::Track>,
+    /// What to paint, from bottom to top, as it crosses.
+    numbers: Vec<f32>,
+    discs: Vec<Option<Disc>>,
+    tracks: Vec<Track>,
     /// Places in `tracks` from bottom to top.
-    order: Vec<u32>,
+    order: Vec<usize>,
     badges: Vec<badges::Badge>,
     labels: Vec<labels::Label>,
+}
+
+/// What is to be drawn, and where.
+struct Plan<'a> {
+    drawing: &'a Drawing<'a>,
+    sizes: &'a Sizes,
+    /// The circles of the companies; `None` where they cannot be drawn.
+    discs: Vec<Option<Disc>>,
+    /// The links that can be drawn and may be seen, in the order of the drawing.
+    tracks: Vec<Track>,
 }
 
 /// Sizes in CSS pixels, on a wide stage and on a small one.
@@ -107,19 +116,21 @@ pub fn scene(drawing: &Drawing) -> Scene {
     let (width, height) = (room::bounded(drawing.view.width), room::bounded(drawing.view.height));
     let discs = tracks::discs(drawing);
     let tracks = tracks::tracks(drawing, &discs, sizes);
+    let plan = Plan { drawing, sizes, discs, tracks };
     let mut room = Room::new(width, height);
     let mut scene = Scene { width, height, ..Scene::default() };
-    let order = strokes::draw(&mut scene, drawing, &tracks, sizes);
-    companies::draw(&mut scene, drawing, &discs);
-    for track in &tracks {
+    strokes::draw(&mut scene, &plan);
+    companies::draw(&mut scene, &plan);
+    for track in &plan.tracks {
         room.draw(track);
         room.take_box(track.head_area());
     }
-    for disc in discs.iter().flatten() {
+    for disc in plan.discs.iter().flatten() {
         room.take_disc(*disc);
     }
-    let badges = badges::place(drawing, &tracks, &mut room, sizes);
-    badges::draw(&mut scene, drawing, &badges, sizes);
-    labels::draw(&mut scene, drawing, &discs, &tracks, &mut room, sizes);
-    Scene { discs, tracks, order, badges, ..scene }
+    badges::draw(&mut scene, &plan, &mut room);
+    labels::draw(&mut scene, &plan, &mut room);
+    scene.discs = plan.discs;
+    scene.tracks = plan.tracks;
+    scene
 }

@@ -44,7 +44,7 @@ impl Scene {
                 offer(label.area.distance(at), Hit::Node(node));
             }
         }
-        for track in self.order.iter().rev().map(|&place| &self.tracks[place as usize]) {
+        for track in self.order.iter().rev().map(|&place| &self.tracks[place]) {
             let Some(offset) = track.bow.offset(track.start, track.tip, at) else { continue };
             let distance = offset.abs() - track.bed.max(track.band) / 2.0;
             let on_stripes = offset.abs() <= track.band / 2.0 + STRIPE_SLOP.min(slop);

@@ -89,9 +89,7 @@ proptest! {
         let [width, height, scale, x, y] = view;
         fixture.view = View { width, height, scale, x, y, small: false };
         let scene = scene(&fixture.drawing());
-        let mut numbers = Vec::new();
-        scene.encode(&mut numbers);
-        prop_assert!(numbers.iter().all(|number| number.is_finite()), "{:?}", scene.marks);
+        prop_assert!(scene.numbers().iter().all(|number| number.is_finite()), "{:?}", scene.marks());
         scene.pick(Point::new(at.0, at.1), at.2);
     }
 }

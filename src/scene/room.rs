@@ -45,25 +45,17 @@ impl Area {
     }
 }
 
-/// Something that must not be covered.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Obstacle {
-    Box(Area),
-    Disc(Disc),
+/// Something that must not be covered: a disc, or its box.
+struct Obstacle {
+    area: Area,
+    disc: Option<Disc>,
 }
 
 impl Obstacle {
     fn hits(&self, area: &Area) -> bool {
-        match self {
-            Self::Box(other) => other.overlaps(area),
-            Self::Disc(disc) => area.distance(disc.centre) < disc.radius,
-        }
-    }
-
-    fn bounds(&self) -> Area {
-        match *self {
-            Self::Box(area) => area,
-            Self::Disc(Disc { centre, radius }) => Area::around(centre, radius, radius),
+        match self.disc {
+            Some(disc) => area.distance(disc.centre) < disc.radius,
+            None => self.area.overlaps(area),
         }
     }
 }
@@ -72,8 +64,10 @@ impl Obstacle {
 pub(super) struct Room {
     stage: Area,
     obstacles: Vec<Obstacle>,
-    /// Per cell, the indices of the obstacles that reach into it.
-    cells: Vec<Vec<u32>>,
+    /// Per cell, the last of `entries` for it, counted from 1; 0 for none.
+    cells: Vec<u32>,
+    /// The index of an obstacle that reaches into a cell, and the entry before it for the same cell.
+    entries: Vec<(u32, u32)>,
     columns: usize,
     ink: Vec<u8>,
     ink_columns: usize,
@@ -87,7 +81,8 @@ impl Room {
         Self {
             stage,
             obstacles: Vec::new(),
-            cells: vec![Vec::new(); columns * count(stage.bottom, CELL)],
+            cells: vec![0; columns * count(stage.bottom, CELL)],
+            entries: Vec::new(),
             columns,
             ink: vec![0; ink_columns * count(stage.bottom, INK)],
             ink_columns,
@@ -98,9 +93,8 @@ impl Room {
     pub(super) fn draw(&mut self, track: &Track) {
         // A grey stroke is counted at every other cell, which is as good for its purpose and twice as fast.
         let (weight, pace) = if track.lanes.is_empty() { (2, 2.0 * INK) } else { (4, INK) };
-        let way = track.along(1.0, 0.0) - track.along(0.0, 0.0);
         // Beyond the stage the steps are wasted, so they are not more than cross it twice.
-        let steps = within(way.length() / pace, 1.0, 2.0 * WIDEST / INK) as u16;
+        let steps = within(track.chord() / pace, 1.0, 2.0 * WIDEST / INK) as u16;
         for step in 0..=steps {
             let at = track.along(f32::from(step) / f32::from(steps), 0.0);
             let cell = Area::around(at, 0.0, 0.0);
@@ -112,26 +106,27 @@ impl Room {
     }
 
     pub(super) fn take_disc(&mut self, disc: Disc) {
-        self.take(Obstacle::Disc(disc));
+        let area = Area::around(disc.centre, disc.radius, disc.radius);
+        self.take(Obstacle { area, disc: Some(disc) });
     }
 
     pub(super) fn take_box(&mut self, area: Area) {
-        self.take(Obstacle::Box(area));
+        self.take(Obstacle { area, disc: None });
     }
 
     fn take(&mut self, obstacle: Obstacle) {
-        let index = self.obstacles.len() as u32;
-        let bounds = obstacle.bounds();
-        if !bounds.overlaps(&self.stage) {
+        if !obstacle.area.overlaps(&self.stage) {
             return;
         }
-        self.obstacles.push(obstacle);
-        let (columns, rows) = self.span(&bounds, CELL);
+        let (columns, rows) = self.span(&obstacle.area, CELL);
         for row in rows {
             for column in columns.clone() {
-                self.cells[row * self.columns + column].push(index);
+                let last = &mut self.cells[row * self.columns + column];
+                self.entries.push((self.obstacles.len() as u32, *last));
+                *last = self.entries.len() as u32;
             }
         }
+        self.obstacles.push(obstacle);
     }
 
     /// Whether a box is on the stage and covers nothing.
@@ -142,9 +137,13 @@ impl Room {
         let (columns, rows) = self.span(area, CELL);
         for row in rows {
             for column in columns.clone() {
-                let obstacles = &self.cells[row * self.columns + column];
-                if obstacles.iter().any(|&index| self.obstacles[index as usize].hits(area)) {
-                    return false;
+                let mut entry = self.cells[row * self.columns + column];
+                while entry > 0 {
+                    let (index, before) = self.entries[entry as usize - 1];
+                    if self.obstacles[index as usize].hits(area) {
+                        return false;
+                    }
+                    entry = before;
                 }
             }
         }

@@ -1,9 +1,8 @@
 //! Links as they run on the screen: which bow, between which ends, with which stripes.
 
 use super::bow::{Bow, Spoke};
-use super::lanes::lanes;
 use super::room::Area;
-use super::{Drawing, Sizes, View};
+use super::{Drawing, Emphasis, Sizes, View, lanes};
 use crate::{Point, point::within};
 
 /// At most this many stripes side by side, then "+n".
@@ -46,9 +45,16 @@ pub(super) struct Track {
     pub(super) bed: f32,
     /// Half the width of the arrowhead.
     pub(super) head: f32,
+    /// What is less is drawn below: the tier, then the bits of the band, which are in its order.
+    pub(super) layer: u64,
 }
 
 impl Track {
+    /// Faded below strong, among them grey below coloured, among them what is in no loop below what is in one.
+    pub(super) const fn tier(&self) -> u64 {
+        self.layer >> 32
+    }
+
     /// The offset of a stripe.
     pub(super) fn lane(&self, place: usize, sizes: &Sizes) -> f32 {
         (place as f32 - (self.lanes.len() as f32 - 1.0) / 2.0) * (sizes.lane + sizes.gap)
@@ -77,13 +83,20 @@ impl Track {
         }
     }
 
-    /// The corners of an arrowhead between two spokes, cut into one slice per stripe, from right to left.
-    pub(super) fn head(&self, from: Spoke, to: Spoke, half: f32) -> impl Iterator<Item = [Point; 3]> {
-        let slices = self.lanes.len().max(1);
-        let edge = move |at: usize| half * (2.0 * at as f32 / slices as f32 - 1.0);
-        (0..slices).map(move |at| {
-            [self.bow.at(to, 0.0), self.bow.at(from, edge(at)), self.bow.at(from, edge(at + 1))]
-        })
+    /// From end to end.
+    pub(super) fn chord(&self) -> f32 {
+        (self.along(1.0, 0.0) - self.along(0.0, 0.0)).length()
+    }
+
+    /// Into how many slices its arrowhead is cut: one per stripe.
+    pub(super) fn slices(&self) -> usize {
+        self.lanes.len().max(1)
+    }
+
+    /// The corners of one slice of an arrowhead between two spokes, from right to left.
+    pub(super) fn slice(&self, place: usize, (from, to): (Spoke, Spoke), half: f32) -> [Point; 3] {
+        let edge = |at: usize| self.bow.at(from, half * (2.0 * at as f32 / self.slices() as f32 - 1.0));
+        [self.bow.at(to, 0.0), edge(place), edge(place + 1)]
     }
 }
 
@@ -103,50 +116,48 @@ impl View {
 /// The circles of the companies; `None` where a position is no number or too far away to be drawn.
 pub(super) fn discs(drawing: &Drawing) -> Vec<Option<Disc>> {
     let growth = drawing.view.growth();
-    let disc = |node: &super::Node| {
+    let mut discs = Vec::new();
+    for node in drawing.nodes {
         let centre = drawing.view.place(node.at);
         let radius = within(node.radius * growth, 1.0, 200.0);
         // NaN fails the comparison too.
-        (centre.x.abs().max(centre.y.abs()) < 1e6 && centre.length() < 1e7 && radius.is_finite())
-            .then_some(Disc { centre, radius })
-    };
-    drawing.nodes.iter().map(disc).collect()
+        let is_drawable = centre.x.abs().max(centre.y.abs()) < 1e6 && centre.length() < 1e7;
+        discs.push(is_drawable.then_some(Disc { centre, radius }));
+    }
+    discs
 }
 
 /// All links that can be drawn and may be seen, in the order of the drawing.
 pub(super) fn tracks(drawing: &Drawing, discs: &[Option<Disc>], sizes: &Sizes) -> Vec<Track> {
-    let lanes = lanes(drawing);
-    let disc = |index: u32| discs.get(index as usize).copied().flatten();
-    let mut tracks = Vec::with_capacity(drawing.links.len());
-    for (index, (link, lanes)) in drawing.links.iter().zip(lanes).enumerate() {
-        if let (Some(from), Some(to)) = (disc(link.from), disc(link.to))
-            && let Some(track) = track(drawing, index, from, to, lanes, sizes)
-        {
-            tracks.push(track);
-        }
+    let order = lanes::order(drawing);
+    let mut tracks = Vec::new();
+    for index in 0..drawing.links.len() {
+        tracks.extend(track(drawing, index as u32, discs, &order, sizes));
     }
     tracks
 }
 
 fn track(
     drawing: &Drawing,
-    index: usize,
-    from: Disc,
-    to: Disc,
-    mut lanes: Vec<u32>,
+    index: u32,
+    discs: &[Option<Disc>],
+    order: &[u32],
     sizes: &Sizes,
 ) -> Option<Track> {
-    let link = &drawing.links[index];
+    let link = &drawing.links[index as usize];
+    let disc = |node: u32| *discs.get(node as usize)?;
+    let (from, to) = (disc(link.from)?, disc(link.to)?);
     let bow = Bow::between(from.centre, to.centre)?;
     let room = (to.centre - from.centre).length() - from.radius - to.radius;
     if room < 3.0 || !drawing.view.shows(from, to) {
         return None;
     }
+    let mut lanes = lanes::on(drawing, order, index);
     let more = lanes.len().saturating_sub(MOST_LANES) as u32;
-    while lanes.len() > MOST_LANES {
+    for _ in 0..more {
         // The highest slots give way: their stripes are drawn on their other arcs.
-        let last = lanes.iter().copied().max();
-        lanes.retain(|&ring| Some(ring) != last);
+        let last = (0..lanes.len()).fold(0, |last, at| if lanes[at] > lanes[last] { at } else { last });
+        lanes.remove(last);
     }
     let width = sizes.bed * within(link.width, 0.0, 40.0);
     let count = lanes.len() as f32;
@@ -155,7 +166,7 @@ fn track(
         (true, true) => 1.3 + 0.17 * width,
         (true, false) => 0.9 + 0.1 * width,
     };
-    let has_bed = link.width > NO_BED && (count > 0.0 || link.emphasis == super::Emphasis::Strong);
+    let has_bed = link.width > NO_BED && (count > 0.0 || link.emphasis == Emphasis::Strong);
     // A bed no wider than what is on it would not be seen, and its amount taken for undisclosed.
     let widest = 2.0 * from.radius.min(to.radius) - 2.0;
     let bed = if has_bed { width.min(widest).max(band + 3.0) } else { 0.0 };
@@ -169,8 +180,9 @@ fn track(
     let stop = to.radius + length.min(room * 0.6);
     let (start, base) = (bow.leaving(from.radius, 0.0), bow.reaching(stop, 0.0));
     let tip = bow.reaching(to.radius, 0.0);
+    let tier = (link.emphasis as u64) << 2 | u64::from(count > 0.0) << 1 | u64::from(link.in_loop);
     start.before(base).then_some(Track {
-        link: index as u32,
+        link: index,
         bow,
         start,
         base,
@@ -182,5 +194,6 @@ fn track(
         band,
         bed,
         head: half,
+        layer: tier << 32 | u64::from(band.to_bits()),
     })
 }

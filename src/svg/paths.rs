@@ -13,20 +13,19 @@ pub(super) struct Run {
     opacity: f32,
     /// Stroke width; 0 where the marks are filled.
     width: f32,
-    round: bool,
     dash: u8,
 }
 
 impl Run {
     /// The style of a mark; `None` for text, which is not batched.
     pub(super) const fn of(painted: &Painted) -> Option<Self> {
-        let (kind, width, round, dash) = match painted.mark {
-            Mark::Curve { width, round, dash, .. } => (0, width, round, dash),
-            Mark::Triangle { .. } => (1, 0.0, false, 0),
-            Mark::Circle { width, .. } => (2, width, false, 0),
+        let (kind, width, dash) = match painted.mark {
+            Mark::Curve { width, dash, .. } => (0, width, dash),
+            Mark::Triangle { .. } => (1, 0.0, 0),
+            Mark::Circle { width, .. } => (2, width, 0),
             Mark::Text { .. } => return None,
         };
-        Some(Self { kind, role: painted.role, opacity: painted.opacity, width, round, dash })
+        Some(Self { kind, role: painted.role, opacity: painted.opacity, width, dash })
     }
 
     /// Writes all marks of the run.
@@ -38,9 +37,6 @@ impl Run {
             attribute(out, "stroke-width", self.width);
         } else {
             colours(out, Some(self.role), None, theme, auto);
-        }
-        if self.round {
-            out.push_str(" stroke-linecap=\"round\"");
         }
         match self.dash {
             0 => {}

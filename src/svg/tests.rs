@@ -26,7 +26,7 @@ fn has_a_title_a_description_and_the_loops_as_text() {
     let fixture = overview();
     let loops = ["Amazon and OpenAI".to_owned(), "Nvidia & co.".to_owned()];
     let options = SvgOptions { title: "<Nine>", description: "A \"figure\"", loops: &loops, ..PLAIN };
-    let text = svg(&scene(&fixture.drawing()).marks, &fixture.texts, &options);
+    let text = svg(&scene(&fixture.drawing()).marks(), &fixture.texts, &options);
     let document = Document::parse(&text).unwrap();
     let root = document.root_element();
     assert_eq!(root.attribute("role"), Some("img"));
@@ -46,10 +46,10 @@ fn has_a_title_a_description_and_the_loops_as_text() {
 fn shows_every_mark_of_the_scene() {
     let fixture = overview();
     let scene = scene(&fixture.drawing());
-    let text = svg(&scene.marks, &fixture.texts, &PLAIN);
+    let text = svg(&scene.marks(), &fixture.texts, &PLAIN);
     let document = Document::parse(&text).unwrap();
     let count =
-        |matching: fn(&Mark) -> bool| scene.marks.iter().filter(|painted| matching(&painted.mark)).count();
+        |matching: fn(&Mark) -> bool| scene.marks().iter().filter(|painted| matching(&painted.mark)).count();
     let commands = |letter: char| -> usize {
         named(&document, "path").map(|path| path.attribute("d").unwrap().matches(letter).count()).sum()
     };
@@ -57,14 +57,14 @@ fn shows_every_mark_of_the_scene() {
     assert_eq!(commands('C'), count(|mark| matches!(mark, Mark::Curve { .. })));
     assert_eq!(commands('L'), count(|mark| matches!(mark, Mark::Triangle { .. })));
     assert_eq!(commands('a'), 2 * count(|mark| matches!(mark, Mark::Circle { .. })));
-    assert!(named(&document, "path").count() < scene.marks.len(), "equal marks share a path");
+    assert!(named(&document, "path").count() < scene.marks().len(), "equal marks share a path");
 }
 
 #[test]
 fn light_dark_and_auto() {
     let fixture = overview();
     let scene = scene(&fixture.drawing());
-    let of = |theme| svg(&scene.marks, &fixture.texts, &SvgOptions { theme, ..PLAIN });
+    let of = |theme| svg(&scene.marks(), &fixture.texts, &SvgOptions { theme, ..PLAIN });
     let (light, dark, auto) = (of(Look::Light), of(Look::Dark), of(Look::Auto));
     let one = |theme: Theme| theme.colour(Role::Cycle(1));
     assert!(light.contains(one(Theme::Light)) && !light.contains(one(Theme::Dark)));
@@ -105,7 +105,7 @@ proptest! {
         let mut fixture = lens(1);
         fixture.texts[0].clone_from(&label);
         let text = svg(
-            &scene(&fixture.drawing()).marks,
+            &scene(&fixture.drawing()).marks(),
             &fixture.texts,
             &SvgOptions { title: &title, description: &label, font: &font, ..PLAIN },
         );

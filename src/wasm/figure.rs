@@ -6,8 +6,22 @@ use crate::cycles::Bounds;
 use crate::document::{Limits, read_strict};
 use crate::figure::{Figure as Core, Options};
 use crate::scene::View;
+use crate::value::Maker;
 use wasm_bindgen::prelude::*;
 use web_sys::Performance;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The page's clock; there is none in a bare engine, where a slice is one round.
+    #[wasm_bindgen(thread_local_v2, js_name = performance)]
+    static CLOCK: Option<Performance>;
+
+    pub type Float32Array;
+    #[wasm_bindgen(method, getter)]
+    fn length(this: &Float32Array) -> usize;
+    #[wasm_bindgen(method)]
+    fn set(this: &Float32Array, numbers: &[f32]);
+}
 
 /// Steps of the search between two looks at the clock: well under a millisecond.
 pub(super) const STEPS: u64 = 20_000;
@@ -15,8 +29,8 @@ pub(super) const STEPS: u64 = 20_000;
 /// The state of one widget.
 #[wasm_bindgen]
 pub struct Figure {
-    pub(super) core: Core,
-    encoded: Vec<f32>,
+    // In a box, so that a pointer is moved and not hundreds of fields.
+    pub(super) core: Box<Core>,
 }
 
 #[wasm_bindgen]
@@ -37,7 +51,7 @@ impl Figure {
         let max_length = (max_length > 0).then_some(max_length);
         let bounds = Bounds { max_length, max_loops, ..Bounds::default() };
         let document = read_strict(bytes, checked, &Limits::default().times(times))?;
-        Some(Self { core: Core::new(document, Options { bounds, top, small }), encoded: Vec::new() })
+        Some(Self { core: Box::new(Core::new(document, Options { bounds, top, small })) })
     }
 
     /// Searches for at most so many milliseconds; true when done.
@@ -60,22 +74,9 @@ impl Figure {
         object(&self.core.sentences())
     }
 
-    /// The card of a loop, or null.
-    #[wasm_bindgen(js_name = loopCard)]
-    pub fn loop_card(&self, id: &str) -> JsValue {
-        object(&self.core.card(self.core.target("loop", id)))
-    }
-
-    /// The card of a company, or null.
-    #[wasm_bindgen(js_name = companyCard)]
-    pub fn company_card(&self, id: &str) -> JsValue {
-        object(&self.core.card(self.core.target("company", id)))
-    }
-
-    /// The card of a deal, or null.
-    #[wasm_bindgen(js_name = dealCard)]
-    pub fn deal_card(&self, id: &str) -> JsValue {
-        object(&self.core.card(self.core.target("deal", id)))
+    /// The card of a loop, a company or a deal, or null.
+    pub fn card(&self, kind: &str, id: &str) -> JsValue {
+        object(&self.core.card(self.core.target(kind, id)))
     }
 
     /// The cards of all companies.
@@ -93,33 +94,25 @@ impl Figure {
         object(&self.core.legend())
     }
 
-    /// How many deals the document has.
-    #[wasm_bindgen(js_name = dealCount)]
-    pub fn deal_count(&self) -> usize {
-        self.core.network().deals().len()
+    /// How many there are: deals of the document; companies that are shown, that are live, and that the first
+    /// picture shows; texts.
+    pub fn counts(&self) -> JsValue {
+        let core = &self.core;
+        let (shown, live) = core.counts();
+        let mut made = Maker::default();
+        made.object();
+        made.count("deals", core.network().deals().len());
+        made.count("shown", shown);
+        made.count("live", live);
+        made.count("first", core.first());
+        made.count("texts", core.texts().len());
+        made.close();
+        object(&made.finish())
     }
 
     /// The ids of the companies in the picture.
-    pub fn picture(&self) -> Vec<String> {
-        self.core.picture()
-    }
-
-    /// How many companies are shown.
-    #[wasm_bindgen(js_name = shownCompanies)]
-    pub fn shown_companies(&self) -> usize {
-        self.core.counts().0
-    }
-
-    /// How many live companies there are.
-    #[wasm_bindgen(js_name = liveCompanies)]
-    pub fn live_companies(&self) -> usize {
-        self.core.counts().1
-    }
-
-    /// How many companies the first picture shows.
-    #[wasm_bindgen(js_name = firstCompanies)]
-    pub fn first_companies(&self) -> usize {
-        self.core.first()
+    pub fn picture(&self) -> JsValue {
+        texts(&self.core.picture())
     }
 
     /// Shows so many companies.
@@ -137,64 +130,61 @@ impl Figure {
         self.core.step()
     }
 
-    /// Holds a company at a place, in layout units.
-    pub fn pin(&mut self, company: &str, x: f32, y: f32) {
-        if let Some(company) = self.core.network().find_company(company) {
-            self.core.pin(company, Point::new(x, y));
-        }
-    }
-
-    /// Lets go of a company.
-    pub fn release(&mut self, company: &str) {
-        if let Some(company) = self.core.network().find_company(company) {
-            self.core.release(company);
+    /// Holds a company at a place, in layout units; lets go of it without one.
+    pub fn pin(&mut self, company: &str, x: Option<f32>, y: Option<f32>) {
+        let Some(company) = self.core.network().find_company(company) else { return };
+        match x.zip(y) {
+            Some((x, y)) => self.core.pin(company, Point::new(x, y)),
+            None => self.core.release(company),
         }
     }
 
     /// The box around the picture, in layout units: left, top, right, bottom.
-    pub fn bounds(&self) -> Vec<f32> {
-        self.core.bounds().to_vec()
-    }
-
-    /// What the reader looks at in passing; an unknown kind or id clears. True if there is such a thing.
-    pub fn focus(&mut self, kind: &str, id: &str) -> bool {
-        let target = self.core.target(kind, id);
-        self.core.focus(target);
-        target.is_some()
-    }
-
-    /// What the reader has chosen. True if the picture has changed and is to be arranged anew.
-    pub fn select(&mut self, kind: &str, id: &str) -> bool {
-        let target = self.core.target(kind, id);
-        self.core.select(target)
-    }
-
-    /// Makes the scene for this view; returns how many floats it takes.
-    pub fn scene(&mut self, width: f32, height: f32, scale: f32, x: f32, y: f32, small: bool) -> usize {
-        self.core.draw(View { width, height, scale, x, y, small });
-        self.encoded.clear();
-        self.core.scene().encode(&mut self.encoded);
-        self.encoded.len()
-    }
-
-    /// Copies the encoded scene to the start of an array that is at least as long.
-    #[wasm_bindgen(js_name = copyScene)]
-    pub fn copy_scene(&self, out: &js_sys::Float32Array) {
-        let length = self.encoded.len() as u32;
-        if out.length() >= length {
-            out.subarray(0, length).copy_from(&self.encoded);
+    pub fn bounds(&self) -> JsValue {
+        let mut made = Maker::default();
+        made.list();
+        for bound in self.core.bounds() {
+            made.number(bound.into());
         }
+        made.close();
+        object(&made.finish())
     }
 
-    /// How many texts there are.
-    #[wasm_bindgen(js_name = textCount)]
-    pub fn text_count(&self) -> usize {
-        self.core.texts().len()
+    /// What the reader looks at, in passing or `chosen`; an unknown kind or id clears. True if the picture has
+    /// changed by a choice and is to be arranged anew.
+    pub fn look(&mut self, kind: &str, id: &str, chosen: bool) -> bool {
+        let target = self.core.target(kind, id);
+        if chosen {
+            return self.core.select(target);
+        }
+        self.core.focus(target);
+        false
+    }
+
+    /// Makes the scene for this view and copies it to the start of `out`; returns how many floats it takes. An
+    /// array that is shorter stays as it is.
+    #[allow(clippy::too_many_arguments, reason = "so it crosses")]
+    pub fn scene(
+        &mut self,
+        width: f32,
+        height: f32,
+        scale: f32,
+        x: f32,
+        y: f32,
+        small: bool,
+        out: &Float32Array,
+    ) -> usize {
+        self.core.draw(View { width, height, scale, x, y, small });
+        let numbers = self.core.scene().numbers();
+        if out.length() >= numbers.len() {
+            out.set(numbers);
+        }
+        numbers.len()
     }
 
     /// All texts that scenes refer to.
-    pub fn texts(&self) -> Vec<String> {
-        self.core.texts().to_vec()
+    pub fn texts(&self) -> JsValue {
+        texts(self.core.texts())
     }
 
     /// What is at a point of the last scene, or null.
@@ -204,8 +194,7 @@ impl Figure {
 }
 /// Works until it is done or so many milliseconds are over; whether it is done.
 pub(super) fn within(budget: f64, work: &mut dyn FnMut() -> bool) -> bool {
-    let clock = clock();
-    let now = || clock.as_ref().map_or(f64::MAX, Performance::now);
+    let now = || CLOCK.with(|clock| clock.as_ref().map_or(f64::MAX, Performance::now));
     let end = now() + budget;
     loop {
         if work() {
@@ -217,7 +206,13 @@ pub(super) fn within(budget: f64, work: &mut dyn FnMut() -> bool) -> bool {
     }
 }
 
-/// The page's clock; there is none in a bare engine, where a slice is one round.
-fn clock() -> Option<Performance> {
-    js_sys::Reflect::get(&js_sys::global(), &"performance".into()).ok()?.dyn_into().ok()
+/// A list of texts.
+fn texts(texts: &[String]) -> JsValue {
+    let mut made = Maker::default();
+    made.list();
+    for text in texts {
+        made.text(text);
+    }
+    made.close();
+    object(&made.finish())
 }

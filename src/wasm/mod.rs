@@ -1,7 +1,7 @@
 //! The boundary to JavaScript: the only folder that knows it.
 //!
-//! Coarse calls; structured values cross by serde-wasm-bindgen as plain objects; one call per frame fills an
-//! array that JavaScript owns. No method calls back. Types of the plain objects stand in `www/types.d.ts`.
+//! Coarse calls; structured values cross by serde-wasm-bindgen as plain objects; one call per frame fills an array that JavaScript owns.
+//! No method calls back. Types of the plain objects stand in `www/types.d.ts`.
 //!
 //! There are two modules. Every reader of an article loads the *reader* (`Figure`): clean documents, loops, the
 //! picture. The *desk* (`Desk`, feature `desk`) is loaded where a document is not clean or no JSON, to say what is
@@ -29,7 +29,7 @@ fn start() {
     std::panic::set_hook(Box::new(|info| web_sys::console::error_1(&info.to_string().into())));
 }
 
-/// A plain object. Nothing in a value fails to cross.
+/// A plain object. Values are as deep as the code that makes them, whatever is in the document.
 fn object(value: &Value) -> JsValue {
     Crossing(value).serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
 }

@@ -58,13 +58,13 @@ async function draw({ painter, deals, theme, font, focus, width, height }) {
   );
   while (!figure.search(50));
   figure.arrange(width, height);
-  if (focus && !figure.focus('loop', focus)) throw new Error(`There is no loop ${focus}.`);
-  const length = figure.scene(width, height, 1, width / 2, height / 2, false);
-  const floats = new Float32Array(length);
-  figure.copyScene(floats);
+  if (focus && !figure.card('loop', focus)) throw new Error(`There is no loop ${focus}.`);
+  figure.look('loop', focus, false);
+  const floats = new Float32Array(100_000);
+  const length = figure.scene(width, height, 1, width / 2, height / 2, false, floats);
   const texts = figure.texts();
   const words = { title: 'Painters', description: '', loops: [] };
-  const svg = desk.write({ scene: floats, width, height, texts, theme, ...words, font });
+  const svg = desk.write({ scene: floats.subarray(0, length), width, height, texts, theme, ...words, font });
   if (painter === 'svg') {
     const range = document.createRange();
     document.body.replaceChildren(range.createContextualFragment(svg));
