@@ -6,11 +6,11 @@ use super::walk::Walk;
 use super::{Bounds, Cycles, Progress, Stop};
 use crate::arcs::Arcs;
 
-/// Up to this length one round is enough.
-const SHORT: u32 = 6;
-
 /// How many arcs of cycles memory is meant for: half a gigabyte, and as much again while sorting.
 const ROOM: usize = 1 << 27;
+
+/// No round need be longer to be long.
+const LONG: u32 = 1 << 20;
 
 /// How often everything may be looked at in vain before components are made anew.
 const PATIENCE: u64 = 4;
@@ -68,9 +68,9 @@ pub struct Search {
     graph: Graph,
     walk: Walk,
     finds: Finds,
-    /// The largest length there can be, and how often it is halved in this round.
+    cycles: Cycles,
+    /// The largest length there can be.
     limit: u32,
-    halvings: u32,
     /// The next root, and which roots can have cycles longer than those searched for so far.
     root: u32,
     promising: Vec<bool>,
@@ -89,21 +89,16 @@ impl Search {
         let largest = keep_inner(companies, &mut links);
         let whole = Graph::new(companies, &links);
         let limit = bounds.max_length.unwrap_or(largest).min(largest);
-        let mut halvings = 0;
-        while limit >> halvings > SHORT {
-            halvings += 1;
-        }
         let promising = (0..companies as u32).map(|company| !whole.out.of(company).is_empty()).collect();
-        let mut finds = Finds::new(bounds.max_loops.into(), ROOM);
-        finds.longest = limit >> halvings;
+        let longest = first_length(&whole, bounds.max_loops).min(limit);
         Self {
             bounds,
             graph: whole.clone(),
             walk: Walk::new(&whole),
             whole,
-            finds,
+            finds: Finds::new(bounds.max_loops.into(), ROOM, longest),
+            cycles: Cycles::default(),
             limit,
-            halvings,
             root: 0,
             promising,
             cuts: 0,
@@ -126,7 +121,6 @@ impl Search {
         if !self.done && self.walk.looked >= self.bounds.max_steps {
             self.stop(Some(Stop::Steps));
         }
-        self.finds.fit();
         self.done
     }
 
@@ -137,9 +131,9 @@ impl Search {
         }
     }
 
-    /// What has been found and not taken out; in order when the search is over.
+    /// What was found and not taken out, when the search is over.
     pub const fn cycles(&self) -> &Cycles {
-        &self.finds.cycles
+        &self.cycles
     }
 
     /// What ended the search early; `None` if it is complete (or still going on).
@@ -149,7 +143,7 @@ impl Search {
 
     /// What was found, when the search is over.
     pub fn into_cycles(self) -> Cycles {
-        self.finds.cycles
+        self.cycles
     }
 
     /// Moves what was found since the last time into `page`, shortest first; what `page` held is forgotten.
@@ -170,7 +164,11 @@ impl Search {
     /// # assert_eq!(count, 0);
     /// ```
     pub fn take(&mut self, page: &mut Cycles) {
-        self.finds.take(page);
+        if self.done {
+            *page = std::mem::take(&mut self.cycles);
+        } else {
+            self.finds.take(page);
+        }
     }
 
     /// How far the search is.
@@ -193,7 +191,7 @@ impl Search {
     fn stop(&mut self, why: Option<Stop>) {
         self.stopped_by = why;
         self.done = true;
-        self.finds.settle();
+        self.finds.take(&mut self.cycles);
     }
 
     /// Starts the walk from the next root, or the next round.
@@ -225,17 +223,38 @@ impl Search {
         }
     }
 
-    /// Starts the round with twice the length, unless there is nothing more to find.
+    /// Starts a round for longer cycles, unless there are none.
     fn next_round(&mut self) {
-        let is_complete = self.halvings == 0 || !self.promising.contains(&true);
-        if self.finds.is_full || is_complete {
+        let done = self.finds.longest;
+        if self.finds.is_full || done >= self.limit || !self.promising.contains(&true) {
             self.stop(self.finds.is_full.then_some(Stop::Loops));
             return;
         }
-        self.halvings -= 1;
-        self.finds.shortest = self.finds.longest + 1;
-        self.finds.longest = self.limit >> self.halvings;
+        // As far as all are likely to be wanted, if their numbers go on growing like this; at most twice as far.
+        let (last, before) = (self.finds.count(done) as f64, self.finds.count(done - 1) as f64);
+        self.finds.longest = more_lengths(done, last.max(1.0), last / before.max(1.0), self.bounds.max_loops)
+            .clamp(done + 1, done.saturating_mul(2))
+            .min(self.limit);
+        self.finds.shortest = done + 1;
         self.root = 0;
         self.graph = self.whole.clone();
     }
+}
+
+/// The length up to which there are probably not too many cycles: as many of a length as there would be walks, if
+/// at each company as many arcs led on as at the end of an arc on the average.
+fn first_length(graph: &Graph, max_loops: u32) -> u32 {
+    let walks: usize =
+        (0..graph.out.open.len() as u32).map(|c| graph.out.of(c).len() * graph.into.of(c).len()).sum();
+    let growth = walks as f64 / graph.arcs().max(1) as f64;
+    more_lengths(1, growth, growth, max_loops).max(2)
+}
+
+/// The last length of which there are not more than wanted, if so many more come with each.
+fn more_lengths(mut length: u32, mut count: f64, growth: f64, max_loops: u32) -> u32 {
+    while count <= f64::from(max_loops) && length < LONG {
+        length += 1;
+        count *= growth;
+    }
+    length - 1
 }
