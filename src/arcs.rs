@@ -152,6 +152,17 @@ impl Arcs {
         Self { all, starts }
     }
 
+    /// The same number of arcs out of each company, to others and without deals: `heads` says where each arc leads,
+    /// those of one company all to different ones.
+    pub(crate) fn rewired(&self, heads: &[CompanyId]) -> Self {
+        let mut heads = heads.to_vec();
+        for range in self.starts.windows(2) {
+            order::sort(&mut heads[range[0] as usize..range[1] as usize]);
+        }
+        let bare = |(arc, to): (&Arc, CompanyId)| Arc::bare(arc.from, to);
+        Self { all: self.all.iter().zip(heads).map(bare).collect(), starts: self.starts.clone() }
+    }
+
     /// All arcs.
     pub fn all(&self) -> &[Arc] {
         &self.all
@@ -198,12 +209,12 @@ impl Arcs {
 }
 
 impl Arc {
-    fn of(network: &Network, deals: &[DealId], live: &[bool]) -> Self {
-        let first = network.deal(deals[0]);
-        let mut arc = Self {
-            from: first.from,
-            to: first.to,
-            deals: deals.to_vec(),
+    /// Without a deal.
+    const fn bare(from: CompanyId, to: CompanyId) -> Self {
+        Self {
+            from,
+            to,
+            deals: Vec::new(),
             amount: None,
             firm: Amount(0),
             disclosure: Disclosure::Undisclosed,
@@ -211,7 +222,12 @@ impl Arc {
             approximate: false,
             status: Status::Cancelled,
             first: None,
-        };
+        }
+    }
+
+    fn of(network: &Network, deals: &[DealId], live: &[bool]) -> Self {
+        let first = network.deal(deals[0]);
+        let mut arc = Self { deals: deals.to_vec(), ..Self::bare(first.from, first.to) };
         let mut unpriced = false;
         for deal in deals.iter().map(|&id| network.deal(id)) {
             arc.status = arc.status.max(deal.status);

@@ -2,18 +2,19 @@
 //!
 //! The core of the `<deal-network>` element and of the `deal-network` command. It reads a document of deals, finds
 //! the circular loops, ranks them, chooses the few that are coloured, lays the companies out and says what is
-//! drawn. It never draws, never reads the clock and never uses randomness: the same document gives the same
-//! picture on every machine.
+//! drawn. It never draws, never reads the clock and never uses randomness but from a fixed seed: the same document
+//! gives the same picture on every machine.
 //!
 //! ```
-//! use deal_network::document::{Format, Limits};
+//! use deal_network::document::{Format, Limits, read};
 //! use deal_network::figure::{Figure, Options};
 //!
 //! let csv = b"from,to,kind,amount,status
 //! amazon,openai,equity_investment,50e9,announced
 //! openai,amazon,cloud_contract,138e9,signed
 //! ";
-//! let mut figure = Figure::open(csv, Format::Auto, &Limits::default(), Options::default()).unwrap();
+//! let loaded = read(csv, Format::Auto, &Limits::default()).unwrap();
+//! let mut figure = Figure::new(loaded.document, Options::default());
 //! while !figure.search(100_000) {}
 //! let report = figure.loops().report(10);
 //! assert_eq!(report.counted, 1);
@@ -41,7 +42,9 @@
 //! | [`document`] | the file formats, and a diagnostic for everything that is wrong with them |
 //! | [`network`] | companies and deals, immutable |
 //! | [`arcs`] | the live arcs under a filter |
+//! | [`circularity`] | how much of the money could be arranged in loops |
 //! | [`cycles`] | the search, identity, rank, and which loops are coloured |
+//! | [`significance`] | whether random networks have as many loops |
 //! | [`overview`] | which companies the first picture shows, and in which order it widens |
 //! | [`layout`] | where companies go: bodies, springs, wheels; knows nothing of deals |
 //! | [`scene`] | curves, stripes, arrowheads, badges, labels; knows nothing of deals |
@@ -66,6 +69,7 @@
 //! configuration by strings, an expression language, threads, and every kind of request.
 
 pub mod arcs;
+pub mod circularity;
 pub mod cycles;
 mod digits;
 pub mod document;
@@ -78,7 +82,10 @@ pub mod overview;
 mod point;
 pub mod report;
 pub mod scene;
+pub mod significance;
+#[cfg(feature = "desk")]
 pub mod svg;
+#[cfg(feature = "desk")]
 pub mod theme;
 pub mod value;
 #[cfg(target_arch = "wasm32")]

@@ -5,7 +5,7 @@ use crate::cycles::{CycleId, Cycles, Standing, Stop, companies, id};
 use crate::document::LoopEdit;
 use crate::network::{Amount, Network, PartialDate};
 use crate::value::{Maker, Value};
-use crate::words::{english, loop_name};
+use crate::words::{loop_name, plain};
 
 /// All that a search found, with the highest-ranked loops.
 #[derive(Clone, Debug)]
@@ -213,7 +213,7 @@ impl Loops<'_> {
             id: id(self.network, &members),
             name: match self.edit(cycle) {
                 Some(edit) if !edit.name.is_empty() => edit.name.clone(),
-                _ => english(self.network, "", &loop_name(self.arcs, hops)),
+                _ => plain(self.network, &loop_name(self.arcs, hops)),
             },
             companies: members.iter().map(|&member| self.network.company(member).id.clone()).collect(),
             length: hops.len() as u32,

@@ -9,7 +9,7 @@ mod paths;
 #[cfg(test)]
 mod tests;
 
-use crate::scene::{Mark, Painted, Role, Scene};
+use crate::scene::{Mark, Painted, Role};
 use crate::theme::Theme;
 use paths::Run;
 
@@ -28,6 +28,8 @@ pub enum Look {
 /// What goes into an SVG picture besides the scene.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SvgOptions<'a> {
+    /// Width and height in CSS pixels.
+    pub size: (f32, f32),
     /// Light, dark, or as the reader prefers.
     pub theme: Look,
     /// The finding, in one sentence.
@@ -40,13 +42,13 @@ pub struct SvgOptions<'a> {
     pub font: &'a str,
 }
 
-/// Writes a scene. `texts` is the list that its marks refer to; a text that is not there is left out.
+/// Writes the marks of a scene. `texts` is the list that they refer to; a text that is not there is left out.
 ///
 /// The result is one `<svg>` element without an XML declaration, so it can stand in a page or in a file of its
 /// own. The same input always gives the same text. O(marks + texts).
-pub fn svg(scene: &Scene, texts: &[String], options: &SvgOptions) -> String {
-    let mut out = String::with_capacity(1024 + 48 * scene.marks.len());
-    open(&mut out, scene, options);
+pub fn svg(mut marks: &[Painted], texts: &[String], options: &SvgOptions) -> String {
+    let mut out = String::with_capacity(1024 + 48 * marks.len());
+    open(&mut out, options);
     let theme = if options.theme == Look::Dark { Theme::Dark } else { Theme::Light };
     let auto = options.theme == Look::Auto;
     if auto {
@@ -55,7 +57,6 @@ pub fn svg(scene: &Scene, texts: &[String], options: &SvgOptions) -> String {
     out.push_str("<rect width=\"100%\" height=\"100%\"");
     paths::colours(&mut out, Some(Role::Ground), None, theme, auto);
     out.push_str("/>\n");
-    let mut marks = scene.marks.as_slice();
     while let Some(first) = marks.first() {
         let run = Run::of(first);
         let length = match run {
@@ -74,7 +75,8 @@ pub fn svg(scene: &Scene, texts: &[String], options: &SvgOptions) -> String {
 }
 
 /// The opening tag, the title and the description.
-fn open(out: &mut String, scene: &Scene, options: &SvgOptions) {
+fn open(out: &mut String, options: &SvgOptions) {
+    let (width, height) = options.size;
     // Several pictures may stand in one page: their ids follow from what they say.
     let id = number::hash(&[options.title, options.description]);
     out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"dn-t");
@@ -82,12 +84,12 @@ fn open(out: &mut String, scene: &Scene, options: &SvgOptions) {
     out.push_str("\" aria-describedby=\"dn-d");
     out.push_str(&id);
     out.push('"');
-    attribute(out, "width", scene.width);
-    attribute(out, "height", scene.height);
+    attribute(out, "width", width);
+    attribute(out, "height", height);
     out.push_str(" viewBox=\"0 0 ");
-    number::push(out, scene.width);
+    number::push(out, width);
     out.push(' ');
-    number::push(out, scene.height);
+    number::push(out, height);
     out.push_str("\">\n<title id=\"dn-t");
     out.push_str(&id);
     out.push_str("\">");

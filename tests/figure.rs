@@ -1,14 +1,15 @@
 //! The state of one widget: what is in the picture, its box, and the numbers of loops.
 #![allow(clippy::unwrap_used)]
 
-use deal_network::document::{Format, Limits};
+use deal_network::document::{Format, Limits, read};
 use deal_network::figure::{Figure, Options, Target};
 use deal_network::scene::{Mark, Role, View};
 
 /// The AI deals, searched and arranged for a stage of 800 by 540.
 fn figure() -> Figure {
     let bytes = std::fs::read("www/data/ai-deals.json").unwrap();
-    let mut figure = Figure::open(&bytes, Format::Json, &Limits::default(), Options::default()).unwrap();
+    let mut figure =
+        Figure::new(read(&bytes, Format::Json, &Limits::default()).unwrap().document, Options::default());
     while !figure.search(1_000_000) {}
     figure.arrange(800.0, 540.0);
     figure
@@ -75,7 +76,8 @@ fn a_chosen_loop_without_a_colour_has_a_number_of_its_own() {
 
 /// A figure of a table or a JSON document, with its loops found.
 fn figure_of(text: &str, options: Options) -> Figure {
-    let mut figure = Figure::open(text.as_bytes(), Format::Auto, &Limits::default(), options).unwrap();
+    let mut figure =
+        Figure::new(read(text.as_bytes(), Format::Auto, &Limits::default()).unwrap().document, options);
     while !figure.search(1_000) {}
     figure
 }

@@ -5,8 +5,9 @@ mod common;
 
 use common::ai_deals;
 use deal_network::arcs::{Arcs, Disclosure, Filter};
+use deal_network::circularity::Circularity;
 use deal_network::cycles::{self, Bounds, Cycles, Edit, Search, Standing, companies, id};
-use deal_network::network::{Confidence, Kind, Network, Status};
+use deal_network::network::{Amount, Confidence, Kind, Network, Status};
 use deal_network::overview::Overview;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -129,7 +130,30 @@ fn every_filter_gives_the_figures_of_the_reference() {
         for (state, count) in expected["arcs_by_state"].as_object().unwrap() {
             assert_eq!(states[state.as_str()], count.as_u64().unwrap(), "{name}: {state}");
         }
-        assert_eq!(answer.arcs.total().units(), expected["circularity"]["total"].as_f64().unwrap(), "{name}");
+        let circularity = Circularity::of(&answer.arcs);
+        let sums = [answer.arcs.total(), circularity.total(), circularity.circular()].map(Amount::units);
+        let [total, circular] =
+            ["total", "circular"].map(|key| expected["circularity"][key].as_f64().unwrap());
+        assert_eq!(sums, [total, total, circular], "{name}");
+        let index = expected["circularity"]["index"].as_f64().unwrap();
+        assert_eq!((circularity.share() * 1e6).round() / 1e6, index, "{name}");
+        let undisclosed = expected["arcs_by_state"]["undisclosed"].as_u64().unwrap();
+        assert_eq!(circularity.undisclosed() as u64, undisclosed, "{name}");
+    }
+}
+
+#[test]
+fn the_net_positions_are_those_of_the_reference() {
+    let answer = answer(&Filter::default(), 2);
+    let circularity = Circularity::of(&answer.arcs);
+    let reference = reference("figures");
+    let expected = reference["default"]["net"].as_object().unwrap();
+    assert_eq!(expected.len(), 57);
+    for company in answer.arcs.companies() {
+        // Those that are even are not in the reference.
+        let id = &answer.network.company(company).id;
+        let net = expected.get(id).map_or(0.0, |net| net.as_f64().unwrap());
+        assert_eq!(circularity.net(company) as f64 / 100.0, net, "{id}");
     }
 }
 

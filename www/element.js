@@ -1,9 +1,10 @@
 // <deal-network>: attributes, properties, life cycle. What it shows is in widget.js.
-import { Context, report, timed } from './context.js';
+import { Context, report } from './context.js';
 import { breathe } from './dom.js';
 import { engine } from './engine.js';
 import { Failure, sentenceOf } from './failure.js';
 import { near } from './near.js';
+import { open } from './open.js';
 import { Selection } from './selection.js';
 import { Shell } from './shell.js';
 import { bytesOf, fetchBytes } from './source.js';
@@ -152,7 +153,7 @@ export class DealNetwork extends Base {
     const [Figure, bytes] = await Promise.all([engine(), this.#load(signal)]);
     signal.throwIfAborted();
     this.#bytes = bytes;
-    const figure = open(Figure, bytes, this.#options());
+    const { figure, diagnostics } = await open(Figure, bytes, this.#options(), signal);
     signal.addEventListener('abort', () => free(figure), { once: true });
     await search(figure, signal);
     if (figure.liveCompanies() === 0) throw new Failure('empty');
@@ -174,7 +175,6 @@ export class DealNetwork extends Base {
     signal.throwIfAborted();
     const found = figure.report(MAX_ROWS);
     this.#loops = found.loops;
-    const diagnostics = figure.diagnostics();
     widget.complete(found, diagnostics);
     this.#tell('ready', { loops: this.loops, diagnostics });
   }
@@ -190,7 +190,6 @@ export class DealNetwork extends Base {
     // A small stage has room for fewer colours: they would cover each other.
     const small = this.clientWidth > 0 && this.clientWidth < SMALL;
     return [
-      'auto',
       this.#whole('max-loop-length', 2, 20, 5),
       MAX_LOOPS,
       this.#whole('top-loops', 0, 8, small ? 4 : 6),
@@ -231,19 +230,6 @@ export class DealNetwork extends Base {
    */
   #tell(what, detail) {
     this.dispatchEvent(new CustomEvent(`deal-network-${what}`, { detail, bubbles: true, composed: true }));
-  }
-}
-
-/**
- * @param {import('./types.js').FigureClass} Figure
- * @param {Uint8Array} bytes
- * @param {import('./types.js').FigureOptions} options
- */
-function open(Figure, bytes, options) {
-  try {
-    return timed('parse', () => new Figure(bytes, ...options));
-  } catch (error) {
-    throw error instanceof WebAssembly.RuntimeError ? error : new Failure('unreadable', error);
   }
 }
 

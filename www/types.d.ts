@@ -149,7 +149,6 @@ export interface Summary {
 
 /** After the bytes of the document; in an order, because objects cost more bytes in the module. */
 export type FigureOptions = [
-  format: 'json' | 'csv' | 'auto',
   maxLength: number,
   maxLoops: number,
   topLoops: number,
@@ -169,7 +168,6 @@ export interface LegendRow {
 /** One network in the wasm module. Whoever makes it frees it. */
 export interface Figure {
   free(): void;
-  diagnostics(): Diagnostic[];
   search(budgetMs: number): boolean;
   report(top: number): LoopReport;
   meta(): Meta;
@@ -200,11 +198,24 @@ export interface Figure {
   textCount(): number;
   texts(): string[];
   pick(x: number, y: number, slop: number): Target | null;
-  svg(theme: string, font: string): string;
 }
 
 export interface FigureClass {
-  new (bytes: Uint8Array, ...options: FigureOptions): Figure;
+  /** Nothing for a document of which there is something to say, unless the desk has said it (`checked`). */
+  open(bytes: Uint8Array, checked: boolean, ...options: FigureOptions): Figure | undefined;
+}
+
+/** What becomes an SVG file: a scene as it was drawn, and what it says in words. */
+export interface Picture {
+  scene: Float32Array;
+  width: number;
+  height: number;
+  texts: string[];
+  theme: 'light' | 'dark' | 'auto';
+  title: string;
+  description: string;
+  loops: string[];
+  font: string;
 }
 
 /** screen = layout * scale + (x, y), in CSS pixels. */

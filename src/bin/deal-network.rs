@@ -121,7 +121,7 @@ fn run(task: Task) -> Result<bool, Failure> {
         }
         Task::Loops { input, max_length, max_loops, max_steps, top, format } => {
             let bounds = Bounds { max_length: Some(max_length), max_loops, max_steps };
-            let figure = search(&input, Options { bounds, ..Options::default() })?;
+            let (figure, is_clean) = search(&input, Options { bounds, ..Options::default() })?;
             let top = top.unwrap_or(if format == Output::Json { 1_000 } else { 20 });
             if format == Output::Json {
                 let report = figure.loops().report(top);
@@ -129,12 +129,12 @@ fn run(task: Task) -> Result<bool, Failure> {
             } else {
                 print_loops(&figure, top);
             }
-            Ok(clean(figure.diagnostics()))
+            Ok(is_clean)
         }
         Task::Figure { input, output, width, height, theme, loops } => {
             let bounds = Bounds { max_loops: 10_000, ..Bounds::default() };
             let small = width < 480;
-            let mut figure = search(&input, Options { bounds, top: usize::from(loops), small })?;
+            let (mut figure, is_clean) = search(&input, Options { bounds, top: usize::from(loops), small })?;
             figure.fit(f32::from(width), f32::from(height));
             let look = match theme {
                 ThemeName::Light => Look::Light,
@@ -148,7 +148,7 @@ fn run(task: Task) -> Result<bool, Failure> {
                 std::fs::write(&output, svg)
                     .map_err(|error| format!("cannot write `{}`: {error}", output.display()))?;
             }
-            Ok(clean(figure.diagnostics()))
+            Ok(is_clean)
         }
     }
 }
@@ -184,15 +184,17 @@ fn load(input: &Input) -> Result<Loaded, Failure> {
     loaded.map_err(|diagnostic| format!("{}: {diagnostic}", input.file.display()))
 }
 
-/// The figure with all its loops found; errors of rows go to standard error, for the result is another's.
-fn search(input: &Input, options: Options) -> Result<Figure, Failure> {
+/// The figure with all its loops found, and whether the file had no errors; they go to standard error, for the
+/// result is another's.
+fn search(input: &Input, options: Options) -> Result<(Figure, bool), Failure> {
     let loaded = load(input)?;
     for diagnostic in loaded.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error) {
         eprintln!("{}", sentence(diagnostic));
     }
-    let mut figure = Figure::new(loaded.document, loaded.diagnostics, options);
+    let is_clean = clean(&loaded.diagnostics);
+    let mut figure = Figure::new(loaded.document, options);
     while !figure.search(u64::MAX) {}
-    Ok(figure)
+    Ok((figure, is_clean))
 }
 
 fn print_loops(figure: &Figure, top: usize) {

@@ -19,6 +19,7 @@ mod spread;
 mod top;
 mod walk;
 
+#[cfg(feature = "desk")]
 pub(crate) use identity::decoded;
 pub use identity::{companies, id, parse_id};
 pub use rank::{Standing, rank};

@@ -1,14 +1,15 @@
 //! Rows of companies and deals become a network.
 
-use super::deal::{self, Draft};
+use super::deal;
 use super::diagnostic::{Diagnostic, Report, Severity};
 use super::field::Field;
+use super::looks::look_alikes;
 use super::names::Names;
+use super::naming::{Draft, name_deals};
 use super::row::{Reader, Row};
-use super::text::{NAME, TEXT, look};
+use super::text::{NAME, TEXT};
 use super::{Limits, Loaded, succession};
 use crate::network::{Company, CompanyId, Network};
-use crate::order;
 
 /// Gathers a network row by row. Every row is either kept or has an error in the report.
 pub(super) struct Builder {
@@ -168,7 +169,7 @@ impl Builder {
             self.report.warn("no_deals", message);
         }
         self.warn_of_look_alikes();
-        self.name_deals();
+        name_deals(&mut self.drafts, &mut self.given);
         succession::resolve(&mut self.drafts, &self.given, &self.places, &mut self.report);
         let deals = self.drafts.into_iter().map(|draft| draft.deal).collect();
         self.loaded.document.network = Network::new(self.companies, deals)
@@ -179,38 +180,11 @@ impl Builder {
 
     /// One warning for each group of ids that look the same.
     fn warn_of_look_alikes(&mut self) {
-        let looks: Vec<String> = self.companies.iter().map(|company| look(&company.id)).collect();
-        let order = order::places(looks.len(), &|a, b| looks[a].cmp(&looks[b]));
-        for group in order.chunk_by(|&a, &b| looks[a] == looks[b]).filter(|group| group.len() > 1) {
+        for group in look_alikes(&self.companies) {
             let ids: Vec<String> =
                 group.iter().take(5).map(|&place| format!("`{}`", self.companies[place].id)).collect();
             let message = format!("{} look alike; they are read as different companies", ids.join(" and "));
             self.report.warn("look_alikes", message);
-        }
-    }
-
-    /// Gives `from>to#n` to the deals without an id, in file order, passing over ids that are given.
-    fn name_deals(&mut self) {
-        // Where the pair's numbers stand in `counts`. Ids may hold `>` themselves: two pairs that are written
-        // alike are counted together.
-        let (mut pairs, mut counts) = (Names::default(), Vec::new());
-        for (place, draft) in self.drafts.iter_mut().enumerate() {
-            if !draft.deal.id.is_empty() {
-                continue;
-            }
-            let pair = format!("{}>{}", draft.from, draft.to);
-            if pairs.insert(&pair, counts.len() as u32) {
-                counts.push(0);
-            }
-            let count = pairs.get(&pair).and_then(|place| counts.get_mut(place as usize));
-            let Some(count) = count else { continue };
-            draft.deal.id = loop {
-                *count += 1;
-                let id = format!("{pair}#{count}");
-                if self.given.insert(&id, place as u32) {
-                    break id;
-                }
-            };
         }
     }
 }

@@ -4,7 +4,8 @@ use super::builder::Builder;
 use super::diagnostic::{Diagnostic, Severity};
 use super::field::{Field, List};
 use super::records::{Fault, Record, Records};
-use super::row::{Cell, Row, Value};
+use super::row::{Cell, Row};
+use super::tree::Value;
 use std::borrow::Cow;
 
 const SEPARATORS: [char; 3] = [',', ';', '\t'];

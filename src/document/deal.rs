@@ -1,21 +1,10 @@
 //! Reading a deal from its row, the same for CSV and JSON.
 
 use super::field::{Field, List};
+use super::naming::Draft;
 use super::row::{Cell, Reader};
 use super::text::{LINE, NAME, TEXT};
 use crate::network::{Amount, Basis, CompanyId, Confidence, Deal, Kind, Source, Status};
-
-/// A thousand years, in hundredths: no term is longer.
-const LONGEST_TERM: u64 = 100_000;
-
-/// A deal whose companies and successor are still names.
-pub(super) struct Draft {
-    /// `from` and `to` are 0.
-    pub deal: Deal,
-    pub from: String,
-    pub to: String,
-    pub superseded_by: String,
-}
 
 /// Reads one deal. `None` if the row must be left out; then it has at least one error.
 ///
@@ -42,7 +31,7 @@ pub(super) fn read(reader: &mut Reader, unit: &mut Option<String>) -> Option<Dra
         firm: firm(reader, amount),
         basis: basis.unwrap_or_default(),
         amount_text: reader.text(Field::AmountText, LINE),
-        term_years: number(reader, Field::TermYears, LONGEST_TERM).map(|years| years as u32),
+        term_years: number(reader, Field::TermYears, super::LONGEST_TERM).map(|years| years as u32),
         superseded_by: None,
         title: reader.text(Field::Title, LINE),
         note: reader.text(Field::Note, TEXT),

@@ -1,6 +1,7 @@
 //! What is wrong with a document, where, and what would be right.
 
 use crate::order;
+use crate::value::{Maker, Value};
 use std::fmt;
 
 /// How bad it is.
@@ -76,11 +77,43 @@ impl Diagnostic {
         self
     }
 
+    /// As an object of a plain value.
+    fn write(&self, made: &mut Maker) {
+        made.object();
+        made.pair("severity", self.severity.name());
+        made.pair("code", self.code);
+        for (key, number) in [("line", self.line), ("column", self.column), ("row", self.row)] {
+            made.key(key);
+            match number {
+                Some(number) => made.whole(u64::from(number)),
+                None => made.null(),
+            }
+        }
+        made.key("path");
+        made.maybe(self.path.as_deref());
+        made.key("field");
+        made.maybe(self.field.as_deref());
+        made.pair("message", &self.message);
+        made.pair("text", &self.text);
+        made.close();
+    }
+
     /// The same about this text.
     pub(super) fn about(mut self: Box<Self>, text: &str) -> Box<Self> {
         self.text = text.chars().take(200).collect();
         self
     }
+}
+
+/// Diagnostics as a plain value. O(n).
+pub fn diagnosis(diagnostics: &[Diagnostic]) -> Value {
+    let mut made = Maker::default();
+    made.list();
+    for diagnostic in diagnostics {
+        diagnostic.write(&mut made);
+    }
+    made.close();
+    made.finish()
 }
 
 impl fmt::Display for Diagnostic {

@@ -3,16 +3,13 @@
 use super::diagnostic::{Diagnostic, Report, Severity};
 use super::field::Field;
 use super::names::Names;
-use super::number::hundredths;
-use super::row::{Cell, Reader, Row, Value};
+use super::point::point;
+use super::row::{Cell, Reader, Row};
 use super::text::{LINE, TEXT};
-use super::tree::Part;
+use super::tree::{Part, Value};
 use super::{Document, LoopEdit};
 use crate::cycles::{self, decoded};
-use crate::{Point, order};
-
-/// How far from the middle a company may be put, in hundredths of a layout unit.
-const FARTHEST: u64 = 100_000_000;
+use crate::order;
 
 /// Adds an entry of `loops`, unless it cannot be a loop of the document or is among those `seen`.
 pub(super) fn add_loop(document: &mut Document, seen: &mut Names, row: &Row, report: &mut Report) {
@@ -124,18 +121,4 @@ pub(super) fn add_positions(document: &mut Document, all: Part, place: (u32, u32
     positions.reverse();
     order::sort_by(positions, |a, b| a.0.cmp(&b.0));
     positions.dedup_by_key(|&mut (company, _)| company);
-}
-
-fn point(part: Part) -> Option<Point> {
-    let mut parts = part.parts().filter(|_| part.is(b'['));
-    let point = Point::new(coordinate(parts.next()?)?, coordinate(parts.next()?)?);
-    parts.next().is_none().then_some(point)
-}
-
-/// A coordinate, to a hundredth.
-fn coordinate(part: Part) -> Option<f32> {
-    let Value::Number(text) = part.value() else { return None };
-    let (sign, size) = text.strip_prefix('-').map_or((1.0, text), |size| (-1.0, size));
-    let size = hundredths(size, FARTHEST).ok()?.value;
-    Some((sign * (size as f64 / 100.0)) as f32)
 }

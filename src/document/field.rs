@@ -49,7 +49,19 @@ pub(super) enum Field {
 }
 
 /// One line of a table: the field, its key in JSON, its columns in CSV (as [`is_alike`] compares them).
-pub(super) struct Entry(pub Field, pub &'static str, pub &'static [&'static str]);
+pub(super) struct Entry(pub Field, pub &'static str, #[cfg(feature = "desk")] pub &'static [&'static str]);
+
+/// Only the desk reads tables.
+const fn entry(field: Field, key: &'static str, columns: &'static [&'static str]) -> Entry {
+    #[cfg(not(feature = "desk"))]
+    let _ = columns;
+    Entry(
+        field,
+        key,
+        #[cfg(feature = "desk")]
+        columns,
+    )
+}
 
 /// Which kind of object a row is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,11 +86,13 @@ impl List {
     }
 
     /// Whether such an object can have the field.
+    #[cfg(feature = "desk")]
     pub fn has(self, field: Field) -> bool {
         self.entries().iter().any(|entry| entry.0 == field)
     }
 
     /// The key of the list in JSON.
+    #[cfg(feature = "desk")]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Root => "",
@@ -90,11 +104,13 @@ impl List {
     }
 
     /// The field of a JSON key.
+    #[cfg(feature = "desk")]
     pub fn key(self, key: &str) -> Option<&'static Entry> {
         self.entries().iter().find(|entry| entry.1 == key)
     }
 
     /// The field of a CSV column. Sources stand in the row of their deal.
+    #[cfg(feature = "desk")]
     pub fn column(self, header: &str) -> Option<Field> {
         let find = |entries: &[Entry]| {
             let is_header = |entry: &&Entry| entry.2.iter().any(|column| is_alike(column, header));
@@ -104,6 +120,7 @@ impl List {
     }
 
     /// The JSON key that somebody who wrote `key` probably meant.
+    #[cfg(feature = "desk")]
     pub fn meant(self, key: &str) -> Option<&'static str> {
         let is_meant =
             |entry: &&Entry| is_alike(entry.1, key) || entry.2.iter().any(|column| is_alike(column, key));
@@ -112,75 +129,77 @@ impl List {
 }
 
 /// Whether two headers or terms are the same but for case, spaces, hyphens and underscores.
+#[cfg(feature = "desk")]
 pub(super) fn is_alike(a: &str, b: &str) -> bool {
     a == b || folded(a).eq(folded(b))
 }
 
+#[cfg(feature = "desk")]
 fn folded(text: &str) -> impl Iterator<Item = char> {
     let kept = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '_' | '-'));
     kept.map(|c| c.to_ascii_lowercase())
 }
 
 const ROOT: &[Entry] = &[
-    Entry(Field::Schema, "$schema", &[]),
-    Entry(Field::Version, "version", &[]),
-    Entry(Field::Title, "title", &[]),
-    Entry(Field::Headline, "headline", &[]),
-    Entry(Field::Description, "description", &[]),
-    Entry(Field::Note, "note", &[]),
-    Entry(Field::AsOf, "asOf", &[]),
-    Entry(Field::Unit, "unit", &[]),
-    Entry(Field::Companies, "companies", &[]),
-    Entry(Field::Deals, "deals", &[]),
-    Entry(Field::Loops, "loops", &[]),
-    Entry(Field::Positions, "positions", &[]),
+    entry(Field::Schema, "$schema", &[]),
+    entry(Field::Version, "version", &[]),
+    entry(Field::Title, "title", &[]),
+    entry(Field::Headline, "headline", &[]),
+    entry(Field::Description, "description", &[]),
+    entry(Field::Note, "note", &[]),
+    entry(Field::AsOf, "asOf", &[]),
+    entry(Field::Unit, "unit", &[]),
+    entry(Field::Companies, "companies", &[]),
+    entry(Field::Deals, "deals", &[]),
+    entry(Field::Loops, "loops", &[]),
+    entry(Field::Positions, "positions", &[]),
 ];
 
 const COMPANY: &[Entry] = &[
-    Entry(Field::Id, "id", &["id"]),
-    Entry(Field::Name, "name", &["name"]),
-    Entry(Field::Category, "type", &["type", "category"]),
-    Entry(Field::Country, "country", &["country"]),
-    Entry(Field::Ticker, "ticker", &["ticker"]),
-    Entry(Field::Homepage, "homepage", &["homepage"]),
-    Entry(Field::Note, "note", &["note"]),
+    entry(Field::Id, "id", &["id"]),
+    entry(Field::Name, "name", &["name"]),
+    entry(Field::Category, "type", &["type", "category"]),
+    entry(Field::Country, "country", &["country"]),
+    entry(Field::Ticker, "ticker", &["ticker"]),
+    entry(Field::Homepage, "homepage", &["homepage"]),
+    entry(Field::Note, "note", &["note"]),
 ];
 
 const DEAL: &[Entry] = &[
-    Entry(Field::Id, "id", &["id"]),
-    Entry(Field::Date, "date", &["date"]),
-    Entry(Field::From, "from", &["from"]),
-    Entry(Field::To, "to", &["to"]),
-    Entry(Field::Kind, "kind", &["kind"]),
-    Entry(Field::Amount, "amount", &["amount"]),
-    Entry(Field::AmountUsd, "amountUsd", &["amountusd"]),
-    Entry(Field::Currency, "currency", &["currency", "unit"]),
-    Entry(Field::Firm, "firm", &["amountfirm", "firm"]),
-    Entry(Field::Basis, "basis", &["amountbasis", "basis"]),
-    Entry(Field::AmountText, "amountText", &["amounttext"]),
-    Entry(Field::TermYears, "termYears", &["termyears"]),
-    Entry(Field::Status, "status", &["status"]),
-    Entry(Field::Confidence, "confidence", &["confidence"]),
-    Entry(Field::SupersededBy, "supersededBy", &["supersededby"]),
-    Entry(Field::Title, "title", &["title"]),
-    Entry(Field::Note, "note", &["note"]),
-    Entry(Field::Evidence, "evidence", &["evidence"]),
-    Entry(Field::ResearchNote, "researchNote", &["researchnote"]),
-    Entry(Field::Sources, "sources", &[]),
+    entry(Field::Id, "id", &["id"]),
+    entry(Field::Date, "date", &["date"]),
+    entry(Field::From, "from", &["from"]),
+    entry(Field::To, "to", &["to"]),
+    entry(Field::Kind, "kind", &["kind"]),
+    entry(Field::Amount, "amount", &["amount"]),
+    entry(Field::AmountUsd, "amountUsd", &["amountusd"]),
+    entry(Field::Currency, "currency", &["currency", "unit"]),
+    entry(Field::Firm, "firm", &["amountfirm", "firm"]),
+    entry(Field::Basis, "basis", &["amountbasis", "basis"]),
+    entry(Field::AmountText, "amountText", &["amounttext"]),
+    entry(Field::TermYears, "termYears", &["termyears"]),
+    entry(Field::Status, "status", &["status"]),
+    entry(Field::Confidence, "confidence", &["confidence"]),
+    entry(Field::SupersededBy, "supersededBy", &["supersededby"]),
+    entry(Field::Title, "title", &["title"]),
+    entry(Field::Note, "note", &["note"]),
+    entry(Field::Evidence, "evidence", &["evidence"]),
+    entry(Field::ResearchNote, "researchNote", &["researchnote"]),
+    entry(Field::Sources, "sources", &[]),
 ];
 
 const SOURCE: &[Entry] = &[
-    Entry(Field::SourceTitle, "title", &["sourcetitle"]),
-    Entry(Field::SourceUrl, "url", &["sourceurl"]),
-    Entry(Field::SourceDate, "date", &["sourcedate"]),
-    Entry(Field::SourceClass, "class", &["sourceclass"]),
+    entry(Field::SourceTitle, "title", &["sourcetitle"]),
+    entry(Field::SourceUrl, "url", &["sourceurl"]),
+    entry(Field::SourceDate, "date", &["sourcedate"]),
+    entry(Field::SourceClass, "class", &["sourceclass"]),
 ];
 
 const LOOP: &[Entry] = &[
-    Entry(Field::Id, "id", &[]),
-    Entry(Field::Name, "name", &[]),
-    Entry(Field::Note, "note", &[]),
-    Entry(Field::Pin, "pin", &[]),
-    Entry(Field::Hide, "hide", &[]),
-    Entry(Field::Order, "order", &[]),
+    entry(Field::Id, "id", &[]),
+    entry(Field::Name, "name", &[]),
+    entry(Field::Note, "note", &[]),
+    entry(Field::Pin, "pin", &[]),
+    entry(Field::Hide, "hide", &[]),
+    entry(Field::Order, "order", &[]),
 ];

@@ -4,10 +4,11 @@ use super::builder::Builder;
 use super::diagnostic::{Diagnostic, Report, Severity};
 use super::field::{Field, List};
 use super::names::Names;
-use super::place::Places;
-use super::row::{Cell, Reader, Row, Value};
+use super::place::{Cursor, Places};
+use super::row::{Cell, Reader, Row};
+use super::scan::TOO_DEEP;
 use super::text::{LINE, TEXT};
-use super::tree::{Part, Parts, Tree};
+use super::tree::{Part, Parts, Tree, Value};
 use super::{Limits, Loaded, Meta, editor};
 
 /// Reads a document.
@@ -16,7 +17,7 @@ use super::{Limits, Loaded, Meta, editor};
 /// When it is not JSON, of a later version, past a limit, or its companies or deals are no lists.
 pub(super) fn read(text: &str, limits: &Limits) -> Result<Loaded, Box<Diagnostic>> {
     let mut builder = Builder::new(*limits);
-    let tree = Tree::new(text)?;
+    let tree = Tree::new(text).map_err(|(why, at)| broken(text, why, at))?;
     let all = tree.root();
     let mut rows = Rows { places: Places::new(text), unknown: Names::default() };
     let root = rows.row(List::Root, 0, all, &mut builder.report);
@@ -60,6 +61,15 @@ pub(super) fn read(text: &str, limits: &Limits) -> Result<Loaded, Box<Diagnostic
     }
     loaded.diagnostics = report.finish();
     Ok(loaded)
+}
+
+/// Why a text is no document.
+fn broken(text: &str, why: &str, at: usize) -> Box<Diagnostic> {
+    let mut cursor = Cursor::default();
+    cursor.advance(text.get(..at).unwrap_or(text));
+    let rest: String = text.get(at..).unwrap_or_default().chars().take(20).collect();
+    let code = if why == TOO_DEEP { "too_deep" } else { "bad_json" };
+    Diagnostic::refusal(code, format!("this is not a JSON document: {why}")).at(cursor.place()).about(&rest)
 }
 
 /// Refuses documents of a later version.

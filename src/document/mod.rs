@@ -46,225 +46,68 @@
 //! version 1, with a warning. An entry of `loops` or `positions` that fits nothing in the document is left
 //! out with a warning. Lists and objects stand in each other at most 128 deep.
 
+#[cfg(feature = "desk")]
 mod builder;
+mod cells;
+mod circles;
+mod contents;
+#[cfg(feature = "desk")]
 mod csv;
 #[cfg(feature = "dev")]
 mod data_sets;
+#[cfg(feature = "desk")]
 mod deal;
-#[cfg(feature = "cli")]
+#[cfg(feature = "desk")]
 mod decimal;
+#[cfg(feature = "desk")]
 mod diagnostic;
+#[cfg(feature = "desk")]
 mod editor;
 mod field;
-#[cfg(feature = "cli")]
+#[cfg(feature = "desk")]
 mod file;
+#[cfg(feature = "desk")]
 mod json;
+mod looks;
 mod names;
+mod naming;
 mod number;
+#[cfg(feature = "desk")]
 mod place;
+mod point;
+#[cfg(feature = "desk")]
+mod read;
+#[cfg(feature = "desk")]
 mod records;
+#[cfg(feature = "desk")]
 mod row;
 mod scan;
 #[cfg(feature = "dev")]
 mod schema;
+mod strict;
+#[cfg(feature = "desk")]
 mod succession;
 mod text;
 mod tree;
-#[cfg(feature = "cli")]
+#[cfg(feature = "desk")]
 mod write;
 
+pub use contents::{Document, Editor, Limits, LoopEdit, Meta};
 #[cfg(feature = "dev")]
 pub use data_sets::data_sets;
-pub use diagnostic::{Diagnostic, Severity};
+#[cfg(feature = "desk")]
+pub use diagnostic::{Diagnostic, Severity, diagnosis};
+#[cfg(feature = "desk")]
+pub use read::{Format, Loaded, read, read_csv};
 #[cfg(feature = "dev")]
 pub use schema::schema;
+pub use strict::read_strict;
 pub use text::is_web_address;
-#[cfg(feature = "cli")]
+#[cfg(feature = "desk")]
 pub use write::write_json;
 
-use crate::Point;
-use crate::network::{CompanyId, Network};
-use builder::Builder;
-use field::List;
-
-/// A figure as it is kept in a file.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Document {
-    /// The companies and deals.
-    pub network: Network,
-    /// What the document says about itself.
-    pub meta: Meta,
-    /// What an editor has decided about the picture.
-    pub editor: Editor,
-}
-
-/// What a document says about itself. Empty texts mean "not given".
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Meta {
-    /// The name of the data set.
-    pub title: String,
-    /// What the figure shows, in one sentence.
-    pub headline: String,
-    /// What the data are.
-    pub description: String,
-    /// Licence, corrections, warnings.
-    pub note: String,
-    /// The state of knowledge: a year, a month or a day.
-    pub as_of: String,
-    /// Of all amounts: an ISO 4217 code in capitals, or `%`.
-    pub unit: String,
-}
-
-impl Default for Meta {
-    /// No texts, in dollars.
-    fn default() -> Self {
-        let empty = String::new;
-        Self {
-            title: empty(),
-            headline: empty(),
-            description: empty(),
-            note: empty(),
-            as_of: empty(),
-            unit: "USD".to_owned(),
-        }
-    }
-}
-
-/// What an editor has decided about the picture.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Editor {
-    /// About loops, in the order of the file; at most one entry for each.
-    pub loops: Vec<LoopEdit>,
-    /// Where companies stand, in layout units to a hundredth; at most one entry for each, ordered by company.
-    pub positions: Vec<(CompanyId, Point)>,
-}
-
-/// What an editor has decided about a loop.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct LoopEdit {
-    /// The loop's id: its company ids from the smallest on, joined by `>`, `%` and `>` in them as `%25` and
-    /// `%3E`. All of them are companies of the document, and none stands there twice.
-    pub id: String,
-    /// Instead of its own name; empty for that.
-    pub name: String,
-    /// For readers.
-    pub note: String,
-    /// Always coloured.
-    pub pin: bool,
-    /// Never coloured.
-    pub hide: bool,
-    /// Its place among the coloured loops, smallest first.
-    pub order: Option<u32>,
-}
-
-/// How large a document may be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limits {
-    /// Bytes of a file.
-    pub bytes: usize,
-    /// Companies, listed or made from deals.
-    pub companies: usize,
-    /// Deals, readable or not.
-    pub deals: usize,
-}
-
-impl Limits {
-    /// No limits: for files of one's own.
-    pub const NONE: Self = Self { bytes: usize::MAX, companies: usize::MAX, deals: usize::MAX };
-}
-
-impl Default for Limits {
-    /// 10 MiB, 10,000 companies, 50,000 deals.
-    fn default() -> Self {
-        Self { bytes: 10 << 20, companies: 10_000, deals: 50_000 }
-    }
-}
-
-/// A document that was read.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Loaded {
-    /// The document, without what was left out.
-    pub document: Document,
-    /// Everything that was not as it should be, in the order of the file.
-    pub diagnostics: Vec<Diagnostic>,
-    /// How many deals stand in the file, readable or not.
-    pub rows: usize,
-}
-
-/// What a file is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Format {
-    /// A JSON document.
-    Json,
-    /// A table of deals.
-    Csv,
-    /// JSON if it begins with `{` or `[`, else CSV.
-    #[default]
-    Auto,
-}
-
-/// Reads a document. O(n log n).
-///
-/// # Errors
-/// When it cannot be read as a whole: not UTF-8, not JSON, a table without `from` and `to`, an unknown unit,
-/// a later version, larger than the limits. The diagnostic says where and why.
-pub fn read(bytes: &[u8], format: Format, limits: &Limits) -> Result<Loaded, Diagnostic> {
-    let read = decode(bytes, limits).and_then(|text| {
-        let begins = text.trim_start();
-        let is_json = match format {
-            Format::Json => !begins.is_empty(),
-            Format::Csv => false,
-            Format::Auto => begins.starts_with(['{', '[']),
-        };
-        if is_json { json::read(text, limits) } else { tables(text, None, limits) }
-    });
-    read.map_err(|refusal| *refusal)
-}
-
-/// Reads a table of deals and, where there is one, a table of their companies. O(n log n).
-///
-/// Diagnostics about the companies come first, have no row, and their path begins with `companies`.
-///
-/// # Errors
-/// As [`read`].
-pub fn read_csv(deals: &[u8], companies: Option<&[u8]>, limits: &Limits) -> Result<Loaded, Diagnostic> {
-    let read = || {
-        let companies = companies.map(|bytes| decode(bytes, limits)).transpose()?;
-        tables(decode(deals, limits)?, companies, limits)
-    };
-    read().map_err(|refusal: Box<Diagnostic>| *refusal)
-}
-
-fn tables(deals: &str, companies: Option<&str>, limits: &Limits) -> Result<Loaded, Box<Diagnostic>> {
-    let mut builder = Builder::new(*limits);
-    if let Some(text) = companies {
-        csv::read(&mut builder, text, List::Companies)?;
-        builder.report.next_file();
-    }
-    csv::read(&mut builder, deals, List::Deals)?;
-    let (mut loaded, report) = builder.finish()?;
-    loaded.diagnostics = report.finish();
-    Ok(loaded)
-}
-
-/// The text of a file, without the byte order mark.
-fn decode<'a>(bytes: &'a [u8], limits: &Limits) -> Result<&'a str, Box<Diagnostic>> {
-    if bytes.len() > limits.bytes {
-        let message = format!("the file is larger than {} bytes", limits.bytes);
-        return Err(Diagnostic::refusal("too_large", message));
-    }
-    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
-        let message = "the file is in UTF-16; save it as UTF-8 (in Excel: CSV UTF-8)".to_owned();
-        return Err(Diagnostic::refusal("not_utf8", message));
-    }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    std::str::from_utf8(bytes).map_err(|error| {
-        let mut cursor = place::Cursor::default();
-        cursor.advance(std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default());
-        let message = "the file is not in UTF-8; save it as UTF-8 (in Excel: CSV UTF-8)".to_owned();
-        Diagnostic::refusal("not_utf8", message).at(cursor.place())
-    })
-}
+/// A thousand years, in hundredths: no term is longer.
+const LONGEST_TERM: u64 = 100_000;
 
 /// A unit in its one spelling; `None` if it is no currency code and not `%`.
 fn unit(text: &str) -> Option<String> {

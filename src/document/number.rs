@@ -87,7 +87,7 @@ fn power(text: &str) -> Result<i64, NotNumber> {
 }
 
 /// A number of hundredths with a sign, as a plain decimal: `-12.5`.
-#[cfg(feature = "cli")]
+#[cfg(feature = "desk")]
 pub(super) fn decimal(hundredths: i64) -> String {
     let sign = if hundredths < 0 { "-" } else { "" };
     format!("{sign}{}", crate::digits::decimal(hundredths.unsigned_abs(), 2))
@@ -150,7 +150,7 @@ mod tests {
         }
     }
 
-    #[cfg(feature = "cli")]
+    #[cfg(feature = "desk")]
     #[test]
     fn decimals_are_plain() {
         for (value, text) in [(0, "0"), (-50, "-0.5"), (1_205, "12.05"), (100, "1"), (-1, "-0.01")] {

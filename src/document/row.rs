@@ -4,21 +4,9 @@ use super::diagnostic::{Diagnostic, Report, Severity};
 use super::field::{Field, List, is_alike};
 use super::number::{NotNumber, hundredths};
 use super::text::{Shape, clean};
+use super::tree::Value;
 use crate::PartialDate;
-use std::borrow::Cow;
 use std::fmt::Write;
-
-/// What stands in a cell.
-#[derive(Debug)]
-pub(super) enum Value<'a> {
-    Empty,
-    Text(Cow<'a, str>),
-    /// A JSON number, as it is written.
-    Number(&'a str),
-    Flag(bool),
-    /// A JSON list or object.
-    Nested,
-}
 
 /// One cell: a field of a CSV row or of a JSON object.
 pub(super) struct Cell<'a> {

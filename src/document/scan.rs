@@ -5,6 +5,11 @@ const DEEPEST: u32 = 128;
 
 pub(super) const TOO_DEEP: &str = "lists and objects stand in each other more than 128 deep";
 
+/// A sentence that only the desk has anybody to say to.
+const fn why(sentence: &'static str) -> &'static str {
+    if cfg!(feature = "desk") { sentence } else { "" }
+}
+
 /// A value, or the key of one: where it begins and ends in the text, and the place of the next node that is
 /// not inside.
 pub(super) struct Node {
@@ -30,7 +35,7 @@ impl<'a> Scan<'a> {
         self.space();
         self.value(0)?;
         self.space();
-        if self.at < self.bytes.len() { Err("nothing may follow the document") } else { Ok(()) }
+        if self.at < self.bytes.len() { Err(why("nothing may follow the document")) } else { Ok(()) }
     }
 
     fn rest(&self) -> &'a [u8] {
@@ -83,12 +88,12 @@ impl<'a> Scan<'a> {
             self.space();
             if close == b'}' {
                 if self.peek() != Some(b'"') {
-                    return Err("here must be a key in double quotes");
+                    return Err(why("here must be a key in double quotes"));
                 }
                 self.value(depth)?;
                 self.space();
                 if !self.take(b':') {
-                    return Err("a colon is missing after a key");
+                    return Err(why("a colon is missing after a key"));
                 }
                 self.space();
             }
@@ -114,7 +119,7 @@ impl<'a> Scan<'a> {
                 return Ok(());
             }
         }
-        Err("here must be a value: a text in quotes, a number, a list or an object")
+        Err(why("here must be a value: a text in quotes, a number, a list or an object"))
     }
 
     fn string(&mut self) -> Result<(), &'static str> {
@@ -124,7 +129,7 @@ impl<'a> Scan<'a> {
             let plain = rest.iter().position(|&byte| byte < b' ' || byte == b'"' || byte == b'\\');
             let Some(plain) = plain else {
                 self.at += rest.len();
-                return Err("the quotes of a text are not closed");
+                return Err(why("the quotes of a text are not closed"));
             };
             self.at += plain;
             self.at += match self.rest() {
@@ -139,9 +144,11 @@ impl<'a> Scan<'a> {
                     6
                 }
                 [b'\\', ..] => {
-                    return Err("after a backslash must come one of \" \\ / b f n r t, or u and four digits");
+                    return Err(why(
+                        "after a backslash must come one of \" \\ / b f n r t, or u and four digits",
+                    ));
                 }
-                _ => return Err("a text must not have a line break or tab in it; write \\n or \\t"),
+                _ => return Err(why("a text must not have a line break or tab in it; write \\n or \\t")),
             }
         }
     }
@@ -160,7 +167,7 @@ impl<'a> Scan<'a> {
         if is_fine && !follows {
             Ok(())
         } else {
-            Err("a number must be plain, such as 5000000000, 12.5 or 5e9")
+            Err(why("a number must be plain, such as 5000000000, 12.5 or 5e9"))
         }
     }
 

@@ -15,6 +15,7 @@ pub(super) const LINE: Shape = Shape { max: 10_000, has_lines: false };
 pub(super) const TEXT: Shape = Shape { max: 10_000, has_lines: true };
 
 /// A text as it is kept.
+#[cfg(feature = "desk")]
 pub(super) struct Clean {
     pub text: String,
     /// Characters were stripped that cannot be shown or that turn the text around.
@@ -27,6 +28,7 @@ pub(super) struct Clean {
 ///
 /// Line breaks and tabs in a one-line text become spaces. Joiners (U+200C, U+200D) and direction marks
 /// (U+200E, U+200F, U+061C) stay: Persian, emoji and Arabic need them, and they turn nothing around.
+#[cfg(feature = "desk")]
 pub(super) fn clean(text: &str, shape: Shape) -> Clean {
     let text = text.trim();
     // Nearly all texts: seen at a glance to be clean.
@@ -66,12 +68,19 @@ pub(super) fn clean(text: &str, shape: Shape) -> Clean {
     Clean { text, is_stripped, is_cut }
 }
 
+/// Whether a text stays as it is when it is cleaned. O(n).
+pub(super) fn is_shown(text: &str, shape: Shape) -> bool {
+    let is_shown = |c: char| !is_unseen(c) || shape.has_lines && matches!(c, '\n' | '\t');
+    text.trim().len() == text.len() && text.chars().all(is_shown) && text.chars().count() <= shape.max
+}
+
 /// Controls, zero-width spaces, overrides of the reading direction, the sign for broken characters.
 fn is_unseen(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{ad}' | '\u{200b}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffd}')
 }
 
+#[cfg(feature = "desk")]
 const fn joins_the_one_before(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{200d}' | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}')
 }
@@ -99,44 +108,6 @@ pub fn is_web_address(text: &str) -> bool {
         && seen.next() == Some('/')
         && seen.next() == Some('/')
         && seen.next().is_some_and(|c| !matches!(c, '/' | '\\' | '?' | '#'))
-}
-
-/// What an id looks like: two ids that look alike have the same.
-///
-/// Without case, spaces, hyphens, underscores and joiners, with Cyrillic and Greek letters replaced by the
-/// Latin ones that look the same.
-pub(super) fn look(id: &str) -> String {
-    let shown =
-        id.chars().filter(|c| !c.is_whitespace() && !matches!(c, '_' | '-' | '\u{200c}'..='\u{200f}'));
-    shown.map(|c| latin(lower(c))).collect()
-}
-
-/// Lower case for ASCII, Latin-1, Greek and Cyrillic. The standard library's needs tables that would weigh
-/// more in the module than the rest of this file.
-const fn lower(c: char) -> char {
-    let shifted = match c {
-        'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ω' | 'А'..='Я' => c as u32 + 32,
-        '\u{400}'..='\u{40f}' => c as u32 + 80,
-        _ => return c.to_ascii_lowercase(),
-    };
-    match char::from_u32(shifted) {
-        Some(c) => c,
-        None => c,
-    }
-}
-
-fn latin(c: char) -> char {
-    const ALIKE: &str = "аaеeкkоoрpсcтtуyхxіiјjѕsԁdһhԛqԝwκkοoνvτtυuρpχxιiαa";
-    if c.is_ascii() {
-        return c;
-    }
-    let mut pairs = ALIKE.chars();
-    while let (Some(from), Some(to)) = (pairs.next(), pairs.next()) {
-        if from == c {
-            return to;
-        }
-    }
-    c
 }
 
 #[cfg(test)]
@@ -195,13 +166,5 @@ mod tests {
         ] {
             assert!(!is_web_address(text), "{text}");
         }
-    }
-
-    #[test]
-    fn ids_that_look_alike_have_the_same_look() {
-        for id in ["OpenAI", "open_ai", "Open AI", "open-ai", "оpenai", "ΟpenAI"] {
-            assert_eq!(look(id), "openai", "{id}");
-        }
-        assert_ne!(look("xai"), look("zai"));
     }
 }

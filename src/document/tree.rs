@@ -4,11 +4,20 @@
 //! digits, and of two equal keys none is lost. The usual crate can do this as well (and is the oracle of the
 //! tests), but would be a tenth of the module that readers download, and its messages name no remedy.
 
-use super::diagnostic::Diagnostic;
-use super::place::Cursor;
-use super::row::Value;
-use super::scan::{Node, Scan, TOO_DEEP};
+use super::scan::{Node, Scan};
 use std::borrow::Cow;
+
+/// What a value, or a cell of a table, says.
+#[derive(Debug)]
+pub(super) enum Value<'a> {
+    Empty,
+    Text(Cow<'a, str>),
+    /// A JSON number, as it is written.
+    Number(&'a str),
+    Flag(bool),
+    /// A JSON list or object.
+    Nested,
+}
 
 /// A JSON text that is an object, taken apart in one pass.
 pub(super) struct Tree<'a> {
@@ -33,23 +42,14 @@ impl<'a> Tree<'a> {
     /// Takes a text apart. O(n).
     ///
     /// # Errors
-    /// When it is not JSON, no object, or too deep; with the place.
-    pub fn new(text: &'a str) -> Result<Self, Box<Diagnostic>> {
+    /// When it is not JSON, no object, or too deep: why, and the byte where.
+    pub fn new(text: &'a str) -> Result<Self, (&'static str, usize)> {
         let mut scan = Scan::new(text);
-        let checked = scan.whole();
+        if let Err(why) = scan.whole() {
+            return Err((why, scan.at));
+        }
         let tree = Self { text, nodes: scan.nodes };
-        let (code, why, at) = match checked {
-            Ok(()) if tree.root().is(b'{') => return Ok(tree),
-            Ok(()) => ("bad_json", "a document must be an object: { ... }", 0),
-            Err(why @ TOO_DEEP) => ("too_deep", why, scan.at),
-            Err(why) => ("bad_json", why, scan.at),
-        };
-        let mut cursor = Cursor::default();
-        cursor.advance(text.get(..at).unwrap_or(text));
-        let rest: String = text.get(at..).unwrap_or_default().chars().take(20).collect();
-        Err(Diagnostic::refusal(code, format!("this is not a JSON document: {why}"))
-            .at(cursor.place())
-            .about(&rest))
+        if tree.root().is(b'{') { Ok(tree) } else { Err(("a document must be an object: { ... }", 0)) }
     }
 
     /// The whole.
@@ -80,6 +80,7 @@ impl<'a> Part<'a> {
     }
 
     /// The last value of this key.
+    #[cfg(feature = "desk")]
     pub fn last(self, key: &str) -> Option<Self> {
         let mut parts = self.parts();
         let mut last = None;

@@ -5,8 +5,7 @@ use crate::arcs::{Arc, ArcId, Arcs};
 use crate::cycles::CycleId;
 use crate::network::{Amount, CompanyId, Network};
 use crate::scene::{Drawing, Emphasis, Hit, Link, Node, Ring, Role, Scene, View, scene, text_width};
-use crate::svg::{Look, SvgOptions, svg};
-use crate::words::{Piece, english, loop_sentence, short_sum};
+use crate::words::short_sum;
 
 /// Font size of labels, in CSS pixels.
 pub(super) const LABEL_SIZE: f32 = 13.0;
@@ -129,22 +128,6 @@ impl Figure {
     /// The last scene.
     pub const fn scene(&self) -> &Scene {
         &self.scene
-    }
-
-    /// The last scene as SVG, with the sentences that say what it shows.
-    pub fn svg(&self, theme: Look, font: &str) -> String {
-        let meta = &self.document.meta;
-        let whole = self.whole();
-        let text = |sentence: &[Piece]| english(self.network(), &meta.unit, sentence);
-        let title = if meta.headline.is_empty() { text(&whole.headline) } else { meta.headline.clone() };
-        let loops: Vec<String> = self
-            .slots
-            .iter()
-            .map(|&cycle| text(&loop_sentence(self.network(), &self.arcs, self.cycles.arcs(cycle))))
-            .collect();
-        let description = text(&whole.alt);
-        let options = SvgOptions { theme, title: &title, description: &description, loops: &loops, font };
-        svg(&self.scene, &self.texts, &options)
     }
 
     /// The texts that scenes refer to.

@@ -1,13 +1,15 @@
 //! The state of one widget: a document on its way from bytes to a picture.
 //!
 //! ```text
-//! open -> search, in slices -> arrange -> scene, once a frame
+//! new -> search, in slices -> arrange -> scene, once a frame
 //!                              widen, pin, release, focus, select in between
 //! ```
 //! Pure Rust: the browser reaches it through `wasm.rs`, the command line directly.
 
 mod cards;
 mod draw;
+#[cfg(feature = "desk")]
+mod picture;
 mod stage;
 mod whole;
 
@@ -15,7 +17,7 @@ use crate::arcs::{Arcs, Filter};
 use crate::cycles::{
     self, Bounds, CycleId, Cycles, Edit, Search, Standing, Stop, companies, leaders, parse_id, slots,
 };
-use crate::document::{Diagnostic, Document, Format, Limits, LoopEdit, read};
+use crate::document::{Document, LoopEdit};
 use crate::network::{CompanyId, DealId, Network};
 use crate::order;
 use crate::overview::Overview;
@@ -55,7 +57,6 @@ pub enum Target {
 /// One widget.
 pub struct Figure {
     document: Document,
-    diagnostics: Vec<Diagnostic>,
     options: Options,
     filter: Filter,
     arcs: Arcs,
@@ -83,22 +84,12 @@ pub struct Figure {
 }
 
 impl Figure {
-    /// Reads a document. Nothing is searched yet.
-    ///
-    /// # Errors
-    /// When the document as a whole cannot be read; rows that cannot be read are [`Figure::diagnostics`].
-    pub fn open(bytes: &[u8], format: Format, limits: &Limits, options: Options) -> Result<Self, Diagnostic> {
-        let loaded = read(bytes, format, limits)?;
-        Ok(Self::new(loaded.document, loaded.diagnostics, options))
-    }
-
-    /// The figure of a document.
-    pub fn new(document: Document, diagnostics: Vec<Diagnostic>, options: Options) -> Self {
+    /// The figure of a document. Nothing is searched yet.
+    pub fn new(document: Document, options: Options) -> Self {
         let filter = Filter::default();
         let arcs = Arcs::new(&document.network, &filter);
         let search = Search::new(&arcs, options.bounds);
         Self {
-            diagnostics,
             options,
             filter,
             arcs,
@@ -213,11 +204,6 @@ impl Figure {
     /// The network.
     pub const fn network(&self) -> &Network {
         &self.document.network
-    }
-
-    /// What was wrong with rows and fields.
-    pub fn diagnostics(&self) -> &[Diagnostic] {
-        &self.diagnostics
     }
 
     /// How many companies of the overview are shown, and how many live ones there are.

@@ -1,5 +1,4 @@
-//! What is known of the whole, as JSON: sentences, legend, what the document says of itself and what is wrong
-//! with it.
+//! What is known of the whole, as JSON: sentences, legend, and what the document says of itself.
 
 use super::Figure;
 use crate::Amount;
@@ -91,35 +90,6 @@ impl Figure {
         made.pair("note", &meta.note);
         made.pair("asOf", &meta.as_of);
         made.pair("unit", &meta.unit);
-        made.close();
-        made.finish()
-    }
-
-    /// What was wrong with rows and fields, as JSON.
-    pub fn diagnosis(&self) -> Value {
-        let mut made = Maker::default();
-        made.list();
-        for diagnostic in &self.diagnostics {
-            made.object();
-            made.pair("severity", diagnostic.severity.name());
-            made.pair("code", diagnostic.code);
-            for (key, number) in
-                [("line", diagnostic.line), ("column", diagnostic.column), ("row", diagnostic.row)]
-            {
-                made.key(key);
-                match number {
-                    Some(number) => made.whole(u64::from(number)),
-                    None => made.null(),
-                }
-            }
-            made.key("path");
-            made.maybe(diagnostic.path.as_deref());
-            made.key("field");
-            made.maybe(diagnostic.field.as_deref());
-            made.pair("message", &diagnostic.message);
-            made.pair("text", &diagnostic.text);
-            made.close();
-        }
         made.close();
         made.finish()
     }

@@ -66,36 +66,8 @@ const fn length(mark: &Mark) -> usize {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use super::super::{Role, fixture, scene};
+    use super::super::{Role, decode, fixture, scene};
     use super::*;
-
-    fn decode(mut numbers: &[f32]) -> Vec<Painted> {
-        let mut marks = Vec::new();
-        while let [op, role, opacity, rest @ ..] = numbers {
-            let point = |at: usize| Point::new(rest[at], rest[at + 1]);
-            let mark = match *op as u8 {
-                0 => Mark::Curve {
-                    points: [point(0), point(2), point(4), point(6)],
-                    width: rest[8],
-                    round: rest[9] == 1.0,
-                    dash: rest[10] as u8,
-                },
-                1 => Mark::Triangle { points: [point(0), point(2), point(4)] },
-                2 => Mark::Circle { centre: point(0), radius: rest[2], width: rest[3] },
-                3 => Mark::Text {
-                    at: point(0),
-                    size: rest[2],
-                    bold: rest[3] == 1.0,
-                    halo: rest[4] == 1.0,
-                    text: rest[5] as u32,
-                },
-                op => panic!("no mark {op}"),
-            };
-            numbers = &rest[length(&mark) - 3..];
-            marks.push(Painted { role: Role::from_code(*role as u8).unwrap(), opacity: *opacity, mark });
-        }
-        marks
-    }
 
     #[test]
     fn what_was_encoded_is_what_is_decoded() {
@@ -104,7 +76,10 @@ mod tests {
         let mut numbers = Vec::new();
         scene.encode(&mut numbers);
         assert_eq!(numbers.len(), scene.encoded_len());
-        assert_eq!(decode(&numbers), scene.marks);
+        assert_eq!(decode(&numbers), Some(scene.marks.clone()));
+        numbers.pop();
+        assert_eq!(decode(&numbers), None);
+        assert_eq!(decode(&[9.0; 40]), None);
         for op in 0..4 {
             let has = |painted: &Painted| {
                 matches!(

@@ -15,6 +15,8 @@ mod advances;
 mod badges;
 mod bow;
 mod companies;
+#[cfg(feature = "desk")]
+mod decode;
 mod drawing;
 mod encode;
 #[cfg(test)]
@@ -33,6 +35,8 @@ mod tracks;
 
 pub use advances::text_width;
 pub use bow::bulge;
+#[cfg(feature = "desk")]
+pub use decode::decode;
 pub use drawing::{Drawing, Emphasis, Link, Node, Ring, View};
 pub use mark::{Mark, Painted, Role};
 pub use pick::Hit;

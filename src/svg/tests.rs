@@ -8,8 +8,14 @@ use crate::theme::Theme;
 use proptest::prelude::*;
 use roxmltree::{Document, Node};
 
-const PLAIN: SvgOptions =
-    SvgOptions { theme: Look::Light, title: "Title", description: "", loops: &[], font: "sans-serif" };
+const PLAIN: SvgOptions = SvgOptions {
+    size: (960.0, 640.0),
+    theme: Look::Light,
+    title: "Title",
+    description: "",
+    loops: &[],
+    font: "sans-serif",
+};
 
 fn named<'a>(document: &'a Document, name: &'a str) -> impl Iterator<Item = Node<'a, 'a>> {
     document.descendants().filter(move |node| node.has_tag_name(name))
@@ -20,7 +26,7 @@ fn has_a_title_a_description_and_the_loops_as_text() {
     let fixture = overview();
     let loops = ["Amazon and OpenAI".to_owned(), "Nvidia & co.".to_owned()];
     let options = SvgOptions { title: "<Nine>", description: "A \"figure\"", loops: &loops, ..PLAIN };
-    let text = svg(&scene(&fixture.drawing()), &fixture.texts, &options);
+    let text = svg(&scene(&fixture.drawing()).marks, &fixture.texts, &options);
     let document = Document::parse(&text).unwrap();
     let root = document.root_element();
     assert_eq!(root.attribute("role"), Some("img"));
@@ -40,7 +46,7 @@ fn has_a_title_a_description_and_the_loops_as_text() {
 fn shows_every_mark_of_the_scene() {
     let fixture = overview();
     let scene = scene(&fixture.drawing());
-    let text = svg(&scene, &fixture.texts, &PLAIN);
+    let text = svg(&scene.marks, &fixture.texts, &PLAIN);
     let document = Document::parse(&text).unwrap();
     let count =
         |matching: fn(&Mark) -> bool| scene.marks.iter().filter(|painted| matching(&painted.mark)).count();
@@ -58,7 +64,7 @@ fn shows_every_mark_of_the_scene() {
 fn light_dark_and_auto() {
     let fixture = overview();
     let scene = scene(&fixture.drawing());
-    let of = |theme| svg(&scene, &fixture.texts, &SvgOptions { theme, ..PLAIN });
+    let of = |theme| svg(&scene.marks, &fixture.texts, &SvgOptions { theme, ..PLAIN });
     let (light, dark, auto) = (of(Look::Light), of(Look::Dark), of(Look::Auto));
     let one = |theme: Theme| theme.colour(Role::Cycle(1));
     assert!(light.contains(one(Theme::Light)) && !light.contains(one(Theme::Dark)));
@@ -87,7 +93,7 @@ fn light_dark_and_auto() {
 #[test]
 fn pictures_that_say_different_things_can_share_a_page() {
     let id = |title: &str| {
-        let text = svg(&crate::scene::Scene::default(), &[], &SvgOptions { title, ..PLAIN });
+        let text = svg(&[], &[], &SvgOptions { title, ..PLAIN });
         Document::parse(&text).unwrap().root_element().attribute("aria-labelledby").unwrap().to_owned()
     };
     assert_ne!(id("One"), id("Two"));
@@ -99,7 +105,7 @@ proptest! {
         let mut fixture = lens(1);
         fixture.texts[0].clone_from(&label);
         let text = svg(
-            &scene(&fixture.drawing()),
+            &scene(&fixture.drawing()).marks,
             &fixture.texts,
             &SvgOptions { title: &title, description: &label, font: &font, ..PLAIN },
         );

@@ -5,18 +5,22 @@
 //! another language is one more table.
 
 mod deals;
+#[cfg(feature = "desk")]
 mod english;
 mod loops;
+mod sum;
 mod table;
 mod whole;
 
 pub use deals::{arc_sentence, deal_sentence, deal_sum, why_not_live};
-pub use english::{amount, english, short_sum};
+#[cfg(feature = "desk")]
+pub use english::english;
 pub use loops::{loop_figure, loop_name, loop_sentence};
+pub use sum::{amount, short_sum};
 pub use table::{kind_label, status_label};
 pub use whole::{Facts, Whole, whole};
 
-use crate::network::{Amount, Basis, CompanyId, PartialDate};
+use crate::network::{Amount, Basis, CompanyId, Network, PartialDate};
 
 /// A part of a sentence.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +41,19 @@ pub enum Piece {
 
 /// A sentence, or a part of one.
 pub type Sentence = Vec<Piece>;
+
+/// A sentence as text; of words and companies alone, for all else depends on the language.
+pub(crate) fn plain(network: &Network, sentence: &[Piece]) -> String {
+    let mut out = String::new();
+    for piece in sentence {
+        match piece {
+            Piece::Text(words) => out.push_str(words),
+            Piece::Company(company) => out.push_str(network.label(*company)),
+            _ => {}
+        }
+    }
+    out
+}
 
 /// What goes into a slot of a template, or to the end of a sentence.
 #[derive(Clone, Copy)]

@@ -17,6 +17,7 @@ pub(super) const SEVERAL: &str = "{0} to {1}: {2} in {3} deals ({4})";
 pub(super) const FIRST_IN: &str = "{0}; first deal {1}";
 
 pub(super) const GIVES_WORDS: &str = "{0} gives {1} {2}";
+#[cfg(feature = "desk")]
 pub(super) const MONTHS: [&str; 12] = [
     "January",
     "February",

@@ -45,12 +45,25 @@ async function draw({ painter, deals, theme, font, focus, width, height }) {
   const { paint } = await import(new URL('paint.js', base).href);
   const { PALETTE, ROLES } = await import(new URL('theme.js', base).href);
   await module.default({ module_or_path: new URL('pkg/deal_network_bg.wasm', base) });
-  const figure = new module.Figure(new TextEncoder().encode(deals), 'csv', 5, 10_000, 6, false);
+  const desk = await import(new URL('desk.js', base).href);
+  await desk.ready();
+  const figure = module.Figure.open(
+    desk.read(new TextEncoder().encode(deals)).bytes,
+    true,
+    5,
+    10_000,
+    6,
+    false,
+  );
   while (!figure.search(50));
   figure.arrange(width, height);
   if (focus && !figure.focus('loop', focus)) throw new Error(`There is no loop ${focus}.`);
   const length = figure.scene(width, height, 1, width / 2, height / 2, false);
-  const svg = figure.svg(theme, font);
+  const floats = new Float32Array(length);
+  figure.copyScene(floats);
+  const texts = figure.texts();
+  const words = { title: 'Painters', description: '', loops: [] };
+  const svg = desk.write({ scene: floats, width, height, texts, theme, ...words, font });
   if (painter === 'svg') {
     const range = document.createRange();
     document.body.replaceChildren(range.createContextualFragment(svg));
@@ -61,8 +74,6 @@ async function draw({ painter, deals, theme, font, focus, width, height }) {
       baseline: Number(text.getAttribute('y')),
     }));
   }
-  const floats = new Float32Array(length);
-  figure.copyScene(floats);
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [width, height];
   canvas.style.display = 'block';
@@ -77,7 +88,7 @@ async function draw({ painter, deals, theme, font, focus, width, height }) {
     fill(text, x, y);
   };
   const roles = ROLES.map((/** @type {string} */ role) => PALETTE[theme][role]);
-  paint(context, floats, length, figure.texts(), { roles, font }, 1);
+  paint(context, floats, length, texts, { roles, font }, 1);
   return labels;
 }
 

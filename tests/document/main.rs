@@ -6,9 +6,9 @@ mod deal_rules;
 mod hostile;
 mod id_rules;
 mod json_rules;
-#[cfg(feature = "cli")]
 mod round_trip;
 mod rows_in;
+mod strict;
 
 use deal_network::document::{Diagnostic, Format, Limits, Loaded, Severity, read, read_csv};
 

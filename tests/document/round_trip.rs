@@ -1,7 +1,7 @@
 //! What is written is read again as it was.
 
 use deal_network::Point;
-use deal_network::document::{Document, Format, Limits, LoopEdit, Meta, read, write_json};
+use deal_network::document::{Document, Format, Limits, LoopEdit, Meta, read, read_strict, write_json};
 use proptest::prelude::*;
 
 /// Reads a table of anything, so that the document has everything that a reader can let through.
@@ -69,6 +69,7 @@ proptest! {
         let text = write_json(&document);
         let loaded = read(text.as_bytes(), Format::Json, &Limits::default()).unwrap();
         prop_assert_eq!(&loaded.document, &document);
+        prop_assert_eq!(read_strict(text.as_bytes(), true, &Limits::default()), Some(document));
         prop_assert_eq!(write_json(&loaded.document), text);
         let lost = ["unknown_key", "duplicate_key", "bad_characters", "long_text", "rounded", "bad_position", "bad_loop"];
         prop_assert!(loaded.diagnostics.iter().all(|one| !lost.contains(&one.code)), "{:?}", loaded.diagnostics);

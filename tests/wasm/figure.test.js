@@ -4,14 +4,21 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Figure, initSync } from '../../www/pkg/deal_network.js';
+import { Desk, initSync as initDesk, svg } from '../../www/pkg/deal_network_desk.js';
 
 const root = new URL('../../', import.meta.url);
 const read = (/** @type {string} */ path) => readFileSync(new URL(path, root));
 initSync({ module: read('www/pkg/deal_network_bg.wasm') });
+initDesk({ module: read('www/pkg/deal_network_desk_bg.wasm') });
+
+/** @type {[number, number, number, boolean]} */
+const OPTIONS = [5, 10_000, 6, false];
 
 /** A figure of some bytes with all its loops found. */
 function figure(/** @type {Uint8Array} */ bytes) {
-  const made = new Figure(bytes, 'auto', 5, 10_000, 6, false);
+  const made =
+    Figure.open(bytes, false, ...OPTIONS) ?? Figure.open(new Desk(bytes, 'auto').json(), true, ...OPTIONS);
+  assert.ok(made);
   while (!made.search(1));
   return made;
 }
@@ -52,12 +59,31 @@ test('the module and the command line report the same and draw the same', () => 
   const [left = 0, top = 0, right = 0, bottom = 0] = made.bounds();
   const scale = Math.min(f(912 / f(right - left)), f(592 / f(bottom - top)), 1.5);
   const middle = (/** @type {number} */ a, /** @type {number} */ b) => f(f(f(a + b) / 2) * scale);
-  made.scene(960, 640, scale, f(480 - middle(left, right)), f(320 - middle(top, bottom)), false);
+  const length = made.scene(
+    960,
+    640,
+    scale,
+    f(480 - middle(left, right)),
+    f(320 - middle(top, bottom)),
+    false,
+  );
   const drawn = run('figure', 'www/data/ai-deals.json', '-o', '-', '--theme', 'light');
   const font =
     /font-family="([^"]*)"/.exec(drawn)?.[1]?.replaceAll('&#39;', "'").replaceAll('&apos;', "'") ?? '';
-  assert.equal(made.svg('light', font), drawn);
+  const [, title = ''] = /<title[^>]*>(.*)<\/title>/.exec(drawn) ?? [];
+  const [, words = ''] = /<desc[^>]*>([^]*)<\/desc>/.exec(drawn) ?? [];
+  const [description = '', ...loops] = words.split('\n');
+  const scene = new Float32Array(length);
+  made.copyScene(scene);
+  assert.equal(svg(scene, 960, 640, made.texts(), 'light', title, description, loops, font), drawn);
   made.free();
+});
+
+test('the data sets are read without the desk, a table and a document with remarks are not', () => {
+  for (const name of ['ai-deals', 'openai-amazon'])
+    assert.ok(Figure.open(read(`www/data/${name}.json`), false, ...OPTIONS), name);
+  for (const text of ['from,to\na,b\n', '{"version":1,"deals":[{"from":"a","to":"a"}]}', '{', ''])
+    assert.equal(Figure.open(bytes(text), false, ...OPTIONS), undefined, text);
 });
 
 test('a document that cannot be read is an Error with one sentence', () => {
@@ -66,7 +92,7 @@ test('a document that cannot be read is an Error with one sentence', () => {
     ['{"version": 7, "deals": []}', /version/],
   ]) {
     assert.throws(
-      () => new Figure(bytes(String(text)), 'auto', 5, 10_000, 6, false),
+      () => new Desk(bytes(String(text)), 'auto'),
       (/** @type {unknown} */ error) =>
         error instanceof Error && /** @type {RegExp} */ (words).test(error.message),
     );
@@ -74,9 +100,10 @@ test('a document that cannot be read is an Error with one sentence', () => {
 });
 
 test('bad rows are diagnostics, good rows are there', () => {
-  const made = figure(bytes('from,to,amount\na,b,5\nb,a,$7\nb,a,8\n'));
+  const desk = new Desk(bytes('from,to,amount\na,b,5\nb,a,$7\nb,a,8\n'), 'auto');
+  const made = figure(desk.json());
   assert.equal(made.report(1).counted, 1);
-  const [diagnostic, ...others] = made.diagnostics();
+  const [diagnostic, ...others] = desk.diagnostics();
   assert.deepEqual(others, []);
   assert.deepEqual(
     { severity: diagnostic.severity, line: diagnostic.line, field: diagnostic.field, text: diagnostic.text },

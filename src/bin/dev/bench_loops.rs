@@ -48,7 +48,7 @@ fn module(folder: &Path) -> Result<PathBuf> {
         ["build", "--bin", "loops", "--features", "bench", "--target", wasm::TARGET, "--profile", "wasm"];
     run(cargo().args(build))?;
     let package = folder.join("module");
-    wasm::bind(&paths::target().join(wasm::TARGET).join("wasm/loops.wasm"), &package, false)?;
+    wasm::bind("loops", &paths::target().join(wasm::TARGET).join("wasm/loops.wasm"), &package, false)?;
     // Node takes a module for CommonJS unless a package says otherwise.
     fs::write(package.join("package.json"), "{\"type\":\"module\"}\n")?;
     Ok(package)

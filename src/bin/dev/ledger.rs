@@ -9,22 +9,27 @@ use wasmparser::{ExternalKind, KnownCustom, Name, Parser, Payload};
 
 use crate::child::run;
 use crate::size::{gzip, kilobytes};
+use crate::wasm::{DESK, Library, Module, READER};
 use crate::{node, paths, release, report, wasm};
 
-/// Builds the release's module with the names kept and writes the table.
+/// Builds the released modules with the names kept and writes their tables.
 pub fn write() -> Result<()> {
+    report::write("ledger", &of(&READER)?)?;
+    report::write("desk-ledger", &of(&DESK)?)
+}
+
+fn of(module: &Module) -> Result<String> {
     let folder = paths::target().join("ledger");
-    let (bound, optimised) = (folder.join("deal_network_bg.wasm"), folder.join("optimised.wasm"));
-    wasm::bind(&wasm::compile()?, &folder, true)?;
+    let optimised = folder.join("optimised.wasm");
+    wasm::bind(module.name, &wasm::compile(module, Library::Small)?, &folder, true)?;
     run(node::tool("wasm-opt")?
         .args(release::LEVELS[0])
         .arg("-g")
         .args(release::FEATURES)
-        .arg(&bound)
+        .arg(folder.join(module.file()))
         .arg("-o")
         .arg(&optimised))?;
-    let module = fs::read(optimised)?;
-    report::write("ledger", &table(&rows(&module)?)?)
+    table(&rows(&fs::read(optimised)?)?)
 }
 
 fn table(rows: &BTreeMap<String, Vec<u8>>) -> Result<String> {

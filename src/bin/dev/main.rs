@@ -81,7 +81,7 @@ fn run(task: Task) -> Result<()> {
     match task {
         Task::Serve(options) => serve::run(&options),
         Task::Test(options) => test::run(&options),
-        Task::Build { release: false } => wasm::build(),
+        Task::Build { release: false } => wasm::build(wasm::Library::Installed),
         Task::Build { release: true } => release::build(),
         Task::Format => test::format(),
         Task::Data => data::write_data(),

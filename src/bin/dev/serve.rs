@@ -31,7 +31,7 @@ pub struct Options {
 
 /// Builds the module, then serves `www` until the program is stopped.
 pub fn run(options: &Options) -> Result<()> {
-    wasm::build()?;
+    wasm::build(wasm::Library::Installed)?;
     let (address, listener) = listen(options.port)?;
     println!("http://{address}/");
     serve(listener, paths::www(), options.csp)

@@ -99,7 +99,11 @@ fn check(part: Part, options: &Options) -> Result<()> {
             run_child(cargo().args(["clippy", "--all-features", "--all-targets", "--", "-D", "warnings"]))
         }
         Part::ClippyWasm => {
-            run_child(cargo().args(["clippy", "--lib", "--target", wasm::TARGET, "--", "-D", "warnings"]))
+            for features in [wasm::READER.features, wasm::DESK.features] {
+                let clippy = ["clippy", "--lib", "--target", wasm::TARGET];
+                run_child(cargo().args(clippy).args(features).args(["--", "-D", "warnings"]))?;
+            }
+            Ok(())
         }
         Part::Native => run_child(cargo().args(["test", "--all-features", "--lib", "--bins", "--tests"])),
         Part::Doc => {
@@ -111,7 +115,7 @@ fn check(part: Part, options: &Options) -> Result<()> {
         Part::Prettier => run_child(prettier()?.arg("--check")),
         Part::Shell => run_child(&mut node_tests("shell")?),
         Part::Wasm => {
-            wasm::build()?;
+            wasm::build(wasm::Library::Installed)?;
             run_child(&mut node_tests("wasm")?)
         }
         Part::Size => release::build(),
@@ -121,7 +125,7 @@ fn check(part: Part, options: &Options) -> Result<()> {
 
 /// The shell is checked apart from the tests, so that it cannot name what only Node has.
 fn types() -> Result<()> {
-    wasm::build()?;
+    wasm::build(wasm::Library::Installed)?;
     for project in ["tests/tsconfig.www.json", "tests/tsconfig.json"] {
         run_child(node::tool("tsc")?.args(["--project", project]))?;
     }
@@ -166,7 +170,7 @@ fn test_files(folder: &Path) -> Result<Vec<PathBuf>> {
 
 /// Serves the page twice, plainly and under the strict policy, and says where to a test program.
 pub fn with_page(program: Command) -> Result<Command> {
-    wasm::build()?;
+    wasm::build(wasm::Library::Installed)?;
     with_pages(program, &paths::www())
 }
 

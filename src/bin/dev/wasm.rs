@@ -1,4 +1,4 @@
-//! From the library crate to `www/pkg`: compile for wasm32, then bind.
+//! From the library crate to the two modules in `www/pkg`: compile for wasm32, then bind.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -12,19 +12,53 @@ use crate::paths;
 /// What the module is compiled for.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Compiles the module and writes it with its JavaScript side and its types into `www/pkg`.
-pub fn build() -> Result<()> {
-    bind(&compile()?, &paths::pkg(), false)
+/// One of the modules that a page may load.
+pub struct Module {
+    /// What its files are called.
+    pub name: &'static str,
+    /// What cargo is asked for.
+    pub features: &'static [&'static str],
+}
+
+/// What every reader of an article loads.
+pub const READER: Module = Module { name: "deal_network", features: &["--no-default-features"] };
+
+/// What is loaded where there is something to say about a document, or a picture to be written.
+pub const DESK: Module =
+    Module { name: "deal_network_desk", features: &["--no-default-features", "--features=desk"] };
+
+/// Which standard library a module is built with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Library {
+    /// The one that is installed: quick, and panics say what has happened.
+    Installed,
+    /// One that is compiled for size, and stops at a panic without a word: a tenth less to send.
+    Small,
+}
+
+impl Module {
+    /// The module's own file.
+    pub fn file(&self) -> String {
+        format!("{}_bg.wasm", self.name)
+    }
+}
+
+/// Compiles both modules and writes them with their JavaScript sides and their types into `www/pkg`.
+pub fn build(library: Library) -> Result<()> {
+    for module in [READER, DESK] {
+        bind(module.name, &compile(&module, library)?, &paths::pkg(), false)?;
+    }
+    Ok(())
 }
 
 /// Writes the JavaScript side of a module, its types, and the module without what only this step reads.
-pub fn bind(module: &Path, folder: &Path, names: bool) -> Result<()> {
+pub fn bind(name: &str, compiled: &Path, folder: &Path, names: bool) -> Result<()> {
     Bindgen::new()
-        .input_path(module)
-        .out_name("deal_network")
+        .input_path(compiled)
+        .out_name(name)
         .web(true)?
         .typescript(true)
-        // The address of the module stands once, as a literal in `www/engine.js`, where bundlers see it.
+        // The address of a module stands once, as a literal in `www`, where bundlers see it.
         .omit_default_module_path(true)
         .remove_name_section(!names)
         .remove_producers_section(true)
@@ -32,32 +66,57 @@ pub fn bind(module: &Path, folder: &Path, names: bool) -> Result<()> {
         .context("The module was compiled but could not be bound to JavaScript")
 }
 
-/// Compiles the library as `profile.wasm` says; returns where the module is.
-pub fn compile() -> Result<PathBuf> {
+/// Compiles the library as `profile.wasm` says; returns where the module is until the next one is compiled.
+pub fn compile(module: &Module, library: Library) -> Result<PathBuf> {
     ensure_target()?;
+    let mut cargo = cargo();
     // As a cdylib alone: cargo leaves link-time optimisation out where an rlib is made beside it.
-    let library = ["rustc", "--lib", "--crate-type", "cdylib", "--target", TARGET, "--profile", "wasm"];
-    run(cargo().args(library).args(flags()))?;
+    cargo.args(["rustc", "--lib", "--crate-type", "cdylib", "--target", TARGET, "--profile", "wasm"]);
+    cargo.args(module.features);
+    let mut flags = remapped();
+    if library == Library::Small {
+        ensure_source()?;
+        // Rebuilding the standard library is not stable yet; the pinned compiler is asked for it all the same.
+        cargo.env("RUSTC_BOOTSTRAP", "1");
+        cargo.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
+        flags.extend(["-Zunstable-options".into(), "-Cpanic=immediate-abort".into()]);
+    }
+    let flags: Vec<String> = flags.iter().map(|flag| format!("\"{flag}\"")).collect();
+    run(cargo.args(["--config".into(), format!("target.{TARGET}.rustflags=[{}]", flags.join(","))]))?;
     Ok(paths::target().join(TARGET).join("wasm/deal_network.wasm"))
 }
 
 /// Panic messages carry the path of their source file: name it as it is called inside its own crate, so that
 /// the bytes are the same on every machine (and fewer).
-fn flags() -> [String; 2] {
+fn remapped() -> Vec<String> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo"))).unwrap_or_default();
     // Where crates come from somewhere else, there is nothing to rename.
     let registries = fs::read_dir(home.join("registry/src")).into_iter().flatten().flatten();
     let mut flags: Vec<_> =
-        registries.map(|folder| format!("\"--remap-path-prefix={}/=\"", folder.path().display())).collect();
+        registries.map(|folder| format!("--remap-path-prefix={}/=", folder.path().display())).collect();
     flags.sort();
-    ["--config".into(), format!("target.{TARGET}.rustflags=[{}]", flags.join(","))]
+    flags
+}
+
+fn sysroot() -> Result<PathBuf> {
+    Ok(PathBuf::from(output(command("rustc").args(["--print", "sysroot"]))?.trim()))
+}
+
+/// Adds the sources of the standard library to the toolchain where they are missing.
+fn ensure_source() -> Result<()> {
+    if sysroot()?.join("lib/rustlib/src/rust/library").exists() {
+        return Ok(());
+    }
+    eprintln!("Adding the sources of the standard library to the Rust toolchain, once.");
+    run(command("rustup").args(["component", "add", "rust-src"])).context(
+        "The sources of the standard library are missing and could not be added; install them, for instance with `rustup component add rust-src`",
+    )
 }
 
 /// Adds the wasm32 target to the toolchain where it is missing.
 pub fn ensure_target() -> Result<()> {
-    let sysroot = output(command("rustc").args(["--print", "sysroot"]))?;
-    if PathBuf::from(sysroot.trim()).join("lib/rustlib").join(TARGET).exists() {
+    if sysroot()?.join("lib/rustlib").join(TARGET).exists() {
         return Ok(());
     }
     eprintln!("Adding the {TARGET} target to the Rust toolchain, once.");

@@ -7,8 +7,8 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 const [pkg, graphs] = process.argv.slice(2);
-const { initSync, Loops } = await import(pathToFileURL(`${pkg}/deal_network.js`).href);
-initSync({ module: readFileSync(`${pkg}/deal_network_bg.wasm`) });
+const { initSync, Loops } = await import(pathToFileURL(`${pkg}/loops.js`).href);
+initSync({ module: readFileSync(`${pkg}/loops_bg.wasm`) });
 
 /** @typedef {{ companies: number, from: number[], to: number[], amounts: number[] }} Graph */
 

@@ -1,28 +1,16 @@
-//! The boundary to JavaScript: the only file that knows it.
-//!
-//! Coarse calls; structured values cross by serde-wasm-bindgen as plain objects; one call per frame fills an
-//! array that JavaScript owns. No method calls back. Types of the plain objects stand in `www/types.d.ts`.
+//! The state of one widget, as JavaScript sees it.
 
+use super::object;
 use crate::Point;
 use crate::cycles::Bounds;
-use crate::document::{Format, Limits};
+use crate::document::{Limits, read_strict};
 use crate::figure::{Figure as Core, Options};
 use crate::scene::View;
-use crate::svg::Look;
-use crate::value::Value;
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use web_sys::Performance;
 
 /// Steps of the search between two looks at the clock: well under a millisecond.
 const STEPS: u64 = 20_000;
-
-/// Prints panics where a developer finds them.
-#[wasm_bindgen(start)]
-fn start() {
-    std::panic::set_hook(Box::new(|info| web_sys::console::error_1(&info.to_string().into())));
-}
 
 /// The state of one widget.
 #[wasm_bindgen]
@@ -33,31 +21,19 @@ pub struct Figure {
 
 #[wasm_bindgen]
 impl Figure {
-    /// Reads a document: `json`, `csv`, or what it looks like (`auto`). Options as plain parameters: reading an
-    /// object would bring a deserializer along.
-    #[wasm_bindgen(constructor)]
-    pub fn new(
+    /// Reads a JSON document of which there is nothing to say, or (`checked`) one that the desk has written;
+    /// nothing for any other. Options as plain parameters: reading an object would bring a deserializer along.
+    pub fn open(
         bytes: &[u8],
-        format: &str,
+        checked: bool,
         max_length: u32,
         max_loops: u32,
         top: usize,
         small: bool,
-    ) -> Result<Figure, JsError> {
+    ) -> Option<Figure> {
         let bounds = Bounds { max_length: Some(max_length), max_loops, ..Bounds::default() };
-        let format = match format {
-            "json" => Format::Json,
-            "csv" => Format::Csv,
-            _ => Format::Auto,
-        };
-        let core = Core::open(bytes, format, &Limits::default(), Options { bounds, top, small });
-        let core = core.map_err(|diagnostic| JsError::new(&diagnostic.to_string()))?;
-        Ok(Self { core, encoded: Vec::new() })
-    }
-
-    /// What was wrong with rows and fields.
-    pub fn diagnostics(&self) -> JsValue {
-        object(&self.core.diagnosis())
+        let document = read_strict(bytes, checked, &Limits::default())?;
+        Some(Self { core: Core::new(document, Options { bounds, top, small }), encoded: Vec::new() })
     }
 
     /// Searches for at most so many milliseconds; true when done.
@@ -231,23 +207,7 @@ impl Figure {
     pub fn pick(&self, x: f32, y: f32, slop: f32) -> JsValue {
         object(&self.core.name_of(self.core.pick(Point::new(x, y), slop)))
     }
-
-    /// The last scene as SVG.
-    pub fn svg(&self, theme: &str, font: &str) -> String {
-        let look = match theme {
-            "light" => Look::Light,
-            "dark" => Look::Dark,
-            _ => Look::Auto,
-        };
-        self.core.svg(look, font)
-    }
 }
-
-/// A plain object. Nothing in a value fails to cross.
-fn object(value: &Value) -> JsValue {
-    value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
-}
-
 /// The page's clock; there is none in a bare engine, where a slice is one round.
 fn clock() -> Option<Performance> {
     js_sys::Reflect::get(&js_sys::global(), &"performance".into()).ok()?.dyn_into().ok()
