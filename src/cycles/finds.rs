@@ -100,13 +100,14 @@ impl Finds {
     pub fn take(&mut self, page: &mut Cycles) {
         page.arcs.clear();
         page.ends.clear();
+        let mut end = 0;
         for (length, cycles) in self.lengths.iter_mut().enumerate() {
-            let arcs = &cycles.arcs[..cycles.filled];
-            for cycle in arcs.chunks_exact(length.max(1)) {
-                if self.taken < self.most {
-                    page.push(&[cycle]);
-                    self.taken += 1;
-                }
+            let count = (cycles.filled / length.max(1)).min((self.most - self.taken) as usize);
+            self.taken += count as u64;
+            page.arcs.extend_from_slice(&cycles.arcs[..count * length]);
+            for _ in 0..count {
+                end += length as u32;
+                page.ends.push(end);
             }
             cycles.filled = 0;
         }

@@ -90,7 +90,7 @@ impl Search {
         let whole = Graph::new(companies, &links);
         let limit = bounds.max_length.unwrap_or(largest).min(largest);
         let promising = (0..companies as u32).map(|company| !whole.out.of(company).is_empty()).collect();
-        let longest = first_length(&whole, bounds.max_loops).min(limit);
+        let longest = first_length(&whole, largest, bounds.max_loops).min(limit);
         Self {
             bounds,
             graph: whole.clone(),
@@ -232,29 +232,30 @@ impl Search {
         }
         // As far as all are likely to be wanted, if their numbers go on growing like this; at most twice as far.
         let (last, before) = (self.finds.count(done) as f64, self.finds.count(done - 1) as f64);
-        self.finds.longest = more_lengths(done, last.max(1.0), last / before.max(1.0), self.bounds.max_loops)
-            .clamp(done + 1, done.saturating_mul(2))
-            .min(self.limit);
+        self.finds.longest =
+            more_lengths(done, last.max(1.0), last / before.max(1.0), self.bounds.max_loops, LONG)
+                .clamp(done + 1, done.saturating_mul(2))
+                .min(self.limit);
         self.finds.shortest = done + 1;
         self.root = 0;
         self.graph = self.whole.clone();
     }
 }
 
-/// The length up to which there are probably not too many cycles: as many of a length as there would be walks, if
-/// at each company as many arcs led on as at the end of an arc on the average.
-fn first_length(graph: &Graph, max_loops: u32) -> u32 {
+/// The length up to which there are probably not too many cycles: if at each company as many arcs led on as at the
+/// end of an arc on the average, to companies not yet passed or passed by chance.
+fn first_length(graph: &Graph, largest: u32, max_loops: u32) -> u32 {
     let walks: usize =
         (0..graph.out.open.len() as u32).map(|c| graph.out.of(c).len() * graph.into.of(c).len()).sum();
-    let growth = walks as f64 / graph.arcs().max(1) as f64;
-    more_lengths(1, growth, growth, max_loops).max(2)
+    more_lengths(1, 1.0, walks as f64 / graph.arcs().max(1) as f64, max_loops, largest).max(2)
 }
 
-/// The last length of which there are not more than wanted, if so many more come with each.
-fn more_lengths(mut length: u32, mut count: f64, growth: f64, max_loops: u32) -> u32 {
-    while count <= f64::from(max_loops) && length < LONG {
+/// The last length of which there are not more than wanted, if so many times more come with each, but fewer the
+/// more of all companies are already passed.
+fn more_lengths(mut length: u32, mut count: f64, growth: f64, max_loops: u32, companies: u32) -> u32 {
+    while count <= f64::from(max_loops) && length <= companies {
+        count *= growth * (1.0 - f64::from(length) / f64::from(companies));
         length += 1;
-        count *= growth;
     }
     length - 1
 }
