@@ -6,8 +6,11 @@ use super::walk::Walk;
 use super::{Bounds, Cycles, Progress, Stop};
 use crate::arcs::Arcs;
 
-/// How many arcs of cycles memory is meant for: half a gigabyte, and as much again while sorting.
+/// How many arcs of cycles memory is meant for: half a gigabyte, and as much again when they are put in order.
 const ROOM: usize = 1 << 27;
+
+/// How many steps are enough to find a loop where there are many.
+const STEPS_A_LOOP: u64 = 16;
 
 /// No round need be longer to be long.
 const LONG: u32 = 1 << 20;
@@ -22,23 +25,26 @@ const PATIENCE: u64 = 4;
 /// back to it are measured from both ends; a depth-first walk then enters only companies from which the root
 /// can still be reached in time, and closes its last two arcs by looking up the companies with an arc home. A
 /// company beyond which nothing was found is not entered again before one that was in the way has been left.
-/// The root is shut off afterwards. Rounds double the length, so that a search that is cut short has the short
-/// loops; roots that length does not hold back are done after their first round.
+/// The root is shut off afterwards.
 ///
-/// Where more than `max_loops` are found, the longest length is given up and the search goes on for shorter ones:
-/// what is kept is the first `max_loops` of all. Memory holds 134 million arcs of loops; more than that counts as
-/// more than `max_loops`. Whoever wants them all can take them out in pages as they come ([`Search::take`]).
+/// Rounds go to greater and greater lengths, each about as far as the loops allowed are likely to reach, so that a
+/// search that is cut short has the short loops; roots that length did not hold back are not tried again. Where more
+/// than `max_loops` are found, the longest length is given up and the search goes on for shorter ones: what is kept
+/// is the first `max_loops` of all. Memory is meant for 134 million arcs of loops; what is more counts as more than
+/// `max_loops`. Whoever wants them all can take them out in pages as they come ([`Search::take`]).
 ///
 /// ```text
-/// root 0, length 4:    0 -> 1 -> 2 -> 0    from 0 behind 2; from 2 home
-///                           1 -> 3 -> 1    3 is two arcs from 0, by 1, which is on the walk: it waits for 1
+///   0 -> 1 -> 2 -> 3 -> 0     root 0, up to 4 arcs: enter 1 (3 arcs from 0), then 2, where 3 has an arc home;
+///             2 -> 4 -> 1     4 is never entered: by 1, 2 and 3 it is 4 arcs from 0, and 2 are left
 /// ```
 ///
 /// # Complexity
-/// Each slice takes the steps it is given, or one root's preparation, O(companies + arcs). Without a bound on
-/// length, O((companies + arcs) (cycles + 1)) for each round, of which there are at most log2 of the longest; with
-/// one, walks that close in time for themselves but not as a whole can add to it, at most all walks of that length.
-/// Memory O(companies + arcs + cycles not taken out). No recursion.
+/// Each slice takes the steps it is given, or one root's preparation, O(companies + arcs). Between two cycles of a
+/// root, a company is entered at most once for each length of the walk to it, and without cycles only by roots on
+/// which the length alone was in the way, or while at most four times the network was looked at since components
+/// were last made: O((companies + arcs) length (cycles + companies)) for each round, and in sparse networks with a
+/// bound on length far less, as a root then sees two balls of half that length. Memory O(companies + arcs + cycles
+/// not taken out). No recursion.
 ///
 /// # Source
 /// Johnson, *Finding all the elementary circuits of a directed graph* (1975): roots within components, and companies
@@ -90,7 +96,9 @@ impl Search {
         let whole = Graph::new(companies, &links);
         let limit = bounds.max_length.unwrap_or(largest).min(largest);
         let promising = (0..companies as u32).map(|company| !whole.out.of(company).is_empty()).collect();
-        let longest = first_length(&whole, largest, bounds.max_loops).min(limit);
+        // A loop takes a few steps; if those run out, the short ones should be there.
+        let likely = (bounds.max_steps / STEPS_A_LOOP).min(bounds.max_loops.into());
+        let longest = first_length(&whole, largest, likely as f64).min(limit);
         Self {
             bounds,
             graph: whole.clone(),
@@ -197,7 +205,8 @@ impl Search {
     /// Starts the walk from the next root, or the next round.
     fn next_root(&mut self) {
         self.walk.looked += 1;
-        if self.root as usize == self.promising.len() {
+        // All that is wanted has been found, or all that this round can find.
+        if self.finds.longest < self.finds.shortest || self.root as usize == self.promising.len() {
             self.next_round();
             return;
         }
@@ -233,7 +242,7 @@ impl Search {
         // As far as all are likely to be wanted, if their numbers go on growing like this; at most twice as far.
         let (last, before) = (self.finds.count(done) as f64, self.finds.count(done - 1) as f64);
         self.finds.longest =
-            more_lengths(done, last.max(1.0), last / before.max(1.0), self.bounds.max_loops, LONG)
+            more_lengths(done, last.max(1.0), last / before.max(1.0), self.bounds.max_loops.into(), LONG)
                 .clamp(done + 1, done.saturating_mul(2))
                 .min(self.limit);
         self.finds.shortest = done + 1;
@@ -244,16 +253,16 @@ impl Search {
 
 /// The length up to which there are probably not too many cycles: if at each company as many arcs led on as at the
 /// end of an arc on the average, to companies not yet passed or passed by chance.
-fn first_length(graph: &Graph, largest: u32, max_loops: u32) -> u32 {
+fn first_length(graph: &Graph, largest: u32, wanted: f64) -> u32 {
     let walks: usize =
         (0..graph.out.open.len() as u32).map(|c| graph.out.of(c).len() * graph.into.of(c).len()).sum();
-    more_lengths(1, 1.0, walks as f64 / graph.arcs().max(1) as f64, max_loops, largest).max(2)
+    more_lengths(1, 1.0, walks as f64 / graph.arcs().max(1) as f64, wanted, largest).max(2)
 }
 
 /// The last length of which there are not more than wanted, if so many times more come with each, but fewer the
 /// more of all companies are already passed.
-fn more_lengths(mut length: u32, mut count: f64, growth: f64, max_loops: u32, companies: u32) -> u32 {
-    while count <= f64::from(max_loops) && length <= companies {
+fn more_lengths(mut length: u32, mut count: f64, growth: f64, wanted: f64, companies: u32) -> u32 {
+    while count <= wanted && length <= companies {
         count *= growth * (1.0 - f64::from(length) / f64::from(companies));
         length += 1;
     }
