@@ -12,9 +12,6 @@ const ROOM: usize = 1 << 27;
 /// How many steps are enough to find a loop where there are many.
 const STEPS_A_LOOP: u64 = 16;
 
-/// No round need be longer to be long.
-const LONG: u32 = 1 << 20;
-
 /// How often everything may be looked at in vain before components are made anew.
 const PATIENCE: u64 = 4;
 
@@ -205,19 +202,19 @@ impl Search {
     /// Starts the walk from the next root, or the next round.
     fn next_root(&mut self) {
         self.walk.looked += 1;
+        // What only the length cut short can be longer; otherwise all cycles of the last root are found.
+        if self.root > 0 {
+            self.promising[self.root as usize - 1] &= self.walk.cuts > self.cuts;
+        }
         // All that is wanted has been found, or all that this round can find.
         if self.finds.longest < self.finds.shortest || self.root as usize == self.promising.len() {
             self.next_round();
             return;
         }
-        // What only the length cut short can be longer; otherwise all cycles of this root are found.
-        if self.root > 0 {
-            self.promising[self.root as usize - 1] &= self.walk.cuts > self.cuts;
-        }
         let root = self.root;
         self.root += 1;
+        self.cuts = self.walk.cuts;
         if self.promising[root as usize] {
-            self.cuts = self.walk.cuts;
             let before = self.walk.looked;
             self.walk.start(&self.graph, root, &mut self.finds);
             // Not for want of length: its component is one no more, and perhaps others are neither.
@@ -240,11 +237,14 @@ impl Search {
             return;
         }
         // As far as all are likely to be wanted, if their numbers go on growing like this; at most twice as far.
-        let (last, before) = (self.finds.count(done) as f64, self.finds.count(done - 1) as f64);
-        self.finds.longest =
-            more_lengths(done, last.max(1.0), last / before.max(1.0), self.bounds.max_loops.into(), LONG)
-                .clamp(done + 1, done.saturating_mul(2))
-                .min(self.limit);
+        let (mut count, before) = (self.finds.count(done) as f64, self.finds.count(done - 1) as f64);
+        let growth = count / before.max(1.0);
+        let mut longest = done + 1;
+        while longest < self.limit && longest < 2 * done && count * growth <= self.bounds.max_loops.into() {
+            count *= growth;
+            longest += 1;
+        }
+        self.finds.longest = longest;
         self.finds.shortest = done + 1;
         self.root = 0;
         self.graph = self.whole.clone();
@@ -254,17 +254,13 @@ impl Search {
 /// The length up to which there are probably not too many cycles: if at each company as many arcs led on as at the
 /// end of an arc on the average, to companies not yet passed or passed by chance.
 fn first_length(graph: &Graph, largest: u32, wanted: f64) -> u32 {
-    let walks: usize =
-        (0..graph.out.open.len() as u32).map(|c| graph.out.of(c).len() * graph.into.of(c).len()).sum();
-    more_lengths(1, 1.0, walks as f64 / graph.arcs().max(1) as f64, wanted, largest).max(2)
-}
-
-/// The last length of which there are not more than wanted, if so many times more come with each, but fewer the
-/// more of all companies are already passed.
-fn more_lengths(mut length: u32, mut count: f64, growth: f64, wanted: f64, companies: u32) -> u32 {
-    while count <= wanted && length <= companies {
-        count *= growth * (1.0 - f64::from(length) / f64::from(companies));
+    let companies = 0..graph.out.open.len() as u32;
+    let walks = companies.map(|c| (graph.out.of(c).len() * graph.into.of(c).len()) as f64).sum::<f64>();
+    let growth = walks / graph.arcs() as f64;
+    let (mut length, mut count) = (1, growth);
+    while length < largest && count <= wanted {
         length += 1;
+        count *= growth * (1.0 - f64::from(length) / f64::from(largest));
     }
-    length - 1
+    length.max(2)
 }

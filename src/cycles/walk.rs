@@ -20,7 +20,13 @@ const NO_ARC: ArcId = ArcId(u32::MAX);
 /// A walk from a root over what is open in a graph, which can be interrupted.
 ///
 /// Every company that can be on a cycle through the root has a *place* with its *steps*: those on which the walk
-/// can go on, and those to companies with an arc home, by which it closes.
+/// can go on, and those to companies with an arc home, by which it closes in two. A company beyond which nothing
+/// closed *waits* for all that it leads to: it needs more arcs than were left, until one of those is left by the walk
+/// after a cycle was closed, or has an arc home. Then it is free, and so is what waited for it.
+///
+/// Whoever is blocked waits for companies that are on the walk, or blocked themselves, or too far from home. That
+/// would not hold if a company with an arc home could be blocked, or if one were blocked for more arcs than were
+/// left: both lose cycles.
 #[derive(Clone, Debug)]
 pub struct Walk {
     ahead: Spread,
