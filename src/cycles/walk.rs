@@ -134,6 +134,10 @@ impl Walk {
         }
         for &from in self.ahead.reached() {
             let here = self.ahead.distance[from as usize] + 1;
+            // What does not lead back in time is not entered.
+            if self.behind.distance[from as usize] > longest + 1 - here {
+                continue;
+            }
             let mut free = NEVER;
             let start = self.count;
             let mut middle = start;
@@ -207,26 +211,25 @@ impl Walk {
             self.closed += (steps.len() - steps.iter().filter(on_walk).count()) as u64;
             return;
         };
-        let mut end = 0;
+        let mut rooms = room.chunks_exact_mut(length);
         let mut count = 0;
         for step in steps {
             let last = &self.places[step.to as usize];
             if last.need == ON_WALK {
                 continue;
             }
-            let room = &mut room[end..end + length];
+            let Some(room) = rooms.next() else { break };
             for (arc, hop) in room.iter_mut().zip(path) {
                 *arc = hop.arc;
             }
             room[length - 2] = step.arc;
             room[length - 1] = last.home;
-            end += length;
             count += 1;
         }
         if count > 0 {
             self.closed += count as u64;
             // Writing down long cycles takes its time too.
-            self.looked += (end / 8) as u64;
+            self.looked += (count * length / 8) as u64;
             finds.add(count, length);
         }
     }
