@@ -100,15 +100,12 @@ impl Finds {
     pub fn take(&mut self, page: &mut Cycles) {
         page.arcs.clear();
         page.ends.clear();
-        let mut end = 0;
         for (length, cycles) in self.lengths.iter_mut().enumerate() {
             let count = (cycles.filled / length.max(1)).min((self.most - self.taken) as usize);
             self.taken += count as u64;
             page.arcs.extend_from_slice(&cycles.arcs[..count * length]);
-            for _ in 0..count {
-                end += length as u32;
-                page.ends.push(end);
-            }
+            let start = page.ends.last().copied().unwrap_or(0);
+            page.ends.extend((1..=count as u32).map(|place| start + place * length as u32));
             cycles.filled = 0;
         }
         self.held = 0;

@@ -238,18 +238,20 @@ impl Walk {
     /// company that was in the way is free.
     fn leave(&mut self, longest: u32) {
         self.depth -= 1;
-        let hop = self.path[self.depth as usize];
-        let place = self.places[hop.company as usize];
+        let Hop { company, closed, .. } = self.path[self.depth as usize];
+        let place = &mut self.places[company as usize];
         // With an arc home, it has closed a cycle before it was entered.
-        if self.closed > hop.closed || place.home != NO_ARC {
-            self.free(hop.company);
-            self.places[hop.company as usize].need = place.free;
+        if self.closed > closed || place.home != NO_ARC {
+            place.need = place.free;
+            if place.waiting != END {
+                self.free(company);
+            }
             return;
         }
         // More arcs than were left now might do.
         let more = (longest + 1).saturating_sub(self.depth);
-        self.places[hop.company as usize].need = more.max(place.free);
-        self.wait(hop.company);
+        place.need = more.max(place.free);
+        self.wait(company);
     }
 
     /// Lets a company wait until one of those it leads to is free.
