@@ -1,7 +1,38 @@
 //! The bodies, springs and wheels made safe to compute with: checked, merged, indexed.
 
-use super::{Body, Spring, Wheel};
+use super::{Body, Spring, Wheel, ideal};
 use crate::{Point, order, point::within};
+
+/// From a circle to its label.
+const LABEL_GAP: f32 = 2.0;
+
+/// No body, or one that has not been reached.
+pub(super) const NONE: u32 = u32::MAX;
+
+/// A body as the layout computes with it: every number is finite.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Disc {
+    pub radius: f32,
+    /// Half the width of circle and label.
+    pub half: f32,
+    /// What the label takes under the circle, with the gap.
+    pub under: f32,
+    /// From the centre of the circle down to that of the label, and half the label's size: 0 if it has none.
+    pub below: f32,
+    pub label: Point,
+    /// Where it is pinned, or else was before.
+    pub place: Option<Point>,
+    /// How much it moves when others want it to: not at all (0) where it is pinned, little where it was shown
+    /// before, else freely (1).
+    pub mobility: f32,
+}
+
+impl Disc {
+    /// The centre of its label when the body is at a place.
+    pub fn label_at(&self, at: Point) -> Point {
+        at + Point::new(0.0, self.below)
+    }
+}
 
 /// A spring after merging: one per unordered pair, `a < b`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -14,11 +45,13 @@ pub(super) struct Link {
     pub coloured: bool,
     /// Whether a wheel of two runs over it: its lens carries number badges.
     pub lens: bool,
+    /// The least distance of the centres of its bodies.
+    pub least: f32,
 }
 
 /// What is laid out.
 pub(super) struct Graph {
-    pub bodies: Vec<Body>,
+    pub bodies: Vec<Disc>,
     /// Sorted by `a`, then `b`.
     pub links: Vec<Link>,
     /// Bodies of each wheel, each at most once.
@@ -32,31 +65,53 @@ impl Graph {
     /// Drops what cannot be laid out (a spring of a body with itself, an index out of range, a wheel that
     /// names a body twice), merges parallel and reverse springs. O(m log m).
     pub fn new(bodies: &[Body], springs: &[Spring], wheels: &[Wheel]) -> Self {
-        let count = bodies.len() as u32;
-        let mut links = Vec::with_capacity(springs.len());
-        for &Spring { a, b } in springs {
-            if a != b && a < count && b < count {
-                links.push(link(a, b));
-            }
-        }
-        let mut sane_wheels = Vec::with_capacity(wheels.len());
-        for Wheel { bodies } in wheels {
-            if is_wheel(bodies, count) {
-                for (place, &a) in bodies.iter().enumerate() {
-                    let b = bodies[(place + 1) % bodies.len()];
-                    links.push(Link { coloured: true, lens: bodies.len() == 2, ..link(a, b) });
-                }
-                sane_wheels.push(bodies.clone());
-            }
-        }
-        Self::indexed(bodies.iter().map(sane).collect(), merged(&links), sane_wheels)
+        let raw = Self {
+            bodies: bodies.iter().map(sane).collect(),
+            links: springs.iter().map(|spring| link(spring.a, spring.b)).collect(),
+            wheels: wheels.iter().map(|wheel| wheel.bodies.clone()).collect(),
+            around: Vec::new(),
+            starts: Vec::new(),
+        };
+        raw.part(&(0..bodies.len() as u32).collect::<Vec<_>>())
     }
 
-    fn indexed(bodies: Vec<Body>, links: Vec<Link>, wheels: Vec<Vec<u32>>) -> Self {
-        let mut starts = vec![0; bodies.len() + 1];
-        for link in &links {
+    /// The graph of some bodies (sorted), numbered by their places in the list, with what is between them.
+    pub fn part(&self, part: &[u32]) -> Self {
+        let mut places = vec![NONE; self.len()];
+        for (place, &body) in part.iter().enumerate() {
+            places[body as usize] = place as u32;
+        }
+        let place = |body: u32| places.get(body as usize).map_or(NONE, |&place| place);
+        let mut links = Vec::with_capacity(self.links.len());
+        for link in &self.links {
+            let (a, b) = (place(link.a), place(link.b));
+            if a != b && a != NONE && b != NONE {
+                links.push(Link { a, b, ..*link });
+            }
+        }
+        let mut wheels = Vec::with_capacity(self.wheels.len());
+        for wheel in &self.wheels {
+            let wheel: Vec<u32> = wheel.iter().map(|&body| place(body)).collect();
+            if is_wheel(&wheel) {
+                let mut from = wheel[wheel.len() - 1];
+                for &to in &wheel {
+                    links.push(Link { coloured: true, lens: wheel.len() == 2, ..link(from, to) });
+                    from = to;
+                }
+                wheels.push(wheel);
+            }
+        }
+        let bodies = part.iter().map(|&body| self.bodies[body as usize]).collect();
+        Self { bodies, links: merged(&links), wheels, around: Vec::new(), starts: Vec::new() }.indexed()
+    }
+
+    fn indexed(mut self) -> Self {
+        let mut starts = vec![0; self.len() + 1];
+        for link in &mut self.links {
             starts[link.a as usize] += 1;
             starts[link.b as usize] += 1;
+            let radii = self.bodies[link.a as usize].radius + self.bodies[link.b as usize].radius;
+            link.least = radii + if link.lens { ideal::LENS_GAP } else { ideal::GAP };
         }
         // Each start is first where its list ends, and comes down as the list is filled from its end.
         let mut end = 0;
@@ -65,68 +120,64 @@ impl Graph {
             *start = end;
         }
         let mut around = vec![0; end as usize];
-        for (id, link) in links.iter().enumerate().rev() {
+        for (id, link) in self.links.iter().enumerate().rev() {
             for body in [link.a, link.b] {
                 let start = &mut starts[body as usize];
                 *start -= 1;
                 around[*start as usize] = id as u32;
             }
         }
-        Self { bodies, links, wheels, around, starts }
-    }
-
-    /// The graph of a connected part (sorted bodies), numbered by their places in it.
-    pub fn part(&self, part: &[u32]) -> Self {
-        let mut places = vec![u32::MAX; self.len()];
-        for (place, &body) in part.iter().enumerate() {
-            places[body as usize] = place as u32;
-        }
-        let place = |body: u32| places[body as usize];
-        let bodies = part.iter().map(|&body| self.bodies[body as usize].clone()).collect();
-        let mut links = self.links.clone();
-        links.retain_mut(|link| {
-            (link.a, link.b) = (place(link.a), place(link.b));
-            link.a != u32::MAX
-        });
-        let mut wheels = self.wheels.clone();
-        wheels.retain_mut(|wheel| {
-            for body in wheel.iter_mut() {
-                *body = place(*body);
-            }
-            wheel[0] != u32::MAX
-        });
-        Self::indexed(bodies, links, wheels)
+        Self { around, starts, ..self }
     }
 
     pub fn len(&self) -> usize {
         self.bodies.len()
     }
 
-    /// The links of a body, by id.
+    /// The links of a body, by id: in the order of its neighbours' indices.
     pub fn links_of(&self, body: u32) -> &[u32] {
         let body = body as usize;
         &self.around[self.starts[body] as usize..self.starts[body + 1] as usize]
     }
 
-    /// The neighbours of a body, in the order of their indices.
-    pub fn neighbours(&self, body: u32) -> impl Iterator<Item = u32> {
-        self.links_of(body).iter().map(move |&id| self.links[id as usize].other(body))
+    /// The bodies that can be reached from one, the nearest first. In `hops`, [`NONE`] for what may be reached,
+    /// notes how far each is. O(m).
+    pub fn spread(&self, from: u32, hops: &mut [u32]) -> Vec<u32> {
+        let mut reached = vec![from];
+        hops[from as usize] = 0;
+        let mut next = 0;
+        while let Some(&body) = reached.get(next) {
+            for &id in self.links_of(body) {
+                let other = self.links[id as usize].other(body);
+                if hops[other as usize] == NONE {
+                    hops[other as usize] = hops[body as usize] + 1;
+                    reached.push(other);
+                }
+            }
+            next += 1;
+        }
+        reached
     }
 
-    /// How much each body moves when others want it to: not at all where it is pinned, little where it was
-    /// shown before, else freely.
-    pub fn mobility(&self) -> Vec<f32> {
-        let mobility = |body: &Body| match (body.pinned, body.start) {
-            (Some(_), _) => 0.0,
-            (None, Some(_)) => 0.1,
-            (None, None) => 1.0,
-        };
-        self.bodies.iter().map(mobility).collect()
+    /// The body with the most links, the first of equal ones, and how many these are.
+    pub fn hub(&self) -> (u32, usize) {
+        let mut hub = (0, 0);
+        for body in 0..self.len() as u32 {
+            let degree = self.links_of(body).len();
+            if degree > hub.1 {
+                hub = (body, degree);
+            }
+        }
+        hub
     }
 
-    /// How many links the busiest body has.
-    pub fn largest_degree(&self) -> usize {
-        (0..self.len() as u32).map(|body| self.links_of(body).len()).max().unwrap_or(0)
+    /// The average length of the springs.
+    pub fn mean_length(&self, points: &[Point]) -> f32 {
+        let mut sum = 0.0;
+        for link in &self.links {
+            sum += (points[link.b as usize] - points[link.a as usize]).length();
+        }
+        sum / self.links.len().max(1) as f32
     }
 }
 
@@ -139,7 +190,7 @@ impl Link {
 const fn link(from: u32, to: u32) -> Link {
     let forward = from < to;
     let (a, b) = if forward { (from, to) } else { (to, from) };
-    Link { a, b, ways: [forward, !forward], coloured: false, lens: false }
+    Link { a, b, ways: [forward, !forward], coloured: false, lens: false, least: 0.0 }
 }
 
 /// Links sorted, those between the same bodies merged to one.
@@ -160,20 +211,35 @@ fn merged(links: &[Link]) -> Vec<Link> {
     merged
 }
 
-fn is_wheel(bodies: &[u32], count: u32) -> bool {
-    let once = |(place, body): (usize, &u32)| *body < count && !bodies[..place].contains(body);
+fn is_wheel(bodies: &[u32]) -> bool {
+    let once = |(place, body): (usize, &u32)| *body != NONE && !bodies[..place].contains(body);
     bodies.len() > 1 && bodies.iter().enumerate().all(once)
 }
 
 /// A body whose every number is finite: what is not is taken for "none".
-fn sane(body: &Body) -> Body {
+fn sane(body: &Body) -> Disc {
     let size = |value: f32| if value.is_finite() { within(value, 0.0, 10_000.0) } else { 0.0 };
     let place = |at: &Point| at.x.abs() <= 1e6 && at.y.abs() <= 1e6;
-    Body {
-        radius: size(body.radius),
-        label_width: size(body.label_width),
-        label_height: size(body.label_height),
-        pinned: body.pinned.filter(place),
-        start: body.start.filter(place),
+    let (radius, width, height) = (size(body.radius), size(body.label_width), size(body.label_height));
+    let (pinned, start) = (body.pinned.filter(place), body.start.filter(place));
+    let mut disc = Disc {
+        radius,
+        half: radius,
+        under: 0.0,
+        below: 0.0,
+        label: Point::default(),
+        place: pinned.or(start),
+        mobility: match (pinned, start) {
+            (Some(_), _) => 0.0,
+            (None, Some(_)) => 0.1,
+            (None, None) => 1.0,
+        },
+    };
+    if width > 0.0 && height > 0.0 {
+        disc.label = Point::new(width / 2.0, height / 2.0);
+        disc.half = radius.max(disc.label.x);
+        disc.under = LABEL_GAP + height;
+        disc.below = radius + LABEL_GAP + disc.label.y;
     }
+    disc
 }
