@@ -88,17 +88,18 @@ impl Draft {
 
     /// Takes up the starts that look best and polishes them; the best of these gets the last touch.
     fn search(&self, pairs: &[Pair]) -> Vec<Point> {
-        let (starts, kept, touch) = match self.graph.len() {
+        let (count, kept, touch) = match self.graph.len() {
             count if count <= FEW => (16, 2, ROAM),
             count if count <= MIDDLE => (4, 1, COMB),
             _ => (2, 1, COMB),
         };
-        let starts: Vec<Vec<Point>> = (1..=starts).map(|seed| self.start(seed, pairs)).collect();
         let mut score = Score::new(self);
-        let mut costs = Vec::with_capacity(starts.len());
-        for start in &starts {
-            score.take(start);
+        let (mut starts, mut costs) = (Vec::new(), Vec::new());
+        for seed in 1..=count {
+            let start = self.start(seed, pairs);
+            score.take(&start);
             costs.push(score.total());
+            starts.push(start);
         }
         let (mut least, mut best) = (0.0, Vec::new());
         for &place in &order::ascending(&costs)[..kept] {

@@ -219,20 +219,19 @@ fn is_wheel(bodies: &[u32]) -> bool {
 /// A body whose every number is finite: what is not is taken for "none".
 fn sane(body: &Body) -> Disc {
     let size = |value: f32| if value.is_finite() { within(value, 0.0, 10_000.0) } else { 0.0 };
-    let place = |at: &Point| at.x.abs() <= 1e6 && at.y.abs() <= 1e6;
+    let place = body.pinned.or(body.start).filter(|at| at.x.abs() <= 1e6 && at.y.abs() <= 1e6);
     let (radius, width, height) = (size(body.radius), size(body.label_width), size(body.label_height));
-    let (pinned, start) = (body.pinned.filter(place), body.start.filter(place));
     let mut disc = Disc {
         radius,
         half: radius,
         under: 0.0,
         below: 0.0,
         label: Point::default(),
-        place: pinned.or(start),
-        mobility: match (pinned, start) {
-            (Some(_), _) => 0.0,
-            (None, Some(_)) => 0.1,
-            (None, None) => 1.0,
+        place,
+        mobility: match (place, body.pinned) {
+            (None, _) => 1.0,
+            (_, Some(_)) => 0.0,
+            (_, None) => 0.1,
         },
     };
     if width > 0.0 && height > 0.0 {
