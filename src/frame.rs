@@ -18,7 +18,8 @@ impl Frame {
         high: Point::new(f32::NEG_INFINITY, f32::NEG_INFINITY),
     };
 
-    /// Takes in a point.
+    /// Takes in a point. Written out once: it is asked for in many places.
+    #[inline(never)]
     pub(crate) fn take(&mut self, at: Point) {
         self.low = Point::new(self.low.x.min(at.x), self.low.y.min(at.y));
         self.high = Point::new(self.high.x.max(at.x), self.high.y.max(at.y));

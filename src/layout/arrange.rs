@@ -7,7 +7,7 @@ use super::{
     graph::{Disc, Graph},
     spacing,
 };
-use crate::{Point, frame::Frame, point::within};
+use crate::{Point, frame::Frame, order, point::within};
 
 /// The margin between the stage's edge and the figure.
 const MARGIN: f32 = 8.0;
@@ -26,30 +26,39 @@ const SPARSE: f32 = 2.6;
 ///
 /// Pinned bodies are exactly where they are pinned, and bodies with a start stay near it; the rest goes around.
 pub fn arrange(bodies: &[Body], springs: &[Spring], wheels: &[Wheel], stage: Stage) -> Vec<Point> {
-    settled(&Graph::new(bodies, springs, wheels), stage)
+    settled(bodies, springs, wheels, stage).1
 }
 
-pub(super) fn settled(graph: &Graph, stage: Stage) -> Vec<Point> {
+/// What is laid out, and where it is settled.
+pub(super) fn settled(
+    bodies: &[Body],
+    springs: &[Spring],
+    wheels: &[Wheel],
+    stage: Stage,
+) -> (Graph, Vec<Point>) {
+    let graph = Graph::new(bodies, springs, wheels);
     let placed = graph.bodies.iter().any(|body| body.place.is_some());
-    let parts = components(graph);
+    let parts = components(&graph);
+    // The largest come first.
+    let order = order::places(parts.len(), &|a, b| parts[b].len().cmp(&parts[a].len()));
     let mut needs = Vec::with_capacity(parts.len());
-    for part in &parts {
+    for &part in &order {
         let mut sum = 0.0;
-        for &body in part {
+        for &body in &parts[part] {
             sum += need(&graph.bodies[body as usize]);
         }
         needs.push(sum);
     }
     let mut cells = Vec::with_capacity(parts.len());
-    slice(room(graph, stage), &needs, &mut cells);
+    slice(room(&graph, stage), &needs, &mut cells);
     let mut points = vec![Point::default(); graph.len()];
-    for (part, &cell) in parts.iter().zip(&cells) {
-        let best = Draft::new(graph.part(part), cell, placed).best();
-        for (&body, &at) in part.iter().zip(&best) {
+    for (part, &cell) in order.into_iter().zip(&cells) {
+        let draft = Draft::new(Graph::part(bodies, springs, wheels, &parts[part]), cell, placed);
+        for (&body, &at) in parts[part].iter().zip(&draft.best()) {
             points[body as usize] = at;
         }
     }
-    clear(graph, &mut points);
+    clear(&graph, &mut points);
     if !placed {
         let mut frame = Frame::EMPTY;
         for (body, &at) in graph.bodies.iter().zip(&points) {
@@ -60,7 +69,7 @@ pub(super) fn settled(graph: &Graph, stage: Stage) -> Vec<Point> {
             *point = *point - frame.middle();
         }
     }
-    points
+    (graph, points)
 }
 
 /// Parts what overlaps. Where that goes round in circles, everything that is free is spread a little first.

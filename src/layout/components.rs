@@ -1,20 +1,22 @@
 //! Parts that are not connected with each other, and the room each gets.
 
 use super::graph::{Disc, Graph, NONE};
-use crate::{Point, order, point::within};
+use crate::{Point, point::within};
 
-/// The bodies of each connected part: larger parts first, then by their first body. O(m).
+/// The bodies of each connected part, sorted; the parts by their first bodies. O(m).
 pub(super) fn components(graph: &Graph) -> Vec<Vec<u32>> {
     let mut hops = vec![NONE; graph.len()];
-    let mut parts = Vec::new();
-    for body in 0..graph.len() as u32 {
-        if hops[body as usize] == NONE {
-            let mut part = graph.spread(body, &mut hops);
-            order::sort(&mut part);
-            parts.push(part);
+    let mut part_of = vec![0; graph.len()];
+    let mut parts: Vec<Vec<u32>> = Vec::new();
+    for body in 0..graph.len() {
+        if hops[body] == NONE {
+            for reached in graph.spread(body as u32, &mut hops) {
+                part_of[reached as usize] = parts.len();
+            }
+            parts.push(Vec::new());
         }
+        parts[part_of[body]].push(body as u32);
     }
-    order::sort_by(&mut parts, |one, other| other.len().cmp(&one.len()));
     parts
 }
 
@@ -86,7 +88,7 @@ mod tests {
         let springs = [(3, 1), (1, 4), (0, 2)].map(|(a, b)| Spring { a, b });
         let graph = Graph::new(&vec![Body::default(); 6], &springs, &[]);
         let parts = components(&graph);
-        assert_eq!(parts, [vec![1, 3, 4], vec![0, 2], vec![5]]);
+        assert_eq!(parts, [vec![0, 2], vec![1, 3, 4], vec![5]]);
         let mut cells = Vec::new();
         let cell = |x: f32, width: f32| Cell { centre: Point::new(x, 0.0), size: Point::new(width, 400.0) };
         slice(cell(0.0, 600.0), &[3.0, 2.0, 1.0], &mut cells);

@@ -62,47 +62,43 @@ pub(super) struct Graph {
 }
 
 impl Graph {
-    /// Drops what cannot be laid out (a spring of a body with itself, an index out of range, a wheel that
-    /// names a body twice), merges parallel and reverse springs. O(m log m).
+    /// All of it.
     pub fn new(bodies: &[Body], springs: &[Spring], wheels: &[Wheel]) -> Self {
-        let raw = Self {
-            bodies: bodies.iter().map(sane).collect(),
-            links: springs.iter().map(|spring| link(spring.a, spring.b)).collect(),
-            wheels: wheels.iter().map(|wheel| wheel.bodies.clone()).collect(),
-            around: Vec::new(),
-            starts: Vec::new(),
-        };
-        raw.part(&(0..bodies.len() as u32).collect::<Vec<_>>())
+        Self::part(bodies, springs, wheels, &(0..bodies.len() as u32).collect::<Vec<_>>())
     }
 
-    /// The graph of some bodies (sorted), numbered by their places in the list, with what is between them.
-    pub fn part(&self, part: &[u32]) -> Self {
-        let mut places = vec![NONE; self.len()];
-        for (place, &body) in part.iter().enumerate() {
-            places[body as usize] = place as u32;
+    /// The graph of some of the bodies (`part`, sorted), numbered by their places in the list, with what is between
+    /// them. Drops what cannot be laid out (a spring of a body with itself, an index out of range, a wheel that
+    /// names a body twice), merges parallel and reverse springs. O(n + m log m).
+    pub fn part(bodies: &[Body], springs: &[Spring], wheels: &[Wheel], part: &[u32]) -> Self {
+        let mut places = vec![NONE; bodies.len()];
+        let mut discs = Vec::with_capacity(part.len());
+        for &body in part {
+            places[body as usize] = discs.len() as u32;
+            discs.push(sane(&bodies[body as usize]));
         }
         let place = |body: u32| places.get(body as usize).map_or(NONE, |&place| place);
-        let mut links = Vec::with_capacity(self.links.len());
-        for link in &self.links {
-            let (a, b) = (place(link.a), place(link.b));
+        let mut links = Vec::with_capacity(springs.len());
+        for spring in springs {
+            let (a, b) = (place(spring.a), place(spring.b));
             if a != b && a != NONE && b != NONE {
-                links.push(Link { a, b, ..*link });
+                links.push(link(a, b));
             }
         }
-        let mut wheels = Vec::with_capacity(self.wheels.len());
-        for wheel in &self.wheels {
-            let wheel: Vec<u32> = wheel.iter().map(|&body| place(body)).collect();
-            if is_wheel(&wheel) {
-                let mut from = wheel[wheel.len() - 1];
-                for &to in &wheel {
-                    links.push(Link { coloured: true, lens: wheel.len() == 2, ..link(from, to) });
+        let mut rings = Vec::with_capacity(wheels.len());
+        for wheel in wheels {
+            let ring: Vec<u32> = wheel.bodies.iter().map(|&body| place(body)).collect();
+            if is_wheel(&ring) {
+                let mut from = ring[ring.len() - 1];
+                for &to in &ring {
+                    links.push(Link { coloured: true, lens: ring.len() == 2, ..link(from, to) });
                     from = to;
                 }
-                wheels.push(wheel);
+                rings.push(ring);
             }
         }
-        let bodies = part.iter().map(|&body| self.bodies[body as usize]).collect();
-        Self { bodies, links: merged(&links), wheels, around: Vec::new(), starts: Vec::new() }.indexed()
+        Self { bodies: discs, links: merged(&links), wheels: rings, around: Vec::new(), starts: Vec::new() }
+            .indexed()
     }
 
     fn indexed(mut self) -> Self {
@@ -216,11 +212,11 @@ fn is_wheel(bodies: &[u32]) -> bool {
     bodies.len() > 1 && bodies.iter().enumerate().all(once)
 }
 
-/// A body whose every number is finite: what is not is taken for "none".
+/// A body with numbers to compute with: what is no number is 0, what is beyond any stage is cut or left out.
 fn sane(body: &Body) -> Disc {
-    let size = |value: f32| if value.is_finite() { within(value, 0.0, 10_000.0) } else { 0.0 };
-    let place = body.pinned.or(body.start).filter(|at| at.x.abs() <= 1e6 && at.y.abs() <= 1e6);
+    let size = |value: f32| within(value, 0.0, 10_000.0);
     let (radius, width, height) = (size(body.radius), size(body.label_width), size(body.label_height));
+    let place = body.pinned.or(body.start).filter(|at| at.x.abs() <= 1e6 && at.y.abs() <= 1e6);
     let mut disc = Disc {
         radius,
         half: radius,

@@ -59,8 +59,7 @@ pub struct Layout {
 impl Layout {
     /// Arranged, and at rest. Costs what [`arrange`](super::arrange()) costs.
     pub fn new(bodies: &[Body], springs: &[Spring], wheels: &[Wheel], stage: Stage) -> Self {
-        let mut graph = Graph::new(bodies, springs, wheels);
-        let homes = settled(&graph, stage);
+        let (mut graph, homes) = settled(bodies, springs, wheels, stage);
         // What was shown before moves like everything else now: only what is placed by hand keeps a place.
         for body in &mut graph.bodies {
             if body.mobility > 0.0 {
