@@ -56,9 +56,8 @@ pub(super) struct Graph {
     pub links: Vec<Link>,
     /// Bodies of each wheel, each at most once.
     pub wheels: Vec<Vec<u32>>,
-    /// The links of each body by id, one body after the other, and where each begins.
-    around: Vec<u32>,
-    starts: Vec<u32>,
+    /// The links of each body by id: in the order of its neighbours' indices.
+    pub around: Vec<Vec<u32>>,
 }
 
 impl Graph {
@@ -72,10 +71,11 @@ impl Graph {
     /// names a body twice), merges parallel and reverse springs. O(n + m log m).
     pub fn part(bodies: &[Body], springs: &[Spring], wheels: &[Wheel], part: &[u32]) -> Self {
         let mut places = vec![NONE; bodies.len()];
-        let mut discs = Vec::with_capacity(part.len());
-        for &body in part {
-            places[body as usize] = discs.len() as u32;
+        let (mut discs, mut around) = (Vec::new(), Vec::new());
+        for (place, &body) in part.iter().enumerate() {
+            places[body as usize] = place as u32;
             discs.push(sane(&bodies[body as usize]));
+            around.push(Vec::new());
         }
         let place = |body: u32| places.get(body as usize).map_or(NONE, |&place| place);
         let mut links = Vec::with_capacity(springs.len());
@@ -97,43 +97,19 @@ impl Graph {
                 rings.push(ring);
             }
         }
-        Self { bodies: discs, links: merged(&links), wheels: rings, around: Vec::new(), starts: Vec::new() }
-            .indexed()
-    }
-
-    fn indexed(mut self) -> Self {
-        let mut starts = vec![0; self.len() + 1];
-        for link in &mut self.links {
-            starts[link.a as usize] += 1;
-            starts[link.b as usize] += 1;
-            let radii = self.bodies[link.a as usize].radius + self.bodies[link.b as usize].radius;
-            link.least = radii + if link.lens { ideal::LENS_GAP } else { ideal::GAP };
+        let mut links = merged(&links);
+        for (id, link) in links.iter_mut().enumerate() {
+            let (a, b) = (link.a as usize, link.b as usize);
+            around[a].push(id as u32);
+            around[b].push(id as u32);
+            let gap = if link.lens { ideal::LENS_GAP } else { ideal::GAP };
+            link.least = discs[a].radius + discs[b].radius + gap;
         }
-        // Each start is first where its list ends, and comes down as the list is filled from its end.
-        let mut end = 0;
-        for start in &mut starts {
-            end += *start;
-            *start = end;
-        }
-        let mut around = vec![0; end as usize];
-        for (id, link) in self.links.iter().enumerate().rev() {
-            for body in [link.a, link.b] {
-                let start = &mut starts[body as usize];
-                *start -= 1;
-                around[*start as usize] = id as u32;
-            }
-        }
-        Self { around, starts, ..self }
+        Self { bodies: discs, links, wheels: rings, around }
     }
 
     pub fn len(&self) -> usize {
         self.bodies.len()
-    }
-
-    /// The links of a body, by id: in the order of its neighbours' indices.
-    pub fn links_of(&self, body: u32) -> &[u32] {
-        let body = body as usize;
-        &self.around[self.starts[body] as usize..self.starts[body + 1] as usize]
     }
 
     /// The bodies that can be reached from one, the nearest first. In `hops`, [`NONE`] for what may be reached,
@@ -143,7 +119,7 @@ impl Graph {
         hops[from as usize] = 0;
         let mut next = 0;
         while let Some(&body) = reached.get(next) {
-            for &id in self.links_of(body) {
+            for &id in &self.around[body as usize] {
                 let other = self.links[id as usize].other(body);
                 if hops[other as usize] == NONE {
                     hops[other as usize] = hops[body as usize] + 1;
@@ -158,10 +134,9 @@ impl Graph {
     /// The body with the most links, the first of equal ones, and how many these are.
     pub fn hub(&self) -> (u32, usize) {
         let mut hub = (0, 0);
-        for body in 0..self.len() as u32 {
-            let degree = self.links_of(body).len();
-            if degree > hub.1 {
-                hub = (body, degree);
+        for (body, links) in self.around.iter().enumerate() {
+            if links.len() > hub.1 {
+                hub = (body as u32, links.len());
             }
         }
         hub

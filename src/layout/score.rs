@@ -39,7 +39,7 @@ impl<'a> Score<'a> {
     /// Puts a body somewhere, as far as there is room in the cell. O(d) for d links of the body.
     pub fn put(&mut self, body: u32, at: Point) {
         self.points[body as usize] = at;
-        for &id in self.draft.graph.links_of(body) {
+        for &id in &self.draft.graph.around[body as usize] {
             self.bends[id as usize] = Bend::new(self.draft.graph.links[id as usize], &self.points);
         }
     }
@@ -65,10 +65,10 @@ impl<'a> Score<'a> {
                 cost += self.over(bend, body);
             }
         }
-        for &id in self.draft.graph.links_of(body) {
+        for &id in &self.draft.graph.around[body as usize] {
             cost += self.alone(body, id);
         }
-        for &id in self.draft.graph.links_of(body) {
+        for &id in &self.draft.graph.around[body as usize] {
             let bend = &self.bends[id as usize];
             for (other, cross) in self.bends.iter().enumerate() {
                 if cost > limit {

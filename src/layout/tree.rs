@@ -45,7 +45,7 @@ pub(super) fn radial(graph: &Graph, cell: Cell) -> Vec<Point> {
             share -= 1.0;
         }
         // Its children are those deeper neighbours that no body before it has taken.
-        for &id in graph.links_of(body).iter().rev() {
+        for &id in graph.around[body as usize].iter().rev() {
             let other = graph.links[id as usize].other(body);
             if depths[other as usize] as usize == depth + 1 {
                 depths[other as usize] = NONE;
