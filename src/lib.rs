@@ -78,6 +78,7 @@ mod digits;
 pub mod document;
 mod error;
 pub mod figure;
+mod frame;
 pub mod layout;
 pub mod network;
 mod order;

@@ -36,6 +36,11 @@ pub fn by_key(count: usize, key: &dyn Fn(usize) -> u64) -> Vec<usize> {
     places(count, &|a, b| key(a).cmp(&key(b)))
 }
 
+/// The places of numbers from the least to the largest; equal ones stay in order. O(n log n).
+pub fn ascending(values: &[f32]) -> Vec<usize> {
+    places(values.len(), &|a, b| values[a].total_cmp(&values[b]))
+}
+
 /// Sorts by `compare`; equal items stay in order. O(n log n).
 pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     let order = places(items.len(), &|a, b| compare(&items[a], &items[b]));

@@ -150,7 +150,8 @@ impl Maker {
         self.made.unwrap_or(Value::Null)
     }
 
-    fn value(&mut self, value: Value) {
+    /// Any value.
+    pub fn value(&mut self, value: Value) {
         match self.open.last_mut() {
             Some(Value::List(list)) => list.push(value),
             Some(Value::Object(pairs)) => pairs.extend(self.keys.pop().map(|key| (key, value))),

@@ -4,7 +4,7 @@
 #[path = "common/graphs.rs"]
 mod graphs;
 
-use deal_network::cycles::{Bounds, Search, Stop};
+use deal_network::cycles::{Bounds, Cycles, Search, Stop};
 use graphs::{arcs, brute_force, complete, random, ring, search};
 
 const SLICE: u64 = 20_000;
@@ -26,6 +26,39 @@ fn bounds_end_the_search_and_say_so() {
     cancelled.cancel();
     assert!(cancelled.run(1));
     assert_eq!(cancelled.stopped_by(), Some(Stop::Cancelled));
+}
+
+/// What is said to be complete while the search goes on is.
+#[test]
+fn progress_tells_the_length_up_to_which_all_is_found() {
+    let pairs = random(40, 140, 3);
+    let all = brute_force(40, &pairs, 8);
+    let arcs = arcs(40, &pairs);
+    for bounds in [
+        Bounds { max_length: Some(8), max_loops: 200, ..Bounds::default() },
+        Bounds { max_length: Some(8), max_steps: 3_000, ..Bounds::default() },
+        Bounds { max_length: Some(8), ..Bounds::default() },
+    ] {
+        let mut search = Search::new(&arcs, bounds);
+        let mut last = search.progress();
+        let (mut page, mut counts) = (Cycles::default(), [0; 9]);
+        while !search.run(10) {
+            let now = search.progress();
+            assert!(now.steps > last.steps && now.complete_to >= last.complete_to);
+            assert!((0.0..=1.0).contains(&now.share) && now.complete_to <= now.searching_to);
+            last = now;
+        }
+        search.take(&mut page);
+        for (length, count) in page.by_length() {
+            counts[length as usize] += count as usize;
+        }
+        let complete_to = search.progress().complete_to as usize;
+        for (length, &count) in counts.iter().enumerate().take(complete_to + 1) {
+            assert_eq!(count, all.iter().filter(|cycle| cycle.len() == length).count());
+        }
+        assert_eq!(complete_to == 8, search.stopped_by().is_none());
+        assert!(complete_to > 1);
+    }
 }
 
 #[test]

@@ -114,3 +114,28 @@ fn many_equal_loops_are_ranked_all_the_same() {
     assert_eq!(top.certain(), 50);
     assert_eq!(numbers(&arcs, top.cycles()), first(&network, &arcs, bounds));
 }
+
+/// Company 0 fails because 7 is in the way, 7 for want of length: when 7 is left, 0 leads on again.
+#[test]
+fn who_waited_for_a_company_that_failed_for_length_leads_on_again() {
+    let rows = [
+        (3, 4, Some(6)),
+        (5, 7, Some(6)),
+        (7, 6, Some(6)),
+        (7, 0, Some(6)),
+        (5, 2, Some(6)),
+        (1, 0, Some(5)),
+        (0, 7, Some(5)),
+        (4, 5, Some(6)),
+        (1, 4, Some(6)),
+        (1, 2, Some(5)),
+        (2, 1, None),
+        (6, 3, Some(0)),
+        (7, 1, Some(0)),
+    ];
+    let network = deals(8, &rows);
+    let arcs = Arcs::new(&network, &Filter::default());
+    let bounds = Bounds { max_length: None, max_loops: 100, max_steps: u64::MAX };
+    let top = top(&network, &arcs, bounds, 1);
+    assert!(numbers(&arcs, top.cycles()).contains(&vec![0, 7, 6, 3, 4, 5, 2, 1]));
+}

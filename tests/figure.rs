@@ -4,6 +4,7 @@
 use deal_network::document::{Format, Limits, read};
 use deal_network::figure::{Figure, Options, Target};
 use deal_network::scene::{Mark, Role, View};
+use deal_network::words::texts;
 
 /// The AI deals, searched and arranged for a stage of 800 by 540.
 fn figure() -> Figure {
@@ -85,12 +86,21 @@ fn figure_of(text: &str, options: Options) -> Figure {
 
 /// One of the sentences about the whole, in English.
 fn said(figure: &Figure, key: &str) -> String {
-    let whole = serde_json::to_value(figure.sentences()).unwrap();
-    let piece = |piece: &serde_json::Value| match piece {
-        serde_json::Value::String(words) => words.clone(),
-        other => other.get("label").or_else(|| other.get("count")).map_or(String::new(), ToString::to_string),
-    };
-    whole[key].as_array().unwrap().iter().map(piece).collect()
+    fn told(pieces: &serde_json::Value) -> String {
+        let piece = |piece: &serde_json::Value| match piece.get("say").and_then(serde_json::Value::as_u64) {
+            Some(place) => {
+                let parts = piece["parts"].as_array().unwrap().iter().map(told);
+                let filled =
+                    |text: String, (slot, part): (usize, String)| text.replace(&format!("{{{slot}}}"), &part);
+                parts.enumerate().fold(texts()[place as usize].to_owned(), filled)
+            }
+            None => {
+                piece.get("label").or_else(|| piece.get("count")).map_or(String::new(), ToString::to_string)
+            }
+        };
+        pieces.as_array().unwrap().iter().map(piece).collect()
+    }
+    told(&serde_json::to_value(figure.sentences()).unwrap()[key])
 }
 
 #[test]

@@ -49,7 +49,7 @@ fn deals_are_told_with_their_terms() {
 
 #[test]
 fn every_kind_has_its_own_words() {
-    let mut labels: Vec<&str> = Kind::ALL.iter().map(|&(kind, _)| kind_label(kind)).collect();
+    let mut labels: Vec<&str> = Kind::ALL.iter().map(|&(kind, _)| kind_label(kind).english()).collect();
     labels.sort_unstable();
     labels.dedup();
     assert_eq!(labels.len(), Kind::ALL.len());

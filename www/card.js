@@ -49,6 +49,7 @@ function loopCard({ figure, language }, id) {
   });
   return [
     h('p', { class: 'lead' }, ...nodes(card.sentence, language)),
+    card.time.length > 0 ? h('p', { class: 'note' }, ...nodes(card.time, language)) : '',
     card.note ? h('p', { class: 'note' }, card.note) : '',
     h('ol', { class: 'legs' }, ...legs),
   ];
@@ -87,11 +88,11 @@ function dealCard({ figure, language, level }, id) {
   const next = (deal.replaced && deal.supersededBy) || '';
   /** @type {[string, string][]} */
   const facts = [
-    [words.kind, deal.kindLabel],
+    [words.kind, text(deal.kindLabel, language)],
     [words.amount, deal.amountText || text(deal.sum, language)],
     [words.firm, deal.firm === null ? '' : amount(deal.firm, unit, language)],
     [words.term, deal.termYears === null ? '' : WORDS.years(count(deal.termYears, language))],
-    [words.status, deal.statusLabel],
+    [words.status, text(deal.statusLabel, language)],
     [words.date, deal.date ? date(deal.date, language) : ''],
     [words.confidence, deal.confidence],
     [words.superseded, next && (figure.card('deal', next)?.title || next)],
@@ -136,7 +137,11 @@ function dealLine(deal, language, told = false) {
     choice({ kind: 'deal', id: deal.id }, said),
     told
       ? ''
-      : h('span', { class: 'terms' }, `${[sum, `${when}${deal.statusLabel}`].filter(Boolean).join(' · ')} `),
+      : h(
+          'span',
+          { class: 'terms' },
+          `${[sum, `${when}${text(deal.statusLabel, language)}`].filter(Boolean).join(' · ')} `,
+        ),
     ...sourceLinks(deal),
   );
 }

@@ -1,7 +1,7 @@
-// The desk: loaded where there is something to say about a document, or a picture to be written. A file of its own,
-// so that readers of an article do not load it. `ready` comes before all else.
+// The desk: loaded where there is something to say about a document, a picture to be written, or more to be asked
+// than what is to be seen. A file of its own, so that readers of an article do not load it. `ready` comes before all else.
 import { compiled, once } from './load.js';
-import init, { Desk, svg } from './pkg/deal_network_desk.js';
+import init, { Desk, Figure, svg } from './pkg/deal_network_desk.js';
 
 /** Fetches the module. */
 export const ready = once(async () => {
@@ -24,6 +24,20 @@ export function read(bytes) {
   } finally {
     desk.free();
   }
+}
+
+/**
+ * A figure that can also be filtered, weighed and compared, of a clean document.
+ *
+ * @param {Uint8Array} bytes
+ * @param {boolean} checked
+ * @param {import('./types.js').FigureOptions} options
+ * @returns {import('./types.js').Study}
+ */
+export function open(bytes, checked, options) {
+  const figure = Figure.open(bytes, checked, ...options);
+  if (!figure) throw new Error('the document is not clean');
+  return /** @type {import('./types.js').Study} */ (/** @type {unknown} */ (figure));
 }
 
 /**

@@ -153,7 +153,7 @@ export class DealNetwork extends Base {
     const [Figure, bytes] = await Promise.all([engine(), this.#load(signal)]);
     signal.throwIfAborted();
     this.#bytes = bytes;
-    const { figure, diagnostics } = await open(Figure, bytes, this.#options(), signal);
+    const { figure, diagnostics, study } = await open(Figure, bytes, this.#options(), signal);
     signal.addEventListener('abort', () => free(figure), { once: true });
     await search(figure, signal);
     if (figure.counts().live === 0) throw new Failure('empty');
@@ -175,7 +175,7 @@ export class DealNetwork extends Base {
     signal.throwIfAborted();
     const found = figure.report(MAX_ROWS);
     this.#loops = found.loops;
-    widget.complete(found, diagnostics);
+    widget.complete(found, diagnostics, study);
     this.#tell('ready', { loops: this.loops, diagnostics });
   }
 
@@ -190,6 +190,7 @@ export class DealNetwork extends Base {
     // A small stage has room for fewer colours: they would cover each other.
     const small = this.clientWidth > 0 && this.clientWidth < SMALL;
     return [
+      1,
       this.#whole('max-loop-length', 2, 20, 5),
       MAX_LOOPS,
       this.#whole('top-loops', 0, 8, small ? 4 : 6),

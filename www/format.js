@@ -1,6 +1,9 @@
 // Sentences made of pieces -> text or DOM, numbers and dates in the page's language.
 
+import { SENTENCES } from './sentences.js';
+
 /** @typedef {import('./types.js').Piece} Piece */
+/** @typedef {import('./types.js').Plain} Plain */
 /** Making an Intl formatter takes longer than a hundred uses of it. @type {Map<string, unknown>} */
 const made = new Map();
 
@@ -111,13 +114,27 @@ export function date(text, language) {
 }
 
 /**
- * One piece as text.
+ * A sentence with its words: a flat list of what stands in it.
  *
- * @param {Piece} piece
+ * @param {readonly Piece[]} pieces
+ * @returns {Plain[]}
+ */
+function told(pieces) {
+  return pieces.flatMap((piece) => {
+    if (typeof piece === 'string' || !('say' in piece)) return piece;
+    // Every second one is the number of a slot.
+    return (SENTENCES[piece.say] ?? '')
+      .split(/\{(\d)\}/)
+      .flatMap((part, place) => (place % 2 ? told(piece.parts[Number(part)] ?? []) : part || []));
+  });
+}
+
+/**
+ * @param {Plain} piece
  * @param {string} language
  * @returns {string}
  */
-export function pieceText(piece, language) {
+function pieceText(piece, language) {
   if (typeof piece === 'string') return piece;
   if ('company' in piece) return piece.label;
   if ('money' in piece) return amount(piece.money, piece.unit, language);
@@ -133,7 +150,9 @@ export function pieceText(piece, language) {
  * @param {string} language
  */
 export function text(pieces, language) {
-  return pieces.map((piece) => pieceText(piece, language)).join('');
+  return told(pieces)
+    .map((piece) => pieceText(piece, language))
+    .join('');
 }
 
 /**
@@ -145,7 +164,7 @@ export function text(pieces, language) {
  * @returns {Node[]}
  */
 export function nodes(pieces, language) {
-  return pieces.map((piece) => {
+  return told(pieces).map((piece) => {
     const said = pieceText(piece, language);
     if (typeof piece === 'string') return document.createTextNode(said);
     const element = document.createElement('company' in piece ? 'bdi' : 'span');

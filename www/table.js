@@ -79,9 +79,13 @@ function rowOf(deal, labels, language) {
     h('td', { class: 'date' }, deal.date ? date(deal.date, language) : ''),
     h('td', {}, h('bdi', {}, labels.get(deal.from) ?? deal.from)),
     h('td', {}, h('bdi', {}, labels.get(deal.to) ?? deal.to)),
-    h('td', { class: 'title' }, choice({ kind: 'deal', id: deal.id }, deal.title || deal.kindLabel)),
+    h(
+      'td',
+      { class: 'title' },
+      choice({ kind: 'deal', id: deal.id }, deal.title || text(deal.kindLabel, language)),
+    ),
     h('td', { class: 'sum' }, deal.amountText || text(deal.sum, language)),
-    h('td', {}, deal.statusLabel),
+    h('td', {}, text(deal.statusLabel, language)),
     h('td', {}, ...sourceLinks(deal)),
   );
 }

@@ -10,14 +10,17 @@ export interface Target {
 
 export type Basis = 'committed' | 'up_to' | 'about' | 'per_year' | 'valuation' | 'estimate';
 
-/** A sentence is an array of these: words, and values that are formatted in the page's language. */
-export type Piece =
+/** What stands in a sentence, formatted in the page's language. */
+export type Plain =
   | string
   | { company: string; label: string }
   | { money: number; unit: string }
   | { date: string }
   | { count: number }
   | { share: number };
+
+/** A sentence is an array of these: what stands in it, and places in the table of sentences with their slots. */
+export type Piece = Plain | { say: number; parts: Piece[][] };
 
 export interface Diagnostic {
   severity: 'error' | 'warning';
@@ -125,9 +128,9 @@ export interface DealCard {
   from: string;
   to: string;
   kind: string;
-  kindLabel: string;
+  kindLabel: Piece[];
   status: string;
-  statusLabel: string;
+  statusLabel: Piece[];
   date: string | null;
   amount: number | null;
   firm: number | null;
@@ -177,6 +180,9 @@ export interface Summary {
 
 /** After the bytes of the document; in an order, because objects cost more bytes in the module. */
 export type FigureOptions = [
+  /** How many times as large as usual a document may be. */
+  times: number,
+  /** In companies; 0 for no bound. */
   maxLength: number,
   maxLoops: number,
   topLoops: number,
@@ -241,6 +247,58 @@ export interface Figure {
   ): number;
   texts(): string[];
   pick(x: number, y: number, slop: number): Target | null;
+}
+
+/** A figure at the desk. */
+export interface Study extends Figure {
+  /**
+   * Parts of the filter, each followed by its words: `kinds`, `statuses`, `confidences`, `minConfidence`, `until`,
+   * `minAmount`, `undisclosed`, `without`; what is not named is as by default. Then `search`. Throws a sentence.
+   */
+  filter(parts: string[]): void;
+  choices(): unknown;
+  /** Weighs for so many milliseconds what could be arranged in loops; true when done. */
+  weigh(budgetMs: number): boolean;
+  weighed(): Weighed | null;
+  /** Compares with so many random networks; true when done. */
+  compare(samples: number, budgetMs: number): boolean;
+  compared(): Compared | null;
+}
+
+/** A part of the money that could be arranged in loops. */
+export interface Circular {
+  total: number;
+  circular: number;
+  share: number;
+  undisclosedArcs: number;
+}
+
+export interface Weighed {
+  circularity: Circular & { strictest: Circular; net: { company: string; net: number }[] };
+  split: { loop: string; amount: number }[];
+  sentence: Piece[];
+  splitSentence: Piece[];
+}
+
+export interface Comparison {
+  observed: number;
+  mean: number;
+  spread: number;
+  fewer: number;
+  equal: number;
+  more: number;
+  atLeast: number;
+}
+
+export interface Compared {
+  significance: {
+    samples: number;
+    stoppedBy: string | null;
+    cut: number;
+    loops: Comparison;
+    pairs: Comparison;
+  };
+  sentence: Piece[];
 }
 
 export interface FigureClass {

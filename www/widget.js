@@ -7,6 +7,7 @@ import { Pilot, STRIDE, ZOOM } from './pilot.js';
 import { Stage } from './stage.js';
 import { legend } from './legend.js';
 import { problems } from './problems.js';
+import { study } from './study.js';
 import { dealTable } from './table.js';
 import { WORDS } from './words.js';
 
@@ -82,8 +83,9 @@ export class Widget {
    *
    * @param {import('./types.js').LoopReport} report
    * @param {import('./types.js').Diagnostic[]} diagnostics
+   * @param {() => Promise<import('./types.js').Study>} open a figure at the desk
    */
-  complete(report, diagnostics) {
+  complete(report, diagnostics, open) {
     const { figure, language } = this.#context;
     this.#outline = new Outline(this.#context, report.loops, report.counted, this.#box);
     this.#panel.append(this.#outline.root);
@@ -100,6 +102,7 @@ export class Widget {
         legend(figure.legend(), figure.meta().unit, language),
         h('p', {}, ...nodes(how, language)),
       ),
+      study(this.#context, open),
       dealTable(this.#context, figure.counts().deals),
     );
   }

@@ -35,6 +35,9 @@ export const WORDS = {
   sources: 'Sources',
   noSource: 'No source given.',
   how: 'How to read this figure',
+  study: 'How much could run in circles?',
+  working: 'Working it out …',
+  noStudy: 'This could not be worked out. Close and open it to try again.',
   arrow: 'An arrow points from the company that gives value to the one that receives it.',
   width:
     'The wider the grey bed of an arrow, the larger the disclosed sum. The filled part is signed or otherwise firm; the rest is announced, reported or a ceiling.',

@@ -6,16 +6,10 @@ use crate::arcs::ArcId;
 /// How much room is made at a time.
 const BLOCK: usize = 4096;
 
-/// Cycles in the order of their finding, counted by length.
-#[derive(Clone, Debug)]
+/// Cycles by length; those of a length in the order of their finding.
+#[derive(Clone, Debug, Default)]
 pub struct Finds {
-    pub cycles: Cycles,
-    /// How much of the arcs and ends of `cycles` is filled; what is beyond is room.
-    filled: (usize, usize),
-    /// How many arcs it may hold.
-    room: usize,
-    /// How many of each length were found.
-    counts: Vec<u64>,
+    lengths: Vec<Length>,
     /// The shortest and the longest cycle that is wanted now.
     pub shortest: u32,
     pub longest: u32,
@@ -24,67 +18,58 @@ pub struct Finds {
     total: u64,
     /// How many were taken out.
     taken: u64,
+    /// How many arcs are held, and how many may be.
+    held: usize,
+    room: usize,
     /// Whether there are more than wanted.
     pub is_full: bool,
 }
 
+/// The cycles of a length, one after the other.
+#[derive(Clone, Debug, Default)]
+struct Length {
+    /// Their arcs up to `filled`, and room.
+    arcs: Vec<ArcId>,
+    filled: usize,
+    /// How many were found, with those taken out.
+    count: u64,
+}
+
 impl Finds {
-    pub const fn new(most: u64, room: usize) -> Self {
-        let cycles = Cycles { arcs: Vec::new(), ends: Vec::new() };
-        let filled = (0, 0);
-        Self {
-            cycles,
-            filled,
-            room,
-            counts: Vec::new(),
-            shortest: 2,
-            longest: 0,
-            most,
-            total: 0,
-            taken: 0,
-            is_full: false,
-        }
+    pub fn new(most: u64, room: usize, longest: u32) -> Self {
+        Self { shortest: 2, longest, most, room, ..Self::default() }
     }
 
-    /// Whether cycles of a length are wanted.
-    pub fn wants(&self, length: u32) -> bool {
-        self.shortest <= length && length <= self.longest
-    }
-
-    /// Room for so many cycles of a length: for their arcs, and for where each ends.
-    pub fn room(&mut self, count: usize, length: usize) -> (&mut [ArcId], &mut [u32], usize) {
-        let Self { cycles: Cycles { arcs, ends }, filled: (arcs_filled, ends_filled), .. } = self;
-        if ends.len() < *ends_filled + count {
-            ends.resize(*ends_filled + count + BLOCK, 0);
+    /// Room for the arcs of so many cycles of a length, if such are wanted.
+    pub fn room(&mut self, count: usize, length: usize) -> Option<&mut [ArcId]> {
+        if length < self.shortest as usize || length > self.longest as usize {
+            return None;
         }
-        if arcs.len() < *arcs_filled + count * length {
-            arcs.resize(*arcs_filled + count * length + BLOCK, ArcId(0));
+        if self.lengths.len() <= length {
+            self.lengths.resize(length + 1, Length::default());
         }
-        (&mut arcs[*arcs_filled..], &mut ends[*ends_filled..], *arcs_filled)
+        let Length { arcs, filled, .. } = &mut self.lengths[length];
+        let end = *filled + count * length;
+        if arcs.len() < end {
+            arcs.resize(end + BLOCK, ArcId(0));
+        }
+        Some(&mut arcs[*filled..end])
     }
 
     /// So many cycles of a length have been put into the room there was.
     pub fn add(&mut self, count: usize, length: usize) {
-        self.filled.0 += count * length;
-        self.filled.1 += count;
-        if self.counts.len() <= length {
-            self.counts.resize(length + 1, 0);
-        }
-        self.counts[length] += count as u64;
+        let cycles = &mut self.lengths[length];
+        cycles.filled += count * length;
+        cycles.count += count as u64;
+        self.held += count * length;
         self.total += count as u64;
-        let is_too_big = self.filled.0 > self.room;
-        if is_too_big {
-            self.most = self.most.min(self.taken + self.filled.1 as u64 / 2);
+        if self.held > self.room {
+            let here = self.lengths.iter().enumerate().map(|(length, of)| of.filled / length.max(1));
+            self.most = self.most.min(self.taken + here.sum::<usize>() as u64 / 2);
         }
-        if is_too_big || self.total > self.most {
+        if self.total > self.most {
             self.shorten();
         }
-    }
-
-    /// Gives back what room is left.
-    pub fn fit(&mut self) {
-        self.cycles.arcs.truncate(self.filled.0);
-        self.cycles.ends.truncate(self.filled.1);
     }
 
     /// There are more than wanted: of the longest, those found already come first, so that only shorter ones
@@ -92,33 +77,38 @@ impl Finds {
     fn shorten(&mut self) {
         self.is_full = true;
         while self.total > self.most {
-            self.total -= self.counts.get(self.longest as usize).copied().unwrap_or(0);
+            self.total -= self.count(self.longest);
             self.longest -= 1;
         }
-        if self.filled.0 > self.room || self.filled.1 as u64 / 2 > self.most {
-            self.settle();
+        self.held = 0;
+        for (length, cycles) in self.lengths.iter_mut().enumerate() {
+            if length > self.longest as usize + 1 {
+                *cycles = Length::default();
+            } else if length > self.longest as usize {
+                cycles.filled = cycles.filled.min((self.most - self.total) as usize * length);
+            }
+            self.held += cycles.filled;
         }
     }
 
-    /// Sorts what was found by length, and drops what is too much.
-    pub fn settle(&mut self) {
-        self.fit();
-        self.cycles.sort_by_length();
-        self.cycles.truncate((self.most - self.taken) as usize);
-        self.filled = (self.cycles.arcs.len(), self.cycles.ends.len());
+    /// How many of a length were found.
+    pub fn count(&self, length: u32) -> u64 {
+        self.lengths.get(length as usize).map_or(0, |cycles| cycles.count)
     }
 
-    /// Moves what was found since the last time into `page`, whose memory serves for what comes next.
+    /// Moves what was found since the last time into `page`, shortest first.
     pub fn take(&mut self, page: &mut Cycles) {
-        self.settle();
-        self.taken += self.cycles.len() as u64;
-        std::mem::swap(page, &mut self.cycles);
-        self.clear();
-    }
-
-    /// Forgets what was found; its memory is room.
-    pub const fn clear(&mut self) {
-        self.filled = (0, 0);
+        page.arcs.clear();
+        page.ends.clear();
+        for (length, cycles) in self.lengths.iter_mut().enumerate() {
+            let count = (cycles.filled / length.max(1)).min((self.most - self.taken) as usize);
+            self.taken += count as u64;
+            page.arcs.extend_from_slice(&cycles.arcs[..count * length]);
+            let start = page.ends.last().copied().unwrap_or(0);
+            page.ends.extend((1..=count as u32).map(|place| start + place * length as u32));
+            cycles.filled = 0;
+        }
+        self.held = 0;
     }
 }
 
@@ -129,19 +119,18 @@ mod tests {
     /// What does not fit is too many, and the shortest stay.
     #[test]
     fn memory_is_bounded() {
-        let mut finds = Finds::new(u64::MAX, 100);
-        finds.longest = 9;
+        let mut finds = Finds::new(u64::MAX, 100, 9);
         for length in (2..=9).rev() {
             for _ in 0..10 {
-                if finds.wants(length as u32) {
-                    finds.room(1, length).1[0] = (finds.filled.0 + length) as u32;
+                if finds.room(1, length).is_some() {
                     finds.add(1, length);
                 }
-                assert!(finds.filled.0 <= 100 + length);
+                assert!(finds.held <= 100);
             }
         }
-        finds.settle();
         assert!(finds.is_full);
-        assert_eq!(finds.cycles.by_length(), [(2, 6)]);
+        let mut page = Cycles::default();
+        finds.take(&mut page);
+        assert_eq!(page.by_length(), [(2, 6)]);
     }
 }

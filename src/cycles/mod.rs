@@ -146,47 +146,6 @@ impl Cycles {
         }
         self.ends.push(self.arcs.len() as u32);
     }
-
-    /// Sorts by length; cycles of a length stay in order. O(arcs in cycles).
-    fn sort_by_length(&mut self) {
-        let mut counts: Vec<u32> = Vec::new();
-        let mut start = 0;
-        for &end in &self.ends {
-            let length = (end - start) as usize;
-            if counts.len() <= length {
-                counts.resize(length + 1, 0);
-            }
-            counts[length] += 1;
-            start = end;
-        }
-        // Where the next cycle of each length goes: its place among the cycles, and that of its arcs.
-        let mut next: Vec<(u32, u32)> = Vec::with_capacity(counts.len());
-        let mut place = (0, 0);
-        for (length, count) in counts.into_iter().enumerate() {
-            next.push(place);
-            place = (place.0 + count, place.1 + count * length as u32);
-        }
-        let mut sorted =
-            Self { arcs: vec![ArcId::default(); self.arcs.len()], ends: vec![0; self.ends.len()] };
-        let mut start = 0;
-        for &end in &self.ends {
-            let arcs = &self.arcs[start as usize..end as usize];
-            let (cycle, place) = &mut next[arcs.len()];
-            let to = *place as usize;
-            *place += arcs.len() as u32;
-            sorted.arcs[to..*place as usize].copy_from_slice(arcs);
-            sorted.ends[*cycle as usize] = *place;
-            *cycle += 1;
-            start = end;
-        }
-        *self = sorted;
-    }
-
-    /// Keeps the first so many.
-    fn truncate(&mut self, count: usize) {
-        self.ends.truncate(count);
-        self.arcs.truncate(self.ends.last().map_or(0, |&end| end as usize));
-    }
 }
 
 /// An arc between two companies, by their places.

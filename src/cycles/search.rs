@@ -6,11 +6,11 @@ use super::walk::Walk;
 use super::{Bounds, Cycles, Progress, Stop};
 use crate::arcs::Arcs;
 
-/// Up to this length one round is enough.
-const SHORT: u32 = 6;
-
-/// How many arcs of cycles memory is meant for: half a gigabyte, and as much again while sorting.
+/// How many arcs of cycles memory is meant for: half a gigabyte, and as much again when they are put in order.
 const ROOM: usize = 1 << 27;
+
+/// How many steps are enough to find a loop where there are many.
+const STEPS_A_LOOP: u64 = 16;
 
 /// How often everything may be looked at in vain before components are made anew.
 const PATIENCE: u64 = 4;
@@ -22,23 +22,26 @@ const PATIENCE: u64 = 4;
 /// back to it are measured from both ends; a depth-first walk then enters only companies from which the root
 /// can still be reached in time, and closes its last two arcs by looking up the companies with an arc home. A
 /// company beyond which nothing was found is not entered again before one that was in the way has been left.
-/// The root is shut off afterwards. Rounds double the length, so that a search that is cut short has the short
-/// loops; roots that length does not hold back are done after their first round.
+/// The root is shut off afterwards.
 ///
-/// Where more than `max_loops` are found, the longest length is given up and the search goes on for shorter ones:
-/// what is kept is the first `max_loops` of all. Memory holds 134 million arcs of loops; more than that counts as
-/// more than `max_loops`. Whoever wants them all can take them out in pages as they come ([`Search::take`]).
+/// Rounds go to greater and greater lengths, each about as far as the loops allowed are likely to reach, so that a
+/// search that is cut short has the short loops; roots that length did not hold back are not tried again. Where more
+/// than `max_loops` are found, the longest length is given up and the search goes on for shorter ones: what is kept
+/// is the first `max_loops` of all. Memory is meant for 134 million arcs of loops; what is more counts as more than
+/// `max_loops`. Whoever wants them all can take them out in pages as they come ([`Search::take`]).
 ///
 /// ```text
-/// root 0, length 4:    0 -> 1 -> 2 -> 0    from 0 behind 2; from 2 home
-///                           1 -> 3 -> 1    3 is two arcs from 0, by 1, which is on the walk: it waits for 1
+///   0 -> 1 -> 2 -> 3 -> 0     root 0, up to 4 arcs: enter 1 (3 arcs from 0), then 2, where 3 has an arc home;
+///             2 -> 4 -> 1     4 is never entered: by 1, 2 and 3 it is 4 arcs from 0, and 2 are left
 /// ```
 ///
 /// # Complexity
-/// Each slice takes the steps it is given, or one root's preparation, O(companies + arcs). Without a bound on
-/// length, O((companies + arcs) (cycles + 1)) for each round, of which there are at most log2 of the longest; with
-/// one, walks that close in time for themselves but not as a whole can add to it, at most all walks of that length.
-/// Memory O(companies + arcs + cycles not taken out). No recursion.
+/// Each slice takes the steps it is given, or one root's preparation, O(companies + arcs). Between two cycles of a
+/// root, a company is entered at most once for each length of the walk to it, and without cycles only by roots on
+/// which the length alone was in the way, or while at most four times the network was looked at since components
+/// were last made: O((companies + arcs) length (cycles + companies)) for each round, and in sparse networks with a
+/// bound on length far less, as a root then sees two balls of half that length. Memory O(companies + arcs + cycles
+/// not taken out). No recursion.
 ///
 /// # Source
 /// Johnson, *Finding all the elementary circuits of a directed graph* (1975): roots within components, and companies
@@ -68,9 +71,9 @@ pub struct Search {
     graph: Graph,
     walk: Walk,
     finds: Finds,
-    /// The largest length there can be, and how often it is halved in this round.
+    cycles: Cycles,
+    /// The largest length there can be.
     limit: u32,
-    halvings: u32,
     /// The next root, and which roots can have cycles longer than those searched for so far.
     root: u32,
     promising: Vec<bool>,
@@ -89,21 +92,18 @@ impl Search {
         let largest = keep_inner(companies, &mut links);
         let whole = Graph::new(companies, &links);
         let limit = bounds.max_length.unwrap_or(largest).min(largest);
-        let mut halvings = 0;
-        while limit >> halvings > SHORT {
-            halvings += 1;
-        }
         let promising = (0..companies as u32).map(|company| !whole.out.of(company).is_empty()).collect();
-        let mut finds = Finds::new(bounds.max_loops.into(), ROOM);
-        finds.longest = limit >> halvings;
+        // A loop takes a few steps; if those run out, the short ones should be there.
+        let likely = (bounds.max_steps / STEPS_A_LOOP).min(bounds.max_loops.into());
+        let longest = first_length(&whole, largest, likely as f64).min(limit);
         Self {
             bounds,
             graph: whole.clone(),
             walk: Walk::new(&whole),
             whole,
-            finds,
+            finds: Finds::new(bounds.max_loops.into(), ROOM, longest),
+            cycles: Cycles::default(),
             limit,
-            halvings,
             root: 0,
             promising,
             cuts: 0,
@@ -126,7 +126,6 @@ impl Search {
         if !self.done && self.walk.looked >= self.bounds.max_steps {
             self.stop(Some(Stop::Steps));
         }
-        self.finds.fit();
         self.done
     }
 
@@ -137,9 +136,9 @@ impl Search {
         }
     }
 
-    /// What has been found and not taken out; in order when the search is over.
+    /// What was found and not taken out, when the search is over.
     pub const fn cycles(&self) -> &Cycles {
-        &self.finds.cycles
+        &self.cycles
     }
 
     /// What ended the search early; `None` if it is complete (or still going on).
@@ -149,7 +148,7 @@ impl Search {
 
     /// What was found, when the search is over.
     pub fn into_cycles(self) -> Cycles {
-        self.finds.cycles
+        self.cycles
     }
 
     /// Moves what was found since the last time into `page`, shortest first; what `page` held is forgotten.
@@ -170,7 +169,11 @@ impl Search {
     /// # assert_eq!(count, 0);
     /// ```
     pub fn take(&mut self, page: &mut Cycles) {
-        self.finds.take(page);
+        if self.done {
+            *page = std::mem::take(&mut self.cycles);
+        } else {
+            self.finds.take(page);
+        }
     }
 
     /// How far the search is.
@@ -193,24 +196,25 @@ impl Search {
     fn stop(&mut self, why: Option<Stop>) {
         self.stopped_by = why;
         self.done = true;
-        self.finds.settle();
+        self.finds.take(&mut self.cycles);
     }
 
     /// Starts the walk from the next root, or the next round.
     fn next_root(&mut self) {
         self.walk.looked += 1;
-        if self.root as usize == self.promising.len() {
-            self.next_round();
-            return;
-        }
-        // What only the length cut short can be longer; otherwise all cycles of this root are found.
+        // What only the length cut short can be longer; otherwise all cycles of the last root are found.
         if self.root > 0 {
             self.promising[self.root as usize - 1] &= self.walk.cuts > self.cuts;
         }
+        // All that is wanted has been found, or all that this round can find.
+        if self.finds.longest < self.finds.shortest || self.root as usize == self.promising.len() {
+            self.next_round();
+            return;
+        }
         let root = self.root;
         self.root += 1;
+        self.cuts = self.walk.cuts;
         if self.promising[root as usize] {
-            self.cuts = self.walk.cuts;
             let before = self.walk.looked;
             self.walk.start(&self.graph, root, &mut self.finds);
             // Not for want of length: its component is one no more, and perhaps others are neither.
@@ -225,17 +229,38 @@ impl Search {
         }
     }
 
-    /// Starts the round with twice the length, unless there is nothing more to find.
+    /// Starts a round for longer cycles, unless there are none.
     fn next_round(&mut self) {
-        let is_complete = self.halvings == 0 || !self.promising.contains(&true);
-        if self.finds.is_full || is_complete {
+        let done = self.finds.longest;
+        if self.finds.is_full || done >= self.limit || !self.promising.contains(&true) {
             self.stop(self.finds.is_full.then_some(Stop::Loops));
             return;
         }
-        self.halvings -= 1;
-        self.finds.shortest = self.finds.longest + 1;
-        self.finds.longest = self.limit >> self.halvings;
+        // As far as all are likely to be wanted, if their numbers go on growing like this; at most twice as far.
+        let (mut count, before) = (self.finds.count(done) as f64, self.finds.count(done - 1) as f64);
+        let growth = count / before.max(1.0);
+        let mut longest = done + 1;
+        while longest < self.limit && longest < 2 * done && count * growth <= self.bounds.max_loops.into() {
+            count *= growth;
+            longest += 1;
+        }
+        self.finds.longest = longest;
+        self.finds.shortest = done + 1;
         self.root = 0;
         self.graph = self.whole.clone();
     }
+}
+
+/// The length up to which there are probably not too many cycles: if at each company as many arcs led on as at the
+/// end of an arc on the average, to companies not yet passed or passed by chance.
+fn first_length(graph: &Graph, largest: u32, wanted: f64) -> u32 {
+    let companies = 0..graph.out.open.len() as u32;
+    let walks = companies.map(|c| (graph.out.of(c).len() * graph.into.of(c).len()) as f64).sum::<f64>();
+    let growth = walks / graph.arcs() as f64;
+    let (mut length, mut count) = (1, growth);
+    while length < largest && count <= wanted {
+        length += 1;
+        count *= growth * (1.0 - f64::from(length) / f64::from(largest));
+    }
+    length.max(2)
 }

@@ -46,26 +46,33 @@ impl Spread {
     /// other side has reached. Returns the ways looked at; `cut` is set where only the length stood in the way.
     fn grow(&mut self, side: &Side, other: &Self, longest: u32, cut: &mut bool) -> u64 {
         let end = self.count;
-        self.level += 1;
         let mut steps = 0;
+        // What the other side has not reached is at least one further than what it has.
+        let beyond = other.level + 1;
         for place in self.last..end {
-            for way in side.of(self.list[place]) {
+            let here = self.list[place];
+            let back = other.distance[here as usize].min(beyond);
+            if self.level + back > longest {
+                *cut |= back < ENDED;
+                continue;
+            }
+            for way in side.of(here) {
                 steps += 1;
-                let distance = &mut self.distance[way.company as usize];
-                if *distance != FAR {
+                let there = way.company as usize;
+                if self.distance[there] != FAR {
                     continue;
                 }
-                // What the other side has not reached is at least one further than what it has.
-                let back = other.distance[way.company as usize].min(other.level + 1);
-                if self.level + back <= longest {
-                    *distance = self.level;
-                    self.list[self.count] = way.company;
-                    self.count += 1;
-                } else {
+                let back = other.distance[there].min(beyond);
+                if self.level + 1 + back > longest {
                     *cut |= back < ENDED;
+                    continue;
                 }
+                self.distance[there] = self.level + 1;
+                self.list[self.count] = way.company;
+                self.count += 1;
             }
         }
+        self.level += 1;
         self.last = end;
         if end == self.count {
             self.level = ENDED;

@@ -51,6 +51,8 @@ pub struct Top {
     graph: Graph,
     walk: Walk,
     finds: Finds,
+    /// What the walk has found last.
+    page: Cycles,
     best: Cycles,
     stage: Stage,
     /// The next arc in `order`, and the one whose loops are walked now.
@@ -91,13 +93,13 @@ impl Top {
             (link, *place - 1)
         };
         let order: Vec<_> = links.into_iter().map(place).collect();
-        let mut finds = Finds::new(u64::MAX, usize::MAX);
-        finds.longest = bounds.max_length.unwrap_or(largest).min(largest);
+        let longest = bounds.max_length.unwrap_or(largest).min(largest);
         Self {
             bounds,
             graph,
             walk,
-            finds,
+            finds: Finds::new(u64::MAX, usize::MAX, longest),
+            page: Cycles::default(),
             best: Cycles::default(),
             stage: if bounds.max_loops == 0 { Stage::Over } else { Stage::Disclosed },
             next: 0,
@@ -199,9 +201,9 @@ impl Top {
 
     /// Takes over what the walk has found.
     fn gather(&mut self, network: &Network, arcs: &Arcs) {
-        self.finds.fit();
-        for cycle in self.finds.cycles.ids() {
-            let hops = self.finds.cycles.arcs(cycle);
+        self.finds.take(&mut self.page);
+        for cycle in self.page.ids() {
+            let hops = self.page.arcs(cycle);
             let missing = |arc: &ArcId| arcs.arc(*arc).amount.is_none();
             // Those that miss one amount have been found before.
             if self.stage == Stage::MissingMore && hops.iter().filter(|arc| missing(arc)).count() < 2 {
@@ -215,7 +217,6 @@ impl Top {
             }
             self.best.push(&[&hops[first..], &hops[..first]]);
         }
-        self.finds.clear();
         if self.best.len() > 2 * self.bounds.max_loops as usize + SPARE {
             self.sift(network, arcs);
         }

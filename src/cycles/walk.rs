@@ -5,7 +5,7 @@ use super::graph::{Graph, Way};
 use super::spread::{FAR, Spread, meet};
 use crate::arcs::ArcId;
 
-/// More than any number of arcs: there is no way home while the walk is as it is.
+/// More than any number of arcs: there is no way home.
 const NEVER: u32 = u32::MAX - 1;
 
 /// The company is on the walk itself.
@@ -20,7 +20,13 @@ const NO_ARC: ArcId = ArcId(u32::MAX);
 /// A walk from a root over what is open in a graph, which can be interrupted.
 ///
 /// Every company that can be on a cycle through the root has a *place* with its *steps*: those on which the walk
-/// can go on, and those to companies with an arc home, by which it closes.
+/// can go on, and those to companies with an arc home, by which it closes in two. A company beyond which nothing
+/// closed *waits* for all that it leads to: it needs more arcs than were left, until one of those is left by the walk
+/// after a cycle was closed, or has an arc home. Then it is free, and so is what waited for it.
+///
+/// Whoever is blocked waits for companies that are on the walk, or blocked themselves, or too far from home. That
+/// would not hold if a company with an arc home could be blocked, or if one were blocked for more arcs than were
+/// left: both lose cycles.
 #[derive(Clone, Debug)]
 pub struct Walk {
     ahead: Spread,
@@ -73,7 +79,6 @@ struct Hop {
     /// The next step to take, in `steps`.
     next: u32,
     closed: u64,
-    cuts: u64,
 }
 
 impl Walk {
@@ -82,7 +87,7 @@ impl Walk {
         let nowhere =
             Place { need: NEVER, free: NEVER, start: 0, middle: 0, end: 0, home: NO_ARC, waiting: END };
         let step = Step { from: 0, to: 0, arc: NO_ARC, next: LOOSE };
-        let hop = Hop { company: 0, arc: NO_ARC, next: 0, closed: 0, cuts: 0 };
+        let hop = Hop { company: 0, arc: NO_ARC, next: 0, closed: 0 };
         Self {
             ahead: Spread::new(companies),
             behind: Spread::new(companies),
@@ -113,8 +118,7 @@ impl Walk {
             self.lay(graph, root, finds.longest);
             let first = self.places[root as usize];
             if first.start < first.end {
-                self.enter(root, NO_ARC, self.closed);
-                self.close(root, NO_ARC, finds);
+                self.enter(root, NO_ARC, finds);
             }
         }
     }
@@ -130,6 +134,10 @@ impl Walk {
         }
         for &from in self.ahead.reached() {
             let here = self.ahead.distance[from as usize] + 1;
+            // What does not lead back in time is not entered.
+            if self.behind.distance[from as usize] > longest + 1 - here {
+                continue;
+            }
             let mut free = NEVER;
             let start = self.count;
             let mut middle = start;
@@ -162,8 +170,7 @@ impl Walk {
     /// Walks on until so many ways have been looked at, or all.
     pub fn run(&mut self, until: u64, finds: &mut Finds) {
         while self.looked < until && self.depth > 0 {
-            let depth = self.depth;
-            let hop = &mut self.path[depth as usize - 1];
+            let hop = &mut self.path[self.depth as usize - 1];
             if hop.next == self.places[hop.company as usize].middle {
                 self.leave(finds.longest);
                 continue;
@@ -172,93 +179,79 @@ impl Walk {
             hop.next += 1;
             self.looked += 1;
             let place = &self.places[to as usize];
-            let need = place.need;
             // What was found may have made the rest of this walk too long.
-            let left = finds.longest.saturating_sub(depth);
-            if need > left {
-                self.cuts += u64::from(need < NEVER);
+            let left = finds.longest.saturating_sub(self.depth);
+            if place.need > left {
+                // If it waits, what cut short what was beyond it has been counted.
+                self.cuts += u64::from(place.free > left);
                 continue;
             }
-            let (has_more, has_home) = (place.start < place.middle, place.home != NO_ARC);
-            let closed = self.closed;
-            self.close(to, arc, finds);
-            if left > 2 {
-                self.enter(to, arc, closed);
-                continue;
-            }
-            self.cuts += u64::from(has_more);
-            if self.closed == closed && !has_home {
-                self.places[to as usize].need = if has_more { 3 } else { NEVER };
-                self.wait(to);
+            let has_more = place.start < place.middle;
+            self.enter(to, arc, finds);
+            if left == 2 {
+                self.cuts += u64::from(has_more);
+                self.leave(finds.longest);
             }
         }
     }
 
-    /// Closes the walk and an arc to a company in two more arcs, by each company with an arc home.
-    fn close(&mut self, company: u32, arc: ArcId, finds: &mut Finds) {
-        let place = self.places[company as usize];
-        let steps = &self.steps[place.middle as usize..place.end as usize];
+    /// Goes to a company, and closes the walk in two more arcs by each company with an arc home.
+    fn enter(&mut self, company: u32, arc: ArcId, finds: &mut Finds) {
+        let place = &mut self.places[company as usize];
+        place.need = ON_WALK;
+        let (next, last) = (place.start, place.middle as usize..place.end as usize);
+        self.path[self.depth as usize] = Hop { company, arc, next, closed: self.closed };
+        let path = &self.path[1..=self.depth as usize];
+        self.depth += 1;
+        let length = path.len() + 2;
+        let steps = &self.steps[last];
         self.looked += steps.len() as u64;
-        let path = &self.path[1..self.depth as usize];
-        let length = path.len() + if arc == NO_ARC { 2 } else { 3 };
-        if !finds.wants(length as u32) {
-            let on_walk = steps.iter().filter(|step| self.places[step.to as usize].need == ON_WALK);
-            self.closed += (steps.len() - on_walk.count()) as u64;
+        let Some(room) = finds.room(steps.len(), length) else {
+            let on_walk = |step: &&Step| self.places[step.to as usize].need == ON_WALK;
+            self.closed += (steps.len() - steps.iter().filter(on_walk).count()) as u64;
             return;
-        }
+        };
+        let mut rooms = room.chunks_exact_mut(length);
         let mut count = 0;
-        let (arcs, ends, start) = finds.room(steps.len(), length);
-        let mut end = 0;
         for step in steps {
             let last = &self.places[step.to as usize];
             if last.need == ON_WALK {
                 continue;
             }
-            let room = &mut arcs[end..end + length];
-            let mut at = 0;
-            for hop in path {
-                room[at] = hop.arc;
-                at += 1;
+            let Some(room) = rooms.next() else { break };
+            for (arc, hop) in room.iter_mut().zip(path) {
+                *arc = hop.arc;
             }
-            if arc != NO_ARC {
-                room[at] = arc;
-                at += 1;
-            }
-            room[at] = step.arc;
-            room[at + 1] = last.home;
-            end += length;
-            ends[count] = (start + end) as u32;
+            room[length - 2] = step.arc;
+            room[length - 1] = last.home;
             count += 1;
         }
-        self.closed += count as u64;
-        // Writing down long cycles takes its time too.
-        self.looked += (count * length / 8) as u64;
-        finds.add(count, length);
-    }
-
-    fn enter(&mut self, company: u32, arc: ArcId, closed: u64) {
-        let place = &mut self.places[company as usize];
-        place.need = ON_WALK;
-        self.path[self.depth as usize] = Hop { company, arc, next: place.start, closed, cuts: self.cuts };
-        self.depth += 1;
+        if count > 0 {
+            self.closed += count as u64;
+            // Writing down long cycles takes its time too.
+            self.looked += (count * length / 8) as u64;
+            finds.add(count, length);
+        }
     }
 
     /// Leaves the last company of the walk. If no cycle was found beyond it, it is not entered again until a
     /// company that was in the way is free.
     fn leave(&mut self, longest: u32) {
         self.depth -= 1;
-        let hop = self.path[self.depth as usize];
-        let place = self.places[hop.company as usize];
+        let Hop { company, closed, .. } = self.path[self.depth as usize];
+        let place = &mut self.places[company as usize];
         // With an arc home, it has closed a cycle before it was entered.
-        if self.closed > hop.closed || place.home != NO_ARC {
-            self.free(hop.company);
-            self.places[hop.company as usize].need = place.free;
+        if self.closed > closed || place.home != NO_ARC {
+            place.need = place.free;
+            if place.waiting != END {
+                self.free(company);
+            }
             return;
         }
-        let left = (longest + 1).saturating_sub(self.depth);
-        let need = if self.cuts == hop.cuts { NEVER } else { left.max(place.free) };
-        self.places[hop.company as usize].need = need;
-        self.wait(hop.company);
+        // More arcs than were left now might do.
+        let more = (longest + 1).saturating_sub(self.depth);
+        place.need = more.max(place.free);
+        self.wait(company);
     }
 
     /// Lets a company wait until one of those it leads to is free.

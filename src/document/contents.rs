@@ -87,6 +87,16 @@ pub struct Limits {
 impl Limits {
     /// No limits: for files of one's own.
     pub const NONE: Self = Self { bytes: usize::MAX, companies: usize::MAX, deals: usize::MAX };
+
+    /// So many times as large.
+    #[must_use]
+    pub const fn times(self, times: usize) -> Self {
+        Self {
+            bytes: self.bytes.saturating_mul(times),
+            companies: self.companies.saturating_mul(times),
+            deals: self.deals.saturating_mul(times),
+        }
+    }
 }
 
 impl Default for Limits {

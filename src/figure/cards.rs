@@ -5,7 +5,7 @@ use crate::cycles::{CycleId, companies, id};
 use crate::network::{CompanyId, DealId};
 use crate::value::{Maker, Value};
 use crate::words::{
-    Piece, arc_sentence, deal_sentence, deal_sum, kind_label, loop_figure, loop_sentence, loop_time,
+    Piece, arc_sentence, deal_sentence, deal_sum, kind_label, loop_figure, loop_sentence, loop_time, said,
     status_label, why_not_live,
 };
 
@@ -129,9 +129,9 @@ impl Figure {
         made.pair("from", self.company_id(deal.from));
         made.pair("to", self.company_id(deal.to));
         made.pair("kind", deal.kind.name());
-        made.pair("kindLabel", kind_label(deal.kind));
+        self.sentence(made, "kindLabel", &said(kind_label(deal.kind)));
         made.pair("status", deal.status.name());
-        made.pair("statusLabel", status_label(deal.status));
+        self.sentence(made, "statusLabel", &said(status_label(deal.status)));
         made.key("date");
         made.date(deal.date);
         made.key("amount");
@@ -171,41 +171,59 @@ impl Figure {
         made.close();
     }
 
-    /// A sentence as the shell reads it: each piece a string, or an object with one telling key.
+    /// A sentence as the shell reads it: a list of texts, and of objects with one telling key.
     pub(super) fn sentence(&self, made: &mut Maker, key: &'static str, sentence: &[Piece]) {
         made.key(key);
         made.list();
         for piece in sentence {
-            if let Piece::Text(words) = piece {
-                made.text(words);
-                continue;
-            }
-            made.object();
             match piece {
-                Piece::Text(_) => {}
+                Piece::Text(text) => made.text(text),
+                Piece::Say(words) => {
+                    made.object();
+                    made.key("say");
+                    made.whole(u64::from(words.0));
+                    made.key("parts");
+                    made.list();
+                    made.list();
+                }
+                Piece::Next => {
+                    made.close();
+                    made.list();
+                }
+                // After the last part a further one was begun.
+                Piece::End => (0..3).for_each(|_| made.close()),
                 Piece::Company(company) => {
+                    made.object();
                     made.pair("company", self.company_id(*company));
                     made.pair("label", self.network().label(*company));
+                    made.close();
                 }
                 Piece::Money(amount) => {
+                    made.object();
                     made.key("money");
                     made.amount(Some(*amount));
                     made.pair("unit", &self.document.meta.unit);
+                    made.close();
                 }
                 Piece::Date(date) => {
+                    made.object();
                     made.key("date");
                     made.date(Some(*date));
+                    made.close();
                 }
                 Piece::Count(count) => {
+                    made.object();
                     made.key("count");
                     made.whole(*count);
+                    made.close();
                 }
                 Piece::Share(share) => {
+                    made.object();
                     made.key("share");
                     made.number(*share);
+                    made.close();
                 }
             }
-            made.close();
         }
         made.close();
     }

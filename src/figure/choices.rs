@@ -3,7 +3,7 @@
 use super::Figure;
 use crate::network::{Confidence, Kind, Network, PartialDate, Status};
 use crate::value::{Maker, Value};
-use crate::words::{confidence_label, kind_label, status_label};
+use crate::words::{Words, confidence_label, kind_label, said, status_label};
 
 impl Figure {
     /// Each kind that makes arcs, each status and each confidence, with its name, how a reader would say it, whether
@@ -18,21 +18,21 @@ impl Figure {
         made.list();
         for ((kind, name), count) in Kind::ALL.into_iter().zip(counts.kinds) {
             if kind.makes_arc() {
-                choice(&mut made, name, kind_label(kind), filter.kinds.contains(&kind), count);
+                self.choice(&mut made, name, kind_label(kind), filter.kinds.contains(&kind), count);
             }
         }
         made.close();
         made.key("statuses");
         made.list();
         for ((status, name), count) in Status::ALL.into_iter().zip(counts.statuses) {
-            choice(&mut made, name, status_label(status), filter.statuses.contains(&status), count);
+            self.choice(&mut made, name, status_label(status), filter.statuses.contains(&status), count);
         }
         made.close();
         made.key("confidences");
         made.list();
         for ((confidence, name), count) in Confidence::ALL.into_iter().zip(counts.confidences) {
             let is_chosen = filter.confidences.contains(&confidence);
-            choice(&mut made, name, confidence_label(confidence), is_chosen, count);
+            self.choice(&mut made, name, confidence_label(confidence), is_chosen, count);
         }
         made.close();
         let (first, last) = span(self.network());
@@ -43,17 +43,17 @@ impl Figure {
         made.close();
         made.finish()
     }
-}
 
-fn choice(made: &mut Maker, name: &str, label: &str, is_chosen: bool, count: u32) {
-    made.object();
-    made.pair("name", name);
-    made.pair("label", label);
-    made.key("chosen");
-    made.flag(is_chosen);
-    made.key("count");
-    made.whole(u64::from(count));
-    made.close();
+    fn choice(&self, made: &mut Maker, name: &str, label: Words, is_chosen: bool, count: u32) {
+        made.object();
+        made.pair("name", name);
+        self.sentence(made, "label", &said(label));
+        made.key("chosen");
+        made.flag(is_chosen);
+        made.key("count");
+        made.whole(u64::from(count));
+        made.close();
+    }
 }
 
 /// The earliest and the latest date of deals that make arcs.

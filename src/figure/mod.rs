@@ -25,6 +25,7 @@ use crate::order;
 use crate::overview::Overview;
 use crate::report::{Loops, Weighing};
 use crate::scene::Scene;
+use crate::significance::Significance;
 use refilter::{Home, Pending};
 use stage::Placed;
 
@@ -85,6 +86,7 @@ pub struct Figure {
     radii: Vec<f32>,
     texts: Vec<String>,
     weighing: Option<Weighing>,
+    chance: Option<Significance>,
     scene: Scene,
     /// What the nodes and links of the scene are.
     drawn: draw::Drawn,
@@ -114,6 +116,7 @@ impl Figure {
             radii: Vec::new(),
             texts: Vec::new(),
             weighing: None,
+            chance: None,
             scene: Scene::default(),
             drawn: draw::Drawn::default(),
             document,

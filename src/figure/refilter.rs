@@ -91,7 +91,7 @@ impl Figure {
         self.stopped_by = pending.search.stopped_by();
         self.filter = pending.filter;
         self.arcs = pending.arcs;
-        self.weighing = None;
+        (self.weighing, self.chance) = (None, None);
         self.cycles = pending.search.into_cycles();
         self.ranking = cycles::rank(&self.document.network, &self.arcs, &self.cycles);
         let edits = self.document.editor.loops.iter();

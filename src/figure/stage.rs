@@ -2,6 +2,7 @@
 
 use super::{Figure, draw};
 use crate::Point;
+use crate::frame::Frame;
 use crate::layout::{Body, Layout, Spring, Stage, Wheel};
 use crate::network::CompanyId;
 use crate::scene::{View, bulge, text_width};
@@ -36,17 +37,14 @@ impl Placed {
         self.layout.as_ref().map_or(&[], Layout::positions)
     }
 
-    fn remember(&mut self) {
-        if let Some(layout) = &self.layout {
-            for (&company, &at) in self.companies.iter().zip(layout.positions()) {
-                self.last[company.index()] = Some(at);
-            }
-        }
-    }
-
     /// The place of a company in the picture.
     pub(super) fn place(&self, company: CompanyId) -> Option<u32> {
         self.companies.binary_search(&company).ok().map(|place| place as u32)
+    }
+
+    /// Which body a company is; for one that is not in the picture, none that the layout knows.
+    fn body(&self, company: CompanyId) -> u32 {
+        self.place(company).unwrap_or(u32::MAX)
     }
 }
 
@@ -56,20 +54,22 @@ impl Figure {
     pub fn arrange(&mut self, width: f32, height: f32) {
         let shown = self.in_picture();
         let stage = Stage { width, height };
-        if self.placed.layout.is_some() && shown == self.placed.companies && stage == self.placed.stage {
-            return;
+        let placed = &mut self.placed;
+        if stage != placed.stage {
+            // Another stage is another picture: there is nothing to stay near to.
+            placed.last.fill(None);
+        } else if let Some(layout) = &placed.layout {
+            if shown == placed.companies {
+                return;
+            }
+            for (&company, &at) in placed.companies.iter().zip(layout.positions()) {
+                placed.last[company.index()] = Some(at);
+            }
         }
-        self.placed.remember();
-        // Another stage is another picture: there is nothing to stay near to.
-        if stage != self.placed.stage {
-            self.placed.last.fill(None);
-        }
-        let bodies: Vec<Body> = shown.iter().map(|&company| self.body(company)).collect();
-        self.placed.companies = shown;
-        self.placed.stage = stage;
-        let springs = self.springs();
-        let wheels = self.wheels();
-        self.placed.layout = Some(Layout::new(&bodies, &springs, &wheels, stage));
+        placed.companies = shown;
+        placed.stage = stage;
+        let layout = Layout::new(&self.bodies(), &self.springs(), &self.wheels(), stage);
+        self.placed.layout = Some(layout);
     }
 
     /// One tick of live physics; true while something still moves.
@@ -79,15 +79,17 @@ impl Figure {
 
     /// Holds a company at a place, in layout units.
     pub fn pin(&mut self, company: CompanyId, at: Point) {
-        if let (Some(place), Some(layout)) = (self.placed.place(company), &mut self.placed.layout) {
-            layout.pin(place, at);
+        let body = self.placed.body(company);
+        if let Some(layout) = &mut self.placed.layout {
+            layout.pin(body, at);
         }
     }
 
     /// Lets go of a company.
     pub fn release(&mut self, company: CompanyId) {
-        if let (Some(place), Some(layout)) = (self.placed.place(company), &mut self.placed.layout) {
-            layout.release(place);
+        let body = self.placed.body(company);
+        if let Some(layout) = &mut self.placed.layout {
+            layout.release(body);
         }
     }
 
@@ -105,51 +107,69 @@ impl Figure {
 
     /// A box around all circles, labels and arcs in the picture, in layout units: left, top, right, bottom.
     pub fn bounds(&self) -> [f32; 4] {
-        let mut bounds = [f32::MAX, f32::MAX, f32::MIN, f32::MIN];
-        let positions = self.placed.positions();
+        let points = self.placed.positions();
+        if points.is_empty() {
+            return [0.0; 4];
+        }
+        let mut frame = Frame::EMPTY;
         for Spring { a, b } in self.springs() {
-            let Some(Point { x, y }) = bulge(positions[a as usize], positions[b as usize]) else { continue };
-            bounds[0] = bounds[0].min(x - BULK);
-            bounds[1] = bounds[1].min(y - BULK);
-            bounds[2] = bounds[2].max(x + BULK);
-            bounds[3] = bounds[3].max(y + BULK);
+            let (Some(&from), Some(&to)) = (points.get(a as usize), points.get(b as usize)) else { continue };
+            if let Some(middle) = bulge(from, to) {
+                frame.take(middle - Point::new(BULK, BULK));
+                frame.take(middle + Point::new(BULK, BULK));
+            }
         }
-        for (&company, &at) in self.placed.companies.iter().zip(self.placed.positions()) {
-            let body = self.body(company);
-            let half = body.radius.max(body.label_width / 2.0);
-            bounds[0] = bounds[0].min(at.x - half);
-            bounds[1] = bounds[1].min(at.y - body.radius);
-            bounds[2] = bounds[2].max(at.x + half);
-            bounds[3] = bounds[3].max(at.y + body.radius + body.label_height);
+        for (&company, &at) in self.placed.companies.iter().zip(points) {
+            let radius = self.radii[company.index()];
+            let corner = Point::new(radius.max(self.label_width(company) / 2.0), radius);
+            frame.take(at - corner);
+            frame.take(at + corner + Point::new(0.0, LABEL_HEIGHT));
         }
-        if self.placed.companies.is_empty() { [0.0; 4] } else { bounds }
+        [frame.low.x, frame.low.y, frame.high.x, frame.high.y]
     }
 
-    fn body(&self, company: CompanyId) -> Body {
-        let hand_placed = self.document.editor.positions.iter().find(|(id, _)| *id == company);
-        Body {
-            radius: self.home.radii[company.index()],
-            label_width: text_width(self.network().label(company), draw::LABEL_SIZE, true),
-            label_height: LABEL_HEIGHT,
-            pinned: hand_placed.map(|&(_, at)| at),
-            start: self.placed.last[company.index()],
+    fn label_width(&self, company: CompanyId) -> f32 {
+        text_width(self.network().label(company), draw::LABEL_SIZE, true)
+    }
+
+    fn bodies(&self) -> Vec<Body> {
+        let mut bodies = Vec::with_capacity(self.placed.companies.len());
+        for &company in &self.placed.companies {
+            let hand_placed = self.document.editor.positions.iter().find(|(id, _)| *id == company);
+            bodies.push(Body {
+                radius: self.home.radii[company.index()],
+                label_width: self.label_width(company),
+                label_height: LABEL_HEIGHT,
+                pinned: hand_placed.map(|&(_, at)| at),
+                start: self.placed.last[company.index()],
+            });
         }
+        bodies
     }
 
     /// One spring an arc, in its direction: the layout sees where the bent arcs run. Arcs of the default filter,
-    /// so that a filter moves nothing, and those of companies that it does not know.
+    /// so that a filter moves nothing, and those of companies that it does not know. It leaves out those of which an
+    /// end is not in the picture.
     fn springs(&self) -> Vec<Spring> {
-        let others = self.arcs.all().iter().map(|arc| (arc.from, arc.to));
-        let others = others.filter(|&(from, to)| !self.is_home(from) || !self.is_home(to));
-        let lines = self.home.lines.iter().copied().chain(others);
-        let spring = |(from, to)| Some(Spring { a: self.placed.place(from)?, b: self.placed.place(to)? });
-        lines.filter_map(spring).collect()
+        let mut springs = Vec::with_capacity(self.home.lines.len());
+        let mut add = |from, to| springs.push(Spring { a: self.placed.body(from), b: self.placed.body(to) });
+        for &(from, to) in &self.home.lines {
+            add(from, to);
+        }
+        for arc in self.arcs.all() {
+            if !self.is_home(arc.from) || !self.is_home(arc.to) {
+                add(arc.from, arc.to);
+            }
+        }
+        springs
     }
 
     fn wheels(&self) -> Vec<Wheel> {
-        let bodies = |members: &Vec<CompanyId>| {
-            members.iter().map(|&member| self.placed.place(member)).collect::<Option<Vec<u32>>>()
-        };
-        self.home.slots.iter().filter_map(|members| Some(Wheel { bodies: bodies(members)? })).collect()
+        let mut wheels = Vec::with_capacity(self.home.slots.len());
+        for members in &self.home.slots {
+            let bodies = members.iter().map(|&member| self.placed.body(member)).collect();
+            wheels.push(Wheel { bodies });
+        }
+        wheels
     }
 }

@@ -4,12 +4,10 @@ use super::{
     Body, Spring, Stage, Wheel,
     components::{Cell, components, slice},
     draft::Draft,
-    fit::bounds,
-    graph::Graph,
+    graph::{Disc, Graph},
     spacing,
-    spacing::LABEL_GAP,
 };
-use crate::{Point, point::within};
+use crate::{Point, frame::Frame, order, point::within};
 
 /// The margin between the stage's edge and the figure.
 const MARGIN: f32 = 8.0;
@@ -28,40 +26,54 @@ const SPARSE: f32 = 2.6;
 ///
 /// Pinned bodies are exactly where they are pinned, and bodies with a start stay near it; the rest goes around.
 pub fn arrange(bodies: &[Body], springs: &[Spring], wheels: &[Wheel], stage: Stage) -> Vec<Point> {
-    settled(&Graph::new(bodies, springs, wheels), stage)
+    settled(bodies, springs, wheels, stage).1
 }
 
-pub(super) fn settled(graph: &Graph, stage: Stage) -> Vec<Point> {
-    let placed = graph.bodies.iter().any(|body| body.pinned.is_some() || body.start.is_some());
-    let parts = components(graph);
-    let needs: Vec<f32> =
-        parts.iter().map(|part| part.iter().map(|&body| need(&graph.bodies[body as usize])).sum()).collect();
+/// What is laid out, and where it is settled.
+pub(super) fn settled(
+    bodies: &[Body],
+    springs: &[Spring],
+    wheels: &[Wheel],
+    stage: Stage,
+) -> (Graph, Vec<Point>) {
+    let graph = Graph::new(bodies, springs, wheels);
+    let placed = graph.bodies.iter().any(|body| body.place.is_some());
+    let parts = components(&graph);
+    // The largest come first.
+    let order = order::places(parts.len(), &|a, b| parts[b].len().cmp(&parts[a].len()));
+    let mut needs = Vec::with_capacity(parts.len());
+    for &part in &order {
+        let mut sum = 0.0;
+        for &body in &parts[part] {
+            sum += need(&graph.bodies[body as usize]);
+        }
+        needs.push(sum);
+    }
     let mut cells = Vec::with_capacity(parts.len());
-    slice(room(graph, stage), &needs, &mut cells);
+    slice(room(&graph, stage), &needs, &mut cells);
     let mut points = vec![Point::default(); graph.len()];
-    for (part, &cell) in parts.iter().zip(&cells) {
-        for (&body, at) in part.iter().zip(Draft::new(&graph.part(part), cell, placed).best()) {
+    for (part, &cell) in order.into_iter().zip(&cells) {
+        let draft = Draft::new(Graph::part(bodies, springs, wheels, &parts[part]), cell, placed);
+        for (&body, &at) in parts[part].iter().zip(&draft.best()) {
             points[body as usize] = at;
         }
     }
-    clear(graph, &mut points);
-    if !placed && !points.is_empty() {
-        let mut all = Vec::with_capacity(2 * points.len());
+    clear(&graph, &mut points);
+    if !placed {
+        let mut frame = Frame::EMPTY;
         for (body, &at) in graph.bodies.iter().zip(&points) {
-            all.extend_from_slice(&corners(body, at));
+            frame.take(at - Point::new(body.half, body.radius));
+            frame.take(at + Point::new(body.half, body.radius + body.under));
         }
-        let (low, high) = bounds(&all);
-        let middle = (low + high) * 0.5;
         for point in &mut points {
-            *point = *point - middle;
+            *point = *point - frame.middle();
         }
     }
-    points
+    (graph, points)
 }
 
 /// Parts what overlaps. Where that goes round in circles, everything that is free is spread a little first.
 fn clear(graph: &Graph, points: &mut [Point]) {
-    let mobility = graph.mobility();
     // A great many bodies overlap here and there rather than keep the reader waiting.
     let (tries, rounds) = match graph.len() {
         count if count > MANY => (1, 10),
@@ -69,33 +81,27 @@ fn clear(graph: &Graph, points: &mut [Point]) {
         _ => (12, 60),
     };
     for _ in 0..tries {
-        if spacing::separate(graph, points, &mobility, rounds) {
+        if spacing::separate(graph, points, rounds) {
             break;
         }
-        for (point, mobility) in points.iter_mut().zip(&mobility) {
-            *point = *point * (1.0 + SPREAD * mobility);
+        for (point, body) in points.iter_mut().zip(&graph.bodies) {
+            *point = *point * (1.0 + SPREAD * body.mobility);
         }
     }
 }
 
-/// The upper left and lower right corners of a body with its label.
-fn corners(body: &Body, at: Point) -> [Point; 2] {
-    let half = body.radius.max(body.label_width / 2.0);
-    let below = body.radius + if body.label_height > 0.0 { LABEL_GAP + body.label_height } else { 0.0 };
-    [at - Point::new(half, body.radius), at + Point::new(half, below)]
-}
-
 /// The area a body takes with its label and the air around.
-fn need(body: &Body) -> f32 {
-    let width = body.label_width.max(2.0 * body.radius) + 8.0;
-    SPARSE * width * (2.0 * body.radius + body.label_height + 8.0)
+fn need(body: &Disc) -> f32 {
+    SPARSE * (2.0 * body.half + 8.0) * (2.0 * body.radius + 2.0 * body.label.y + 8.0)
 }
 
 /// The stage, enlarged in its own shape where the bodies need more room than it has.
 fn room(graph: &Graph, stage: Stage) -> Cell {
     let side = |side: f32| if side.is_finite() { within(side - 2.0 * MARGIN, 80.0, 1e5) } else { 640.0 };
-    let (width, height) = (side(stage.width), side(stage.height));
-    let need: f32 = graph.bodies.iter().map(need).sum();
-    let factor = (need / (width * height)).max(1.0).sqrt();
-    Cell::new(Stage { width: width * factor, height: height * factor })
+    let size = Point::new(side(stage.width), side(stage.height));
+    let mut sum = 0.0;
+    for body in &graph.bodies {
+        sum += need(body);
+    }
+    Cell { centre: Point::default(), size: size * (sum / (size.x * size.y)).max(1.0).sqrt() }
 }

@@ -1,7 +1,7 @@
 //! The arcs of a link as they will be drawn: bent, all to the left of their direction.
 
 use super::graph::Link;
-use crate::Point;
+use crate::{Point, frame::Frame};
 
 /// How far an arc bulges, as a share of its chord: what the scene draws.
 const SAGITTA: f32 = 0.18;
@@ -37,24 +37,24 @@ pub(super) struct Bend {
     /// The highest points of the arcs from `a` to `b` and back.
     middles: [Point; 2],
     /// The upright box around them: what lies outside need not be looked at.
-    pub low: Point,
-    pub high: Point,
+    pub frame: Frame,
 }
 
 impl Bend {
     pub fn new(link: Link, points: &[Point]) -> Self {
         let (a, b) = (points[link.a as usize], points[link.b as usize]);
         let chord = b - a;
-        let length = chord.length();
-        let along = if length > 0.0 { chord * (1.0 / length) } else { Point::default() };
         let middle = (a + b) * 0.5;
         let bulge = Point::new(chord.y, -chord.x) * SAGITTA;
         let middles = [middle + bulge, middle - bulge];
-        let (mut low, mut high) = (least(a, b), most(a, b));
-        for (p, _) in middles.into_iter().zip(link.ways).filter(|(_, drawn)| *drawn) {
-            (low, high) = (least(low, p), most(high, p));
+        let mut frame = Frame { low: a, high: a };
+        frame.take(b);
+        for (drawn, &middle) in link.ways.into_iter().zip(&middles) {
+            if drawn {
+                frame.take(middle);
+            }
         }
-        Self { link, a, b, along, length, middles, low, high }
+        Self { link, a, b, along: chord.unit(), length: chord.length(), middles, frame }
     }
 
     /// The square of how far a point is from the arcs; infinite beside their ends.
@@ -80,11 +80,7 @@ impl Bend {
 
     /// What two links cost each other: crossings, sharp angles where they meet, numbers under arcs.
     pub fn clash(&self, other: &Self) -> f32 {
-        if self.low.x > other.high.x
-            || other.low.x > self.high.x
-            || self.low.y > other.high.y
-            || other.low.y > self.high.y
-        {
+        if !self.frame.meets(&other.frame) {
             return 0.0;
         }
         let (one, two) = (&self.link, &other.link);
@@ -119,15 +115,15 @@ impl Bend {
     /// How often the arcs of two links cross. Plain ones are taken for straight; coloured ones are followed
     /// along their arcs, each as two straight lines, even where they share a body.
     pub fn crossings(&self, other: &Self) -> u32 {
-        let (one, two) = (&self.link, &other.link);
+        let ends =
+            |bend: &Self, end: usize| if end == 0 { (bend.link.a, bend.a) } else { (bend.link.b, bend.b) };
         let mut count = 0;
-        for way in 0..4 {
-            if one.ways[way & 1] && two.ways[way >> 1] {
-                let (p, q) = (self.middles[way & 1], other.middles[way >> 1]);
-                count += u32::from(one.a != two.a && crosses(self.a, p, other.a, q));
-                count += u32::from(one.a != two.b && crosses(self.a, p, other.b, q));
-                count += u32::from(one.b != two.a && crosses(self.b, p, other.a, q));
-                count += u32::from(one.b != two.b && crosses(self.b, p, other.b, q));
+        // Each half of each of our arcs with each half of each of theirs.
+        for case in 0..16 {
+            let (way, back) = (case & 1, case >> 1 & 1);
+            let ((one, p), (two, q)) = (ends(self, case >> 2 & 1), ends(other, case >> 3));
+            if self.link.ways[way] && other.link.ways[back] && one != two {
+                count += u32::from(crosses(p, self.middles[way], q, other.middles[back]));
             }
         }
         count
@@ -169,20 +165,12 @@ fn crosses(a: Point, b: Point, c: Point, d: Point) -> bool {
     side(a, b, c) != side(a, b, d) && side(c, d, a) != side(c, d, b)
 }
 
-const fn least(p: Point, q: Point) -> Point {
-    Point::new(if p.x < q.x { p.x } else { q.x }, if p.y < q.y { p.y } else { q.y })
-}
-
-const fn most(p: Point, q: Point) -> Point {
-    Point::new(if p.x > q.x { p.x } else { q.x }, if p.y > q.y { p.y } else { q.y })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn bend(a: Point, b: Point, ways: [bool; 2]) -> Bend {
-        Bend::new(Link { a: 0, b: 1, ways, coloured: false, lens: false }, &[a, b])
+        Bend::new(Link { a: 0, b: 1, ways, coloured: false, lens: false, least: 0.0 }, &[a, b])
     }
 
     #[test]
@@ -202,7 +190,10 @@ mod tests {
         let points =
             [Point::new(0.0, 0.0), Point::new(100.0, 0.0), Point::new(OPENING.x, -OPENING.y) * 100.0];
         let leaves = |b: u32, there: bool| {
-            Bend::new(Link { a: 0, b, ways: [there, !there], coloured: false, lens: false }, &points)
+            Bend::new(
+                Link { a: 0, b, ways: [there, !there], coloured: false, lens: false, least: 0.0 },
+                &points,
+            )
         };
         assert!(leaves(1, true).closeness(&leaves(2, false), 0) > 0.999);
         assert!(leaves(1, false).closeness(&leaves(2, true), 0) < 0.6);

@@ -1,79 +1,57 @@
 //! Parts that are not connected with each other, and the room each gets.
 
-use super::{Body, Stage, graph::Graph, spacing::LABEL_GAP};
-use crate::{Point, order, point::within};
+use super::graph::{Disc, Graph, NONE};
+use crate::{Point, point::within};
 
-/// The bodies of each connected part: larger parts first, then by their first body. O(m).
+/// The bodies of each connected part, sorted; the parts by their first bodies. O(m).
 pub(super) fn components(graph: &Graph) -> Vec<Vec<u32>> {
-    let mut seen = vec![false; graph.len()];
-    let mut parts = Vec::new();
-    for body in 0..graph.len() as u32 {
-        if seen[body as usize] {
-            continue;
-        }
-        seen[body as usize] = true;
-        let mut part = vec![body];
-        let mut next = 0;
-        while next < part.len() {
-            for other in graph.neighbours(part[next]) {
-                if !seen[other as usize] {
-                    seen[other as usize] = true;
-                    part.push(other);
-                }
+    let mut hops = vec![NONE; graph.len()];
+    let mut part_of = vec![0; graph.len()];
+    let mut parts: Vec<Vec<u32>> = Vec::new();
+    for body in 0..graph.len() {
+        if hops[body] == NONE {
+            for reached in graph.spread(body as u32, &mut hops) {
+                part_of[reached as usize] = parts.len();
             }
-            next += 1;
+            parts.push(Vec::new());
         }
-        order::sort(&mut part);
-        parts.push(part);
+        parts[part_of[body]].push(body as u32);
     }
-    let largest = order::places(parts.len(), &|a, b| parts[b].len().cmp(&parts[a].len()));
-    largest.into_iter().map(|place| std::mem::take(&mut parts[place])).collect()
+    parts
 }
 
 /// An upright rectangle.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Cell {
     pub centre: Point,
-    pub width: f32,
-    pub height: f32,
+    /// Width and height.
+    pub size: Point,
 }
 
 impl Cell {
-    pub const fn new(stage: Stage) -> Self {
-        Self { centre: Point::new(0.0, 0.0), width: stage.width, height: stage.height }
-    }
-
     /// The nearest place to `at` where the circle and the label of a body are inside, or as far inside as
     /// there is room.
-    pub fn hold(&self, body: &Body, at: Point) -> Point {
-        let half = body.radius.max(body.label_width / 2.0);
-        let below = body.radius + if body.label_height > 0.0 { LABEL_GAP + body.label_height } else { 0.0 };
+    pub fn hold(&self, body: &Disc, at: Point) -> Point {
         let axis = |at: f32, low: f32, high: f32| {
             if low > high { f32::midpoint(low, high) } else { within(at, low, high) }
         };
-        let (w, h) = (self.width / 2.0, self.height / 2.0);
+        let (Point { x, y }, half) = (self.centre, self.size * 0.5);
         Point::new(
-            axis(at.x, self.centre.x - w + half, self.centre.x + w - half),
-            axis(at.y, self.centre.y - h + body.radius, self.centre.y + h - below),
+            axis(at.x, x - half.x + body.half, x + half.x - body.half),
+            axis(at.y, y - half.y + body.radius, y + half.y - (body.radius + body.under)),
         )
     }
 
+    /// Cut across its longer side: the left or upper one takes `share` of it.
     fn split(self, share: f32) -> [Self; 2] {
-        let rest = 1.0 - share;
-        let Point { x, y } = self.centre;
-        if self.width > self.height {
-            let (width, other) = (self.width * share, self.width * rest);
-            [
-                Self { centre: Point::new(x - other / 2.0, y), width, ..self },
-                Self { centre: Point::new(x + width / 2.0, y), width: other, ..self },
-            ]
-        } else {
-            let (height, other) = (self.height * share, self.height * rest);
-            [
-                Self { centre: Point::new(x, y - other / 2.0), height, ..self },
-                Self { centre: Point::new(x, y + height / 2.0), height: other, ..self },
-            ]
-        }
+        let Point { x, y } = self.size;
+        let (length, along) = if x > y { (x, Point::new(1.0, 0.0)) } else { (y, Point::new(0.0, 1.0)) };
+        let (one, other) = (length * share, length * (1.0 - share));
+        let cut = |length: f32, shift: f32| Self {
+            centre: self.centre + along * shift,
+            size: if x > y { Point::new(length, y) } else { Point::new(x, length) },
+        };
+        [cut(one, other / -2.0), cut(other, one / 2.0)]
     }
 }
 
@@ -85,35 +63,39 @@ pub(super) fn slice(cell: Cell, needs: &[f32], cells: &mut Vec<Cell>) {
         cells.push(cell);
         return;
     }
-    let total: f32 = needs.iter().sum();
+    let mut total = 0.0;
+    for need in needs {
+        total += need;
+    }
     let (mut taken, mut sum) = (1, *first);
     while taken + 1 < needs.len() && sum + needs[taken] / 2.0 < total / 2.0 {
         sum += needs[taken];
         taken += 1;
     }
-    let [one, other] = cell.split(if total > 0.0 { sum / total } else { 0.5 });
-    slice(one, &needs[..taken], cells);
-    slice(other, &needs[taken..], cells);
+    let (one, other) = needs.split_at(taken);
+    let [near, far] = cell.split(if total > 0.0 { sum / total } else { 0.5 });
+    slice(near, one, cells);
+    slice(far, other, cells);
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::Spring;
+    use crate::layout::{Body, Spring};
 
     #[test]
     fn parts_are_found_and_tiled_by_their_needs() {
         let springs = [(3, 1), (1, 4), (0, 2)].map(|(a, b)| Spring { a, b });
         let graph = Graph::new(&vec![Body::default(); 6], &springs, &[]);
         let parts = components(&graph);
-        assert_eq!(parts, [vec![1, 3, 4], vec![0, 2], vec![5]]);
+        assert_eq!(parts, [vec![0, 2], vec![1, 3, 4], vec![5]]);
         let mut cells = Vec::new();
-        let whole = Cell::new(Stage { width: 600.0, height: 400.0 });
-        slice(whole, &[3.0, 2.0, 1.0], &mut cells);
+        let cell = |x: f32, width: f32| Cell { centre: Point::new(x, 0.0), size: Point::new(width, 400.0) };
+        slice(cell(0.0, 600.0), &[3.0, 2.0, 1.0], &mut cells);
         // The largest has the left half; the others share the right one, above each other.
-        assert_eq!(cells[0], Cell { centre: Point::new(-150.0, 0.0), width: 300.0, height: 400.0 });
-        assert!((cells[1].height - 400.0 * 2.0 / 3.0).abs() < 0.01 && cells[1].width == 300.0);
-        let area: f32 = cells.iter().map(|cell| cell.width * cell.height).sum();
+        assert_eq!(cells[0], cell(-150.0, 300.0));
+        assert!((cells[1].size.y - 400.0 * 2.0 / 3.0).abs() < 0.01 && cells[1].size.x == 300.0);
+        let area: f32 = cells.iter().map(|cell| cell.size.x * cell.size.y).sum();
         assert!((area - 240_000.0).abs() < 1.0);
     }
 }

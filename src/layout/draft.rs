@@ -28,9 +28,6 @@ const SCORE_LIMIT: usize = 120;
 /// Above so many, the distances of all pairs are too many.
 const STRESS_LIMIT: usize = 1_000;
 
-/// Up to so many, the physics has a say: a tick is O(n^2).
-const PHYSICS_LIMIT: usize = 400;
-
 /// Ticks of the physics, each with less heat, and how much each body is pulled back to its start in one.
 const TICKS: u32 = 24;
 const PULL: f32 = 0.05;
@@ -49,73 +46,75 @@ const ROUND: f32 = 0.92;
 /// Rounds in which the wheels become regular again after the figure was stretched.
 const ROUNDING: u32 = 6;
 
-/// The average spring is not stretched beyond this to fill the stage.
-const LONGEST: f32 = 270.0;
-
 /// How much more one axis may be stretched than the other in the end: wheels stay round to the eye.
 const LAST_UNEVEN: f32 = 1.15;
 
-pub(super) struct Draft<'a> {
-    graph: &'a Graph,
-    cell: Cell,
-    unit: f32,
-    mobility: Vec<f32>,
+pub(super) struct Draft {
+    pub graph: Graph,
+    pub cell: Cell,
+    /// The usual length of a spring.
+    pub unit: f32,
     /// Whether somebody has a place already: then nothing is turned or stretched as a whole.
     placed: bool,
 }
 
-impl<'a> Draft<'a> {
-    pub fn new(graph: &'a Graph, cell: Cell, placed: bool) -> Self {
-        let unit = within((cell.width * cell.height / graph.len().max(1) as f32).sqrt(), 105.0, 255.0) * 0.9;
-        Self { graph, cell, unit, mobility: graph.mobility(), placed }
+impl Draft {
+    pub fn new(graph: Graph, cell: Cell, placed: bool) -> Self {
+        let area = cell.size.x * cell.size.y / graph.len().max(1) as f32;
+        Self { graph, cell, unit: within(area.sqrt(), 105.0, 255.0) * 0.9, placed }
     }
 
     /// The best arrangement found. Up to 1,000 bodies or so: O(n m + n^2) with large constants.
     pub fn best(&self) -> Vec<Point> {
         let count = self.graph.len();
-        if count == 1 {
-            return self.scatter(&mut Dice::new(1), 0.0);
+        if count == 1 || count > STRESS_LIMIT {
+            return radial(&self.graph, self.cell);
         }
-        if count > STRESS_LIMIT {
-            return radial(self.graph, self.cell);
-        }
-        let pairs = ideal::pairs(self.graph, self.unit);
+        let pairs = ideal::pairs(&self.graph, self.unit);
         let mut best = if count > SCORE_LIMIT { self.start(1, &pairs) } else { self.search(&pairs) };
         if !self.placed {
-            stretch(self.graph, &mut best, self.cell, LONGEST, LAST_UNEVEN, 1.0);
+            stretch(self, &mut best, LAST_UNEVEN, 1.0);
         }
-        self.round(&mut best);
+        // Stretching made ellipses of the wheels.
+        for _ in 0..ROUNDING {
+            for wheel in self.graph.wheels.iter().rev() {
+                if wheels::roundness(&best, wheel) < ROUND {
+                    self.round(&mut best, wheel, 0.5);
+                }
+            }
+        }
         best
     }
 
     /// Takes up the starts that look best and polishes them; the best of these gets the last touch.
     fn search(&self, pairs: &[Pair]) -> Vec<Point> {
-        let (starts, kept, touch) = match self.graph.len() {
+        let (count, kept, touch) = match self.graph.len() {
             count if count <= FEW => (16, 2, ROAM),
             count if count <= MIDDLE => (4, 1, COMB),
             _ => (2, 1, COMB),
         };
-        let mut costs = Vec::with_capacity(starts);
-        let mut scores = Vec::with_capacity(starts);
-        for seed in 1..=starts {
-            let score = Score::new(self.graph, self.cell, self.unit, self.start(seed as u64, pairs));
+        let mut score = Score::new(self);
+        let (mut starts, mut costs) = (Vec::new(), Vec::new());
+        for seed in 1..=count {
+            let start = self.start(seed, pairs);
+            score.take(&start);
             costs.push(score.total());
-            scores.push(score);
+            starts.push(start);
         }
-        let order = order::places(starts, &|a, b| costs[a].total_cmp(&costs[b]));
-        let (mut least, mut best) = (f32::INFINITY, 0);
-        for place in order.into_iter().take(kept) {
-            polish(&mut scores[place], &self.mobility, &touch);
-            let cost = scores[place].total();
-            if cost < least {
-                (least, best) = (cost, place);
+        let (mut least, mut best) = (0.0, Vec::new());
+        for &place in &order::ascending(&costs)[..kept] {
+            score.take(&starts[place]);
+            polish(&mut score, &touch);
+            let cost = score.total();
+            if best.is_empty() || cost < least {
+                (least, best) = (cost, score.points.clone());
             }
         }
-        let mut best = scores.swap_remove(best);
+        score.take(&best);
         if kept > 1 {
-            polish(&mut best, &self.mobility, &FINISH);
+            polish(&mut score, &FINISH);
         }
-        best.points
+        score.points
     }
 
     /// A first arrangement, another one for each seed. Of more than a few bodies every second one is settled by the
@@ -123,61 +122,45 @@ impl<'a> Draft<'a> {
     /// on the AI deals' overview in four stages).
     fn start(&self, seed: u64, pairs: &[Pair]) -> Vec<Point> {
         let mut dice = Dice::new(seed);
-        let mut points = self.scatter(&mut dice, 1.0);
-        let mut pairs = pairs.to_vec();
-        stress::descend(self.graph, &mut pairs, self.unit, &mut points, &self.mobility, &mut dice);
+        // Each body begins where it is or was, else anywhere.
+        let mut points = Vec::with_capacity(self.graph.len());
+        for body in &self.graph.bodies {
+            points.push(body.place.unwrap_or_else(|| {
+                let (x, y) = (dice.centred() * self.cell.size.x, dice.centred() * self.cell.size.y);
+                self.cell.centre + Point::new(x, y)
+            }));
+        }
+        stress::descend(self, &mut pairs.to_vec(), &mut points, &mut dice);
         if points.len() > FEW && seed.is_multiple_of(2) {
             self.settle(&mut points);
         }
         if !self.placed {
-            fit(self.graph, &mut points, self.cell, LONGEST);
+            fit(self, &mut points);
         }
         points
     }
 
     /// Lets the physics have its say, near the arrangement: it spreads bodies evenly where stress leaves knots.
     fn settle(&self, points: &mut [Point]) {
-        if points.len() > PHYSICS_LIMIT {
-            return;
-        }
         let arranged = points.to_vec();
-        let held = |body: usize| self.mobility[body] == 0.0;
-        let mut physics = Physics::new(self.graph, self.unit * AIRY, points, held);
+        let mut physics = Physics::new(&self.graph, self.unit * AIRY, points);
         for tick in 0..TICKS {
             let heat = 1.0 - tick as f32 / TICKS as f32;
-            physics.tick(points, heat, held);
-            for (body, point) in points.iter_mut().enumerate().filter(|&(body, _)| !held(body)) {
-                *point = *point + (arranged[body] - *point) * PULL;
-            }
-            for wheel in &self.graph.wheels {
-                let side = ideal::side(self.graph, wheel, self.unit);
-                wheels::round(points, wheel, &self.mobility, side, 0.2 * heat);
-            }
-        }
-    }
-
-    /// Where each body begins: where it is or was, else anywhere (`spread` 1) or in the middle (0).
-    fn scatter(&self, dice: &mut Dice, spread: f32) -> Vec<Point> {
-        let mut anywhere = || {
-            let (x, y) = (dice.centred() * self.cell.width, dice.centred() * self.cell.height);
-            self.cell.centre + Point::new(x, y) * spread
-        };
-        self.graph
-            .bodies
-            .iter()
-            .map(|body| body.pinned.or(body.start).unwrap_or_else(&mut anywhere))
-            .collect()
-    }
-
-    /// Makes wheels regular that are not round enough: stretching made ellipses of them.
-    fn round(&self, points: &mut [Point]) {
-        for _ in 0..ROUNDING {
-            for wheel in self.graph.wheels.iter().rev() {
-                if wheels::roundness(wheel.iter().map(|&body| points[body as usize])) < ROUND {
-                    let side = ideal::side(self.graph, wheel, self.unit);
-                    wheels::round(points, wheel, &self.mobility, side, 0.5);
+            physics.tick(&self.graph, points, heat);
+            for ((point, body), &start) in points.iter_mut().zip(&self.graph.bodies).zip(&arranged) {
+                if body.mobility > 0.0 {
+                    *point = *point + (start - *point) * PULL;
                 }
             }
+            for wheel in &self.graph.wheels {
+                self.round(points, wheel, 0.2 * heat);
+            }
         }
+    }
+
+    /// Makes a wheel more regular.
+    pub fn round(&self, points: &mut [Point], wheel: &[u32], strength: f32) {
+        let side = ideal::side(&self.graph, wheel, self.unit);
+        wheels::round(&self.graph.bodies, points, wheel, side, strength);
     }
 }

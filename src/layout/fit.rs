@@ -1,7 +1,7 @@
 //! Turning and stretching an arrangement so that it takes the shape of its cell.
 
-use super::{components::Cell, graph::Graph, wheels};
-use crate::Point;
+use super::{draft::Draft, wheels};
+use crate::{Point, frame::Frame};
 
 /// Angles tried, evenly over half a turn.
 const ANGLES: usize = 12;
@@ -9,70 +9,58 @@ const ANGLES: usize = 12;
 /// How much more one axis may be stretched than the other: more would flatten the wheels.
 const UNEVEN: f32 = 1.35;
 
-/// Turns by the angle at which the arrangement fills the cell best, stretches it (at most to springs that
-/// are `longest` on average) and centres it.
-pub(super) fn fit(graph: &Graph, points: &mut [Point], cell: Cell, longest: f32) {
+/// The average spring is not stretched beyond this to fill the stage.
+const LONGEST: f32 = 270.0;
+
+/// Turns by the angle at which the arrangement fills the cell best, stretches it and centres it.
+pub(super) fn fit(draft: &Draft, points: &mut [Point]) {
     let step = wheels::rotation(2 * ANGLES);
     let mut angle = Point::new(1.0, 0.0);
     let (mut best, mut best_area) = (angle, -1.0);
     for _ in 0..ANGLES {
-        let (low, high) = bounds(&points.iter().map(|&p| wheels::times(p, angle)).collect::<Vec<_>>());
-        let scale = scales(graph, high - low, cell, UNEVEN);
+        let mut frame = Frame::EMPTY;
+        for &point in &*points {
+            frame.take(wheels::times(point, angle));
+        }
+        let scale = scales(draft, frame.high - frame.low, UNEVEN);
         let area = scale.x * scale.y;
         if area > best_area {
             (best, best_area) = (angle, area);
         }
         angle = wheels::times(angle, step);
     }
-    for point in points.iter_mut() {
+    for point in &mut *points {
         *point = wheels::times(*point, best);
     }
-    stretch(graph, points, cell, longest, UNEVEN, 0.0);
+    stretch(draft, points, UNEVEN, 0.0);
 }
 
 /// Stretches an arrangement to its cell and centres it there: one axis at most `uneven` times as much as
 /// the other, each at least by `least`.
-pub(super) fn stretch(
-    graph: &Graph,
-    points: &mut [Point],
-    cell: Cell,
-    longest: f32,
-    uneven: f32,
-    least: f32,
-) {
-    let (low, high) = bounds(points);
-    let mean =
-        graph.links.iter().map(|l| (points[l.b as usize] - points[l.a as usize]).length()).sum::<f32>()
-            / graph.links.len().max(1) as f32;
-    let cap = longest / mean.max(1.0);
-    let scale = scales(graph, high - low, cell, uneven);
+pub(super) fn stretch(draft: &Draft, points: &mut [Point], uneven: f32, least: f32) {
+    let mut frame = Frame::EMPTY;
+    for &point in &*points {
+        frame.take(point);
+    }
+    let cap = LONGEST / draft.graph.mean_length(points).max(1.0);
+    let scale = scales(draft, frame.high - frame.low, uneven);
     // The shape stays that of the cell where the size is capped.
     let scale = scale * (cap / (scale.x * scale.y).sqrt()).min(1.0);
-    let middle = (low + high) * 0.5;
-    for (body, point) in points.iter_mut().enumerate() {
+    let middle = frame.middle();
+    for (body, point) in draft.graph.bodies.iter().zip(points) {
         let at = *point - middle;
-        let at = cell.centre + Point::new(at.x * scale.x.max(least), at.y * scale.y.max(least));
-        *point = cell.hold(&graph.bodies[body], at);
+        let at = draft.cell.centre + Point::new(at.x * scale.x.max(least), at.y * scale.y.max(least));
+        *point = draft.cell.hold(body, at);
     }
 }
 
 /// How much to stretch each axis so that centres `span` apart and their labels fit the cell.
-fn scales(graph: &Graph, span: Point, cell: Cell, uneven: f32) -> Point {
-    let largest = |size: fn(&super::Body) -> f32| graph.bodies.iter().map(size).fold(0.0, f32::max);
-    let wide = largest(|body| body.label_width.max(2.0 * body.radius));
-    let high = largest(|body| 2.0 * body.radius + body.label_height);
-    let x = (cell.width - wide).max(1.0) / span.x.max(1.0);
-    let y = (cell.height - high).max(1.0) / span.y.max(1.0);
-    Point::new(x.min(y * uneven), y.min(x * uneven))
-}
-
-/// The smallest upright box around points: its corners.
-pub(super) fn bounds(points: &[Point]) -> (Point, Point) {
-    let most = f32::INFINITY;
-    let (mut low, mut high) = (Point::new(most, most), Point::new(-most, -most));
-    for &Point { x, y } in points {
-        low = Point::new(low.x.min(x), low.y.min(y));
-        high = Point::new(high.x.max(x), high.y.max(y));
+fn scales(draft: &Draft, span: Point, uneven: f32) -> Point {
+    let mut largest = Frame::EMPTY;
+    for body in &draft.graph.bodies {
+        largest.take(Point::new(2.0 * body.half, 2.0 * body.radius + 2.0 * body.label.y));
     }
-    (low, high)
+    let room = draft.cell.size - largest.high;
+    let (x, y) = (room.x.max(1.0) / span.x.max(1.0), room.y.max(1.0) / span.y.max(1.0));
+    Point::new(x.min(y * uneven), y.min(x * uneven))
 }

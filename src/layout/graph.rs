@@ -1,7 +1,38 @@
 //! The bodies, springs and wheels made safe to compute with: checked, merged, indexed.
 
-use super::{Body, Spring, Wheel};
+use super::{Body, Spring, Wheel, ideal};
 use crate::{Point, order, point::within};
+
+/// From a circle to its label.
+const LABEL_GAP: f32 = 2.0;
+
+/// No body, or one that has not been reached.
+pub(super) const NONE: u32 = u32::MAX;
+
+/// A body as the layout computes with it: every number is finite.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Disc {
+    pub radius: f32,
+    /// Half the width of circle and label.
+    pub half: f32,
+    /// What the label takes under the circle, with the gap.
+    pub under: f32,
+    /// From the centre of the circle down to that of the label, and half the label's size: 0 if it has none.
+    pub below: f32,
+    pub label: Point,
+    /// Where it is pinned, or else was before.
+    pub place: Option<Point>,
+    /// How much it moves when others want it to: not at all (0) where it is pinned, little where it was shown
+    /// before, else freely (1).
+    pub mobility: f32,
+}
+
+impl Disc {
+    /// The centre of its label when the body is at a place.
+    pub fn label_at(&self, at: Point) -> Point {
+        at + Point::new(0.0, self.below)
+    }
+}
 
 /// A spring after merging: one per unordered pair, `a < b`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -14,119 +45,110 @@ pub(super) struct Link {
     pub coloured: bool,
     /// Whether a wheel of two runs over it: its lens carries number badges.
     pub lens: bool,
+    /// The least distance of the centres of its bodies.
+    pub least: f32,
 }
 
 /// What is laid out.
 pub(super) struct Graph {
-    pub bodies: Vec<Body>,
+    pub bodies: Vec<Disc>,
     /// Sorted by `a`, then `b`.
     pub links: Vec<Link>,
     /// Bodies of each wheel, each at most once.
     pub wheels: Vec<Vec<u32>>,
-    /// The links of each body by id, one body after the other, and where each begins.
-    around: Vec<u32>,
-    starts: Vec<u32>,
+    /// The links of each body by id: in the order of its neighbours' indices.
+    pub around: Vec<Vec<u32>>,
 }
 
 impl Graph {
-    /// Drops what cannot be laid out (a spring of a body with itself, an index out of range, a wheel that
-    /// names a body twice), merges parallel and reverse springs. O(m log m).
+    /// All of it.
     pub fn new(bodies: &[Body], springs: &[Spring], wheels: &[Wheel]) -> Self {
-        let count = bodies.len() as u32;
+        Self::part(bodies, springs, wheels, &(0..bodies.len() as u32).collect::<Vec<_>>())
+    }
+
+    /// The graph of some of the bodies (`part`, sorted), numbered by their places in the list, with what is between
+    /// them. Drops what cannot be laid out (a spring of a body with itself, an index out of range, a wheel that
+    /// names a body twice), merges parallel and reverse springs. O(n + m log m).
+    pub fn part(bodies: &[Body], springs: &[Spring], wheels: &[Wheel], part: &[u32]) -> Self {
+        let mut places = vec![NONE; bodies.len()];
+        let (mut discs, mut around) = (Vec::new(), Vec::new());
+        for (place, &body) in part.iter().enumerate() {
+            places[body as usize] = place as u32;
+            discs.push(sane(&bodies[body as usize]));
+            around.push(Vec::new());
+        }
+        let place = |body: u32| places.get(body as usize).map_or(NONE, |&place| place);
         let mut links = Vec::with_capacity(springs.len());
-        for &Spring { a, b } in springs {
-            if a != b && a < count && b < count {
+        for spring in springs {
+            let (a, b) = (place(spring.a), place(spring.b));
+            if a != b && a != NONE && b != NONE {
                 links.push(link(a, b));
             }
         }
-        let mut sane_wheels = Vec::with_capacity(wheels.len());
-        for Wheel { bodies } in wheels {
-            if is_wheel(bodies, count) {
-                for (place, &a) in bodies.iter().enumerate() {
-                    let b = bodies[(place + 1) % bodies.len()];
-                    links.push(Link { coloured: true, lens: bodies.len() == 2, ..link(a, b) });
+        let mut rings = Vec::with_capacity(wheels.len());
+        for wheel in wheels {
+            let ring: Vec<u32> = wheel.bodies.iter().map(|&body| place(body)).collect();
+            if is_wheel(&ring) {
+                let mut from = ring[ring.len() - 1];
+                for &to in &ring {
+                    links.push(Link { coloured: true, lens: ring.len() == 2, ..link(from, to) });
+                    from = to;
                 }
-                sane_wheels.push(bodies.clone());
+                rings.push(ring);
             }
         }
-        Self::indexed(bodies.iter().map(sane).collect(), merged(&links), sane_wheels)
-    }
-
-    fn indexed(bodies: Vec<Body>, links: Vec<Link>, wheels: Vec<Vec<u32>>) -> Self {
-        let mut starts = vec![0; bodies.len() + 1];
-        for link in &links {
-            starts[link.a as usize] += 1;
-            starts[link.b as usize] += 1;
+        let mut links = merged(&links);
+        for (id, link) in links.iter_mut().enumerate() {
+            let (a, b) = (link.a as usize, link.b as usize);
+            around[a].push(id as u32);
+            around[b].push(id as u32);
+            let gap = if link.lens { ideal::LENS_GAP } else { ideal::GAP };
+            link.least = discs[a].radius + discs[b].radius + gap;
         }
-        // Each start is first where its list ends, and comes down as the list is filled from its end.
-        let mut end = 0;
-        for start in &mut starts {
-            end += *start;
-            *start = end;
-        }
-        let mut around = vec![0; end as usize];
-        for (id, link) in links.iter().enumerate().rev() {
-            for body in [link.a, link.b] {
-                let start = &mut starts[body as usize];
-                *start -= 1;
-                around[*start as usize] = id as u32;
-            }
-        }
-        Self { bodies, links, wheels, around, starts }
-    }
-
-    /// The graph of a connected part (sorted bodies), numbered by their places in it.
-    pub fn part(&self, part: &[u32]) -> Self {
-        let mut places = vec![u32::MAX; self.len()];
-        for (place, &body) in part.iter().enumerate() {
-            places[body as usize] = place as u32;
-        }
-        let place = |body: u32| places[body as usize];
-        let bodies = part.iter().map(|&body| self.bodies[body as usize].clone()).collect();
-        let mut links = self.links.clone();
-        links.retain_mut(|link| {
-            (link.a, link.b) = (place(link.a), place(link.b));
-            link.a != u32::MAX
-        });
-        let mut wheels = self.wheels.clone();
-        wheels.retain_mut(|wheel| {
-            for body in wheel.iter_mut() {
-                *body = place(*body);
-            }
-            wheel[0] != u32::MAX
-        });
-        Self::indexed(bodies, links, wheels)
+        Self { bodies: discs, links, wheels: rings, around }
     }
 
     pub fn len(&self) -> usize {
         self.bodies.len()
     }
 
-    /// The links of a body, by id.
-    pub fn links_of(&self, body: u32) -> &[u32] {
-        let body = body as usize;
-        &self.around[self.starts[body] as usize..self.starts[body + 1] as usize]
+    /// The bodies that can be reached from one, the nearest first. In `hops`, [`NONE`] for what may be reached,
+    /// notes how far each is. O(m).
+    pub fn spread(&self, from: u32, hops: &mut [u32]) -> Vec<u32> {
+        let mut reached = vec![from];
+        hops[from as usize] = 0;
+        let mut next = 0;
+        while let Some(&body) = reached.get(next) {
+            for &id in &self.around[body as usize] {
+                let other = self.links[id as usize].other(body);
+                if hops[other as usize] == NONE {
+                    hops[other as usize] = hops[body as usize] + 1;
+                    reached.push(other);
+                }
+            }
+            next += 1;
+        }
+        reached
     }
 
-    /// The neighbours of a body, in the order of their indices.
-    pub fn neighbours(&self, body: u32) -> impl Iterator<Item = u32> {
-        self.links_of(body).iter().map(move |&id| self.links[id as usize].other(body))
+    /// The body with the most links, the first of equal ones, and how many these are.
+    pub fn hub(&self) -> (u32, usize) {
+        let mut hub = (0, 0);
+        for (body, links) in self.around.iter().enumerate() {
+            if links.len() > hub.1 {
+                hub = (body as u32, links.len());
+            }
+        }
+        hub
     }
 
-    /// How much each body moves when others want it to: not at all where it is pinned, little where it was
-    /// shown before, else freely.
-    pub fn mobility(&self) -> Vec<f32> {
-        let mobility = |body: &Body| match (body.pinned, body.start) {
-            (Some(_), _) => 0.0,
-            (None, Some(_)) => 0.1,
-            (None, None) => 1.0,
-        };
-        self.bodies.iter().map(mobility).collect()
-    }
-
-    /// How many links the busiest body has.
-    pub fn largest_degree(&self) -> usize {
-        (0..self.len() as u32).map(|body| self.links_of(body).len()).max().unwrap_or(0)
+    /// The average length of the springs.
+    pub fn mean_length(&self, points: &[Point]) -> f32 {
+        let mut sum = 0.0;
+        for link in &self.links {
+            sum += (points[link.b as usize] - points[link.a as usize]).length();
+        }
+        sum / self.links.len().max(1) as f32
     }
 }
 
@@ -139,7 +161,7 @@ impl Link {
 const fn link(from: u32, to: u32) -> Link {
     let forward = from < to;
     let (a, b) = if forward { (from, to) } else { (to, from) };
-    Link { a, b, ways: [forward, !forward], coloured: false, lens: false }
+    Link { a, b, ways: [forward, !forward], coloured: false, lens: false, least: 0.0 }
 }
 
 /// Links sorted, those between the same bodies merged to one.
@@ -160,20 +182,34 @@ fn merged(links: &[Link]) -> Vec<Link> {
     merged
 }
 
-fn is_wheel(bodies: &[u32], count: u32) -> bool {
-    let once = |(place, body): (usize, &u32)| *body < count && !bodies[..place].contains(body);
+fn is_wheel(bodies: &[u32]) -> bool {
+    let once = |(place, body): (usize, &u32)| *body != NONE && !bodies[..place].contains(body);
     bodies.len() > 1 && bodies.iter().enumerate().all(once)
 }
 
-/// A body whose every number is finite: what is not is taken for "none".
-fn sane(body: &Body) -> Body {
-    let size = |value: f32| if value.is_finite() { within(value, 0.0, 10_000.0) } else { 0.0 };
-    let place = |at: &Point| at.x.abs() <= 1e6 && at.y.abs() <= 1e6;
-    Body {
-        radius: size(body.radius),
-        label_width: size(body.label_width),
-        label_height: size(body.label_height),
-        pinned: body.pinned.filter(place),
-        start: body.start.filter(place),
+/// A body with numbers to compute with: what is no number is 0, what is beyond any stage is cut or left out.
+fn sane(body: &Body) -> Disc {
+    let size = |value: f32| within(value, 0.0, 10_000.0);
+    let (radius, width, height) = (size(body.radius), size(body.label_width), size(body.label_height));
+    let place = body.pinned.or(body.start).filter(|at| at.x.abs() <= 1e6 && at.y.abs() <= 1e6);
+    let mut disc = Disc {
+        radius,
+        half: radius,
+        under: 0.0,
+        below: 0.0,
+        label: Point::default(),
+        place,
+        mobility: match (place, body.pinned) {
+            (None, _) => 1.0,
+            (_, Some(_)) => 0.0,
+            (_, None) => 0.1,
+        },
+    };
+    if width > 0.0 && height > 0.0 {
+        disc.label = Point::new(width / 2.0, height / 2.0);
+        disc.half = radius.max(disc.label.x);
+        disc.under = LABEL_GAP + height;
+        disc.below = radius + LABEL_GAP + disc.label.y;
     }
+    disc
 }

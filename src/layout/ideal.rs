@@ -1,6 +1,9 @@
 //! The distances a good arrangement would have.
 
-use super::{graph::Graph, wheels};
+use super::{
+    graph::{Graph, NONE},
+    wheels,
+};
 
 /// Two bodies, how far apart they should be, and how much that matters.
 #[derive(Clone, Copy, Debug)]
@@ -19,16 +22,12 @@ pub(super) const LENS_GAP: f32 = 116.0;
 /// Inside a wheel the distances are the chords of a regular polygon and count so much more.
 const WHEEL_WEIGHT: f32 = 10.0;
 
-/// The least distance of the centres of two linked bodies.
-pub(super) fn least(graph: &Graph, link: u32) -> f32 {
-    let link = graph.links[link as usize];
-    let gap = if link.lens { LENS_GAP } else { GAP };
-    graph.bodies[link.a as usize].radius + graph.bodies[link.b as usize].radius + gap
-}
-
 /// The side of a wheel's polygon: the longest of its links' least distances, `unit` at least.
 pub(super) fn side(graph: &Graph, wheel: &[u32], unit: f32) -> f32 {
-    let largest = wheel.iter().map(|&body| graph.bodies[body as usize].radius).fold(0.0, f32::max);
+    let mut largest: f32 = 0.0;
+    for &body in wheel {
+        largest = largest.max(graph.bodies[body as usize].radius);
+    }
     let gap = if wheel.len() == 2 { LENS_GAP } else { GAP };
     // A ring of many would need more room than there is: its sides get shorter, never under the least.
     let many = if wheel.len() > 4 { 4.0 / wheel.len() as f32 } else { 1.0 };
@@ -39,32 +38,18 @@ pub(super) fn side(graph: &Graph, wheel: &[u32], unit: f32) -> f32 {
 pub(super) fn pairs(graph: &Graph, unit: f32) -> Vec<Pair> {
     let count = graph.len();
     let mut pairs = Vec::with_capacity(count * count / 2);
-    let mut hops = vec![0; count];
-    let mut queue = Vec::with_capacity(count);
+    let mut hops = vec![NONE; count];
     for from in 0..count as u32 {
-        hops.fill(u32::MAX);
-        hops[from as usize] = 0;
-        queue.clear();
-        queue.push(from);
-        let mut next = 0;
-        while next < queue.len() {
-            let body = queue[next];
-            for other in graph.neighbours(body) {
-                if hops[other as usize] == u32::MAX {
-                    hops[other as usize] = hops[body as usize] + 1;
-                    queue.push(other);
-                }
-            }
-            next += 1;
-        }
+        hops.fill(NONE);
+        graph.spread(from, &mut hops);
         for to in from + 1..count as u32 {
             let hops = hops[to as usize] as f32;
             pairs.push(Pair { a: from, b: to, distance: hops * unit, weight: 1.0 / (hops * hops) });
         }
     }
-    for id in 0..graph.links.len() as u32 {
-        let pair = &mut pairs[place(graph.links[id as usize].a, graph.links[id as usize].b, count)];
-        pair.distance = pair.distance.max(least(graph, id));
+    for link in &graph.links {
+        let pair = &mut pairs[place(link.a, link.b, count)];
+        pair.distance = pair.distance.max(link.least);
     }
     // Loops that rank first come first; where two disagree about a pair, the first has its way.
     for wheel in graph.wheels.iter().rev() {

@@ -59,10 +59,15 @@ pub struct Layout {
 impl Layout {
     /// Arranged, and at rest. Costs what [`arrange`](super::arrange()) costs.
     pub fn new(bodies: &[Body], springs: &[Spring], wheels: &[Wheel], stage: Stage) -> Self {
-        let graph = Graph::new(bodies, springs, wheels);
-        let homes = settled(&graph, stage);
-        let physics = (graph.len() <= PHYSICS_LIMIT)
-            .then(|| Physics::new(&graph, usual(&graph, &homes), &homes, |_| false));
+        let (mut graph, homes) = settled(bodies, springs, wheels, stage);
+        // What was shown before moves like everything else now: only what is placed by hand keeps a place.
+        for body in &mut graph.bodies {
+            if body.mobility > 0.0 {
+                (body.place, body.mobility) = (None, 1.0);
+            }
+        }
+        let usual = within(graph.mean_length(&homes), 60.0, 300.0);
+        let physics = (graph.len() <= PHYSICS_LIMIT).then(|| Physics::new(&graph, usual, &homes));
         Self {
             held: vec![false; graph.len()],
             targets: homes.clone(),
@@ -90,26 +95,26 @@ impl Layout {
             self.aim();
         }
         let before = self.points.clone();
-        let fixed: Vec<bool> = self.mobility().iter().map(|&mobility| mobility == 0.0).collect();
         self.heat *= COOLING;
         let cold = self.heat < COLD;
         if let (Some(physics), false) = (&mut self.physics, cold) {
-            physics.tick(&mut self.points, self.heat, |body| fixed[body]);
+            physics.tick(&self.graph, &mut self.points, self.heat);
         }
         let pull = COLD_PULL - (COLD_PULL - WARM_PULL) * self.heat / TOUCH;
         let most = if self.held.contains(&true) { physics::LEAP } else { GENTLE };
         let mut farthest: f32 = 0.0;
-        for (body, point) in self.points.iter_mut().enumerate() {
-            if fixed[body] {
-                *point = self.targets[body];
+        for (index, body) in self.graph.bodies.iter().enumerate() {
+            let (target, point) = (self.targets[index], &mut self.points[index]);
+            if body.mobility == 0.0 {
+                *point = target;
                 continue;
             }
-            let to = *point + (self.targets[body] - *point) * pull;
-            *point = physics::leap(before[body], to, most);
-            farthest = farthest.max((self.targets[body] - *point).length());
+            let to = *point + (target - *point) * pull;
+            *point = physics::leap(before[index], to, most);
+            farthest = farthest.max((target - *point).length());
         }
         if cold && farthest < NEAR {
-            self.points.clone_from(&self.targets);
+            self.points = self.targets.clone();
             self.heat = 0.0;
         }
         true
@@ -122,6 +127,7 @@ impl Layout {
             return;
         }
         self.held[index] = true;
+        self.graph.bodies[index].mobility = 0.0;
         self.points[index] = at;
         self.targets[index] = at;
         self.moved = true;
@@ -135,58 +141,43 @@ impl Layout {
             return;
         }
         self.aim();
-        self.homes.clone_from(&self.targets);
+        self.homes = self.targets.clone();
         self.held[index] = false;
+        let freed = &mut self.graph.bodies[index];
+        freed.mobility = if freed.place.is_none() { 1.0 } else { 0.0 };
         self.moved = true;
         self.heat = self.heat.max(LET_GO);
         // An anchor of force_graph's gathers acceleration and would be flung away now.
-        let fixed = self.mobility();
         if let Some(physics) = &mut self.physics {
-            physics.rebuild(&self.points, |body| fixed[body] == 0.0);
+            physics.rebuild(&self.graph, &self.points);
         }
-    }
-
-    /// What can move: not what is held, not what is placed by hand.
-    fn mobility(&self) -> Vec<f32> {
-        let free = |(body, &held): (&Body, &bool)| f32::from(u8::from(!held && body.pinned.is_none()));
-        self.graph.bodies.iter().zip(&self.held).map(free).collect()
     }
 
     /// Finds where everything should go while some bodies are held: home, but wheels round and nothing on
     /// top of another.
     fn aim(&mut self) {
-        let mobility = self.mobility();
         let mut targets = self.homes.clone();
-        for (body, target) in targets.iter_mut().enumerate().filter(|(body, _)| self.held[*body]) {
-            *target = self.points[body];
-        }
-        for wheel in
-            self.graph.wheels.iter().filter(|wheel| wheel.iter().any(|&body| self.held[body as usize]))
-        {
-            for _ in 0..4 {
-                wheels::round(&mut targets, wheel, &mobility, 0.0, 0.5);
+        for (body, &held) in self.held.iter().enumerate() {
+            if held {
+                targets[body] = self.points[body];
             }
         }
-        for (target, &home) in targets
-            .iter_mut()
-            .zip(&self.homes)
-            .zip(&mobility)
-            .filter(|(_, m)| **m > 0.0)
-            .map(|(both, _)| both)
-        {
-            let way = *target - home;
-            if way.length() > GIVE_WAY {
-                *target = home + way.unit() * GIVE_WAY;
+        for wheel in &self.graph.wheels {
+            if wheel.iter().any(|&body| self.held[body as usize]) {
+                for _ in 0..4 {
+                    wheels::round(&self.graph.bodies, &mut targets, wheel, 0.0, 0.5);
+                }
             }
         }
-        spacing::separate(&self.graph, &mut targets, &mobility, 20);
+        for (index, body) in self.graph.bodies.iter().enumerate() {
+            if body.mobility > 0.0 {
+                let way = targets[index] - self.homes[index];
+                if way.length() > GIVE_WAY {
+                    targets[index] = self.homes[index] + way.unit() * GIVE_WAY;
+                }
+            }
+        }
+        spacing::separate(&self.graph, &mut targets, 20);
         self.targets = targets;
     }
-}
-
-/// The usual length of a spring: their mean.
-fn usual(graph: &Graph, points: &[Point]) -> f32 {
-    let length = |link: &super::graph::Link| (points[link.b as usize] - points[link.a as usize]).length();
-    let sum: f32 = graph.links.iter().map(length).sum();
-    within(sum / graph.links.len().max(1) as f32, 60.0, 300.0)
 }

@@ -10,10 +10,10 @@
 //! | applies force x dt squared, unclamped | fixed ticks, slower for hubs, displacement clamped, rebuilt when it runs away |
 //! | never cools | `heat` scales its speed |
 
-use force_graph::{EdgeData, ForceGraph, NodeData, SimulationParameters};
+use force_graph::{DefaultNodeIdx, EdgeData, ForceGraph, NodeData, SimulationParameters};
 
 use super::graph::Graph;
-use crate::{Point, order};
+use crate::Point;
 
 /// Seconds of one tick, always: at 1/30 every network like ours diverges.
 const TICK: f32 = 1.0 / 60.0;
@@ -34,66 +34,60 @@ const STIFFNESS: f32 = 0.5;
 /// The force-directed physics of some bodies.
 pub(super) struct Physics {
     graph: ForceGraph<(), ()>,
+    unit: f32,
     /// The speed at which the busiest hub is stable.
     speed: f32,
-    edges: Vec<(u32, u32)>,
 }
 
 impl Physics {
     /// Two bodies joined by one spring come to rest `unit` apart.
-    pub fn new(graph: &Graph, unit: f32, points: &[Point], held: impl Fn(usize) -> bool) -> Self {
+    pub fn new(graph: &Graph, unit: f32, points: &[Point]) -> Self {
         // spring / 2 * unit = charge * mass^2 / unit^2
         let charge = SPRING / 2.0 * unit * unit * unit / (MASS * MASS);
-        let stiffest = SPRING / 2.0 * graph.largest_degree().max(1) as f32 * TICK * TICK * TICK;
-        let mut physics = Self {
-            graph: ForceGraph::new(SimulationParameters {
-                force_charge: charge,
-                force_spring: SPRING,
-                ..SimulationParameters::default()
-            }),
-            speed: SPEED.min(STIFFNESS / stiffest),
-            edges: graph.links.iter().map(|link| (link.a, link.b)).collect(),
-        };
-        physics.rebuild(points, held);
-        physics
+        let stiffest = SPRING / 2.0 * graph.hub().1.max(1) as f32 * TICK * TICK * TICK;
+        let mut physics = ForceGraph::new(SimulationParameters {
+            force_charge: charge,
+            force_spring: SPRING,
+            ..SimulationParameters::default()
+        });
+        for (body, &Point { x, y }) in graph.bodies.iter().zip(points) {
+            physics.add_node(NodeData { x, y, mass: MASS, is_anchor: body.mobility == 0.0, user_data: () });
+        }
+        // Nodes are numbered as they come.
+        let node = |body: u32| DefaultNodeIdx::new(body as usize);
+        for link in &graph.links {
+            physics.add_edge(node(link.a), node(link.b), EdgeData::default());
+        }
+        Self { graph: physics, unit, speed: SPEED.min(STIFFNESS / stiffest) }
     }
 
     /// Starts afresh from these places: no speed, no gathered acceleration.
-    pub fn rebuild(&mut self, points: &[Point], held: impl Fn(usize) -> bool) {
-        self.graph.clear();
-        let nodes: Vec<_> = (0..points.len())
-            .map(|body| {
-                let Point { x, y } = points[body];
-                self.graph.add_node(NodeData { x, y, mass: MASS, is_anchor: held(body), user_data: () })
-            })
-            .collect();
-        for &(a, b) in &self.edges {
-            self.graph.add_edge(nodes[a as usize], nodes[b as usize], EdgeData::default());
-        }
+    pub fn rebuild(&mut self, graph: &Graph, points: &[Point]) {
+        *self = Self::new(graph, self.unit, points);
     }
 
     /// One tick at some heat (0..=1) from `points`, which are what the last tick and the constraints after
     /// it made. O(n^2).
-    pub fn tick(&mut self, points: &mut [Point], heat: f32, held: impl Fn(usize) -> bool) {
-        let mut body = 0;
+    pub fn tick(&mut self, graph: &Graph, points: &mut [Point], heat: f32) {
         part(points);
+        let mut body = 0;
         self.graph.visit_nodes_mut(|node| {
             (node.data.x, node.data.y) = (points[body].x, points[body].y);
-            node.data.is_anchor = held(body);
+            node.data.is_anchor = graph.bodies[body].mobility == 0.0;
             body += 1;
         });
         self.graph.parameters.node_speed = self.speed * heat;
         self.graph.update(TICK);
         body = 0;
         let mut wild = false;
-        self.graph.visit_nodes(|node| {
-            let to = Point::new(node.x(), node.y());
+        self.graph.visit_nodes_mut(|node| {
+            let to = Point::new(node.data.x, node.data.y);
             wild |= (to - points[body]).length() > LEAP || !to.length().is_finite();
             points[body] = leap(points[body], to, LEAP);
             body += 1;
         });
         if wild {
-            self.rebuild(points, held);
+            self.rebuild(graph, points);
         }
     }
 }
@@ -111,15 +105,12 @@ pub(super) fn leap(from: Point, to: Point, most: f32) -> Point {
     }
 }
 
-/// Moves a body that stands exactly on another by a hair, each to another side. O(n log n).
+/// Moves a body that stands exactly on another by a hair, each to another side. O(n^2).
 fn part(points: &mut [Point]) {
-    let order = order::places(points.len(), &|a, b| {
-        points[a].x.total_cmp(&points[b].x).then(points[a].y.total_cmp(&points[b].y))
-    });
-    for pair in order.windows(2) {
-        if points[pair[0]] == points[pair[1]] {
-            points[pair[1]].x += 0.01 * (1 + pair[1] % 7) as f32;
-            points[pair[1]].y += 0.01 * (1 + pair[1] % 5) as f32;
+    for body in 1..points.len() {
+        if points[..body].contains(&points[body]) {
+            points[body].x += 0.01 * (1 + body % 7) as f32;
+            points[body].y += 0.01 * (1 + body % 5) as f32;
         }
     }
 }
@@ -143,7 +134,7 @@ mod tests {
         let graph = graph(2, &[(0, 0), (0, 1), (1, 1)]);
         assert_eq!(graph.links.len(), 1);
         let mut points = vec![Point::default(), Point::new(50.0, 0.0)];
-        Physics::new(&graph, 100.0, &points, |_| false).tick(&mut points, 1.0, |_| false);
+        Physics::new(&graph, 100.0, &points).tick(&graph, &mut points, 1.0);
         assert!(points[1].x > 50.0);
     }
 
@@ -153,8 +144,8 @@ mod tests {
         assert_eq!(many.links.len(), 1);
         let run = |graph: &Graph| {
             let mut points = vec![Point::default(), Point::new(50.0, 20.0)];
-            let mut physics = Physics::new(graph, 100.0, &points, |_| false);
-            (0..30).for_each(|_| physics.tick(&mut points, 1.0, |_| false));
+            let mut physics = Physics::new(graph, 100.0, &points);
+            (0..30).for_each(|_| physics.tick(graph, &mut points, 1.0));
             points
         };
         assert_eq!(run(&one), run(&many));
@@ -164,8 +155,8 @@ mod tests {
     fn coincident_bodies_are_parted() {
         let graph = graph(6, &[(0, 1), (2, 3)]);
         let mut points = vec![Point::new(3.0, 4.0); 6];
-        let mut physics = Physics::new(&graph, 100.0, &points, |_| false);
-        (0..60).for_each(|_| physics.tick(&mut points, 1.0, |_| false));
+        let mut physics = Physics::new(&graph, 100.0, &points);
+        (0..60).for_each(|_| physics.tick(&graph, &mut points, 1.0));
         for (i, a) in points.iter().enumerate() {
             for b in &points[i + 1..] {
                 assert!((*a - *b).length() > 20.0, "{points:?}");
@@ -177,8 +168,8 @@ mod tests {
     fn two_bodies_come_to_rest_a_spring_apart() {
         let graph = graph(2, &[(0, 1)]);
         let mut points = vec![Point::default(), Point::new(400.0, 0.0)];
-        let mut physics = Physics::new(&graph, 120.0, &points, |_| false);
-        (0..600).for_each(|_| physics.tick(&mut points, 1.0, |_| false));
+        let mut physics = Physics::new(&graph, 120.0, &points);
+        (0..600).for_each(|_| physics.tick(&graph, &mut points, 1.0));
         let apart = (points[1] - points[0]).length();
         assert!((apart - 120.0).abs() < 2.0, "{apart}");
     }
@@ -190,11 +181,11 @@ mod tests {
         let mut points: Vec<Point> = (0..347)
             .map(|body: u16| Point::new(f32::from(body % 19) * 40.0, f32::from(body / 19) * 40.0))
             .collect();
-        let mut physics = Physics::new(&graph, 100.0, &points, |_| false);
+        let mut physics = Physics::new(&graph, 100.0, &points);
         let mut last = 0.0;
         for tick in 0..400 {
             let before = points[0];
-            physics.tick(&mut points, 1.0, |_| false);
+            physics.tick(&graph, &mut points, 1.0);
             last = (points[0] - before).length();
             assert!(farthest(&points) < 4000.0, "thrown at tick {tick}");
         }
@@ -205,18 +196,18 @@ mod tests {
     fn one_tick_cannot_throw_and_what_ran_away_is_forgotten() {
         let graph = graph(3, &[(0, 1), (1, 2)]);
         let mut points = vec![Point::new(-4e5, 0.0), Point::new(4e5, 1.0), Point::new(0.0, 0.0)];
-        let mut physics = Physics::new(&graph, 100.0, &points, |_| false);
+        let mut physics = Physics::new(&graph, 100.0, &points);
         for _ in 0..100 {
             let before = points.clone();
-            physics.tick(&mut points, 1.0, |_| false);
+            physics.tick(&graph, &mut points, 1.0);
             for (from, to) in before.iter().zip(&points) {
                 assert!((*to - *from).length() <= LEAP * 1.01);
             }
         }
         // Put near each other, nothing of the old speed is left.
         points = vec![Point::new(-100.0, 0.0), Point::new(0.0, 0.0), Point::new(100.0, 0.0)];
-        physics.tick(&mut points, 1.0, |_| false);
-        physics.tick(&mut points, 1.0, |_| false);
+        physics.tick(&graph, &mut points, 1.0);
+        physics.tick(&graph, &mut points, 1.0);
         assert!(farthest(&points) < 110.0, "{points:?}");
     }
 
@@ -224,22 +215,24 @@ mod tests {
     fn without_heat_nothing_is_pushed() {
         let graph = graph(2, &[(0, 1)]);
         let mut points = vec![Point::default(), Point::new(30.0, 0.0)];
-        Physics::new(&graph, 100.0, &points, |_| false).tick(&mut points, 0.0, |_| false);
+        Physics::new(&graph, 100.0, &points).tick(&graph, &mut points, 0.0);
         assert_eq!(points, [Point::default(), Point::new(30.0, 0.0)]);
     }
 
     #[test]
     fn an_anchor_gathers_nothing_for_its_release() {
-        let graph = graph(3, &[(0, 1), (1, 2)]);
+        let mut graph = graph(3, &[(0, 1), (1, 2)]);
         let mut points = vec![Point::new(-100.0, 0.0), Point::new(0.0, 10.0), Point::new(100.0, 0.0)];
-        let mut physics = Physics::new(&graph, 100.0, &points, |body| body == 1);
+        graph.bodies[1].mobility = 0.0;
+        let mut physics = Physics::new(&graph, 100.0, &points);
         for _ in 0..300 {
-            physics.tick(&mut points, 1.0, |body| body == 1);
+            physics.tick(&graph, &mut points, 1.0);
             assert_eq!(points[1], Point::new(0.0, 10.0));
         }
         let before = points[1];
-        physics.rebuild(&points, |_| false);
-        physics.tick(&mut points, 1.0, |_| false);
+        graph.bodies[1].mobility = 1.0;
+        physics.rebuild(&graph, &points);
+        physics.tick(&graph, &mut points, 1.0);
         assert!((points[1] - before).length() < 6.0, "{points:?}");
     }
 }

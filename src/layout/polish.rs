@@ -14,34 +14,32 @@ pub(super) struct Touch {
     pub near: f32,
 }
 
-/// Moves single bodies while that lowers the score, each as far as its `mobility` lets it.
-pub(super) fn polish(score: &mut Score, mobility: &[f32], touch: &Touch) {
+/// Moves single bodies while that lowers the score, each as far as its mobility lets it.
+pub(super) fn polish(score: &mut Score, touch: &Touch) {
     // Seeded alike every time: the same arrangement is polished in the same way.
     let mut dice = Dice::new(7);
-    let rounds = touch.visits.div_ceil(mobility.len());
+    let draft = score.draft;
+    let rounds = touch.visits.div_ceil(draft.graph.len());
     for round in 0..rounds {
         let left = 1.0 - round as f32 / rounds as f32;
-        let reach = 2.0 * score.unit * (touch.near + (touch.far - touch.near) * left * left);
-        for (body, &mobility) in mobility.iter().enumerate() {
-            if mobility > 0.0 {
-                visit(score, body as u32, reach * mobility, touch.tries, &mut dice);
+        let reach = 2.0 * draft.unit * (touch.near + (touch.far - touch.near) * left * left);
+        for (index, body) in draft.graph.bodies.iter().enumerate() {
+            if body.mobility == 0.0 {
+                continue;
             }
+            // The best of some places in a square around it, if one is better than where it is.
+            let from = score.points[index];
+            let (mut best, mut to) = (score.of(index as u32, f32::INFINITY), from);
+            for _ in 0..touch.tries {
+                let at = from + Point::new(dice.centred(), dice.centred()) * (reach * body.mobility);
+                let at = draft.cell.hold(body, at);
+                score.put(index as u32, at);
+                let cost = score.of(index as u32, best);
+                if cost < best {
+                    (best, to) = (cost, at);
+                }
+            }
+            score.put(index as u32, to);
         }
     }
-}
-
-/// Puts a body at the best of some places in a square around it, if one is better than where it is.
-fn visit(score: &mut Score, body: u32, reach: f32, tries: usize, dice: &mut Dice) {
-    let from = score.points[body as usize];
-    let (mut best, mut to) = (score.of(body, f32::INFINITY), from);
-    for _ in 0..tries {
-        let at = from + Point::new(dice.centred(), dice.centred()) * reach;
-        let at = score.cell.hold(&score.graph.bodies[body as usize], at);
-        score.put(body, at);
-        let cost = score.of(body, best);
-        if cost < best {
-            (best, to) = (cost, at);
-        }
-    }
-    score.put(body, to);
 }

@@ -1,35 +1,17 @@
 //! No circle and no label on top of another.
 
-use super::{Body, graph::Graph};
+use super::graph::{Disc, Graph};
 use crate::{Point, order, point::within};
-
-/// From a circle to its label.
-pub(super) const LABEL_GAP: f32 = 2.0;
 
 /// Between any two circles and labels.
 const AIR: f32 = 4.0;
 
-/// An upright box: the label of a body.
-#[derive(Clone, Copy)]
-pub(super) struct Label {
-    pub centre: Point,
-    pub half: Point,
-}
-
-/// The label's box of a body at a place; `None` if it has none.
-pub(super) fn label(body: &Body, at: Point) -> Option<Label> {
-    let half = Point::new(body.label_width / 2.0, body.label_height / 2.0);
-    let below = body.radius + LABEL_GAP + half.y;
-    (half.x > 0.0 && half.y > 0.0).then(|| Label { centre: at + Point::new(0.0, below), half })
-}
-
 /// The shortest way out: how `b` has to move (or `a` the other way) until circles and labels are `air`
 /// apart, one conflict at a time; `None` if nothing touches.
-pub(super) fn conflict(a: &Body, at: Point, b: &Body, bt: Point, air: f32) -> Option<Point> {
+pub(super) fn conflict(a: &Disc, at: Point, b: &Disc, bt: Point, air: f32) -> Option<Point> {
     let across = bt - at;
-    let wide = a.radius.max(a.label_width / 2.0) + b.radius.max(b.label_width / 2.0) + air;
-    let high = a.radius + b.radius + LABEL_GAP + a.label_height.max(b.label_height) + air;
-    if across.x.abs() >= wide || across.y.abs() >= high {
+    let Point { x, y } = overlap(a, b, across, air);
+    if x <= 0.0 || y <= 0.0 {
         return None;
     }
     let room = a.radius + b.radius + air;
@@ -39,81 +21,77 @@ pub(super) fn conflict(a: &Body, at: Point, b: &Body, bt: Point, air: f32) -> Op
         let along = if distance > 0.0 { across * (1.0 / distance) } else { Point::new(1.0, 0.0) };
         return Some(along * (room - distance));
     }
-    let (la, lb) = (label(a, at), label(b, bt));
-    if let (Some(la), Some(lb)) = (la, lb) {
-        let apart = lb.centre - la.centre;
-        let x = la.half.x + lb.half.x + air - apart.x.abs();
-        let y = la.half.y + lb.half.y + air - apart.y.abs();
+    if a.label.x > 0.0 && b.label.x > 0.0 {
+        let apart = b.label_at(bt) - a.label_at(at);
+        let x = a.label.x + b.label.x + air - apart.x.abs();
+        let y = a.label.y + b.label.y + air - apart.y.abs();
         if x > 0.0 && y > 0.0 {
-            return Some(if y <= x {
-                Point::new(0.0, y.copysign(apart.y))
-            } else {
-                Point::new(x.copysign(apart.x), 0.0)
-            });
+            return Some(shorter(x, y, apart));
         }
     }
-    let under = la.and_then(|label| out_of(label, bt, b.radius + air));
-    under.or_else(|| lb.and_then(|label| out_of(label, at, a.radius + air)).map(|way| way * -1.0))
+    off_label(a, at, bt, b.radius + air)
+        .or_else(|| off_label(b, bt, at, a.radius + air).map(|way| way * -1.0))
 }
 
-/// How a circle has to move to get off a label.
-fn out_of(label: Label, centre: Point, radius: f32) -> Option<Point> {
-    let apart = centre - label.centre;
-    let near = Point::new(
-        within(apart.x, -label.half.x, label.half.x),
-        within(apart.y, -label.half.y, label.half.y),
-    );
-    let out = apart - near;
+/// How far the boxes around circle and label of both reach into each other, in x and y.
+fn overlap(a: &Disc, b: &Disc, across: Point, air: f32) -> Point {
+    let under = if across.y < 0.0 { b.under } else { a.under };
+    Point::new(a.half + b.half + air - across.x.abs(), a.radius + b.radius + under + air - across.y.abs())
+}
+
+/// A way by `x` or by `y`, whichever is shorter, to where `across` points.
+fn shorter(x: f32, y: f32, across: Point) -> Point {
+    if y <= x { Point::new(0.0, y.copysign(across.y)) } else { Point::new(x.copysign(across.x), 0.0) }
+}
+
+/// How a circle has to move to get off the label of a body.
+fn off_label(body: &Disc, at: Point, centre: Point, radius: f32) -> Option<Point> {
+    let half = body.label;
+    let apart = centre - body.label_at(at);
+    let out = apart - Point::new(within(apart.x, -half.x, half.x), within(apart.y, -half.y, half.y));
     let distance = out.length();
-    if distance >= radius {
+    if half.x == 0.0 || distance >= radius {
         return None;
     }
     if distance > 0.0 {
         return Some(out * ((radius - distance) / distance));
     }
-    Some(Point::new(0.0, (label.half.y + radius - apart.y.abs()).copysign(apart.y)))
+    Some(Point::new(0.0, (half.y + radius - apart.y.abs()).copysign(apart.y)))
 }
 
-/// How `b` has to move until the boxes around circle and label of both are apart. Farther than the shortest
-/// way out, but it cannot lead from a circle into a label and back for ever.
-fn apart(a: &Body, at: Point, b: &Body, bt: Point) -> Point {
-    let wide = |body: &Body| body.radius.max(body.label_width / 2.0);
-    let label = |body: &Body| if body.label_height > 0.0 { LABEL_GAP + body.label_height } else { 0.0 };
-    let across = bt - at;
-    let x = wide(a) + wide(b) + AIR - across.x.abs();
-    let above = if across.y < 0.0 { label(b) } else { label(a) };
-    let y = a.radius + b.radius + above + AIR - across.y.abs();
-    if y <= x { Point::new(0.0, y.copysign(across.y)) } else { Point::new(x.copysign(across.x), 0.0) }
-}
-
-/// Pushes apart what overlaps, each body by its `mobility`, for at most `rounds` rounds; `true` when
-/// nothing overlaps any more. A sweep along x: O(n log n + conflicts) a round.
-pub(super) fn separate(graph: &Graph, points: &mut [Point], mobility: &[f32], rounds: u32) -> bool {
-    let reaches: Vec<f32> =
-        graph.bodies.iter().map(|body| body.radius.max(body.label_width / 2.0) + AIR).collect();
+/// Pushes apart what overlaps, each body by its mobility, for at most `rounds` rounds; `true` when nothing
+/// overlaps any more. A sweep along x: O(n log n + conflicts) a round.
+pub(super) fn separate(graph: &Graph, points: &mut [Point], rounds: u32) -> bool {
     for round in 0..rounds {
-        let lefts: Vec<f32> = points.iter().zip(&reaches).map(|(point, reach)| point.x - reach).collect();
-        let order = order::places(lefts.len(), &|a, b| lefts[a].total_cmp(&lefts[b]));
+        let lefts: Vec<f32> =
+            points.iter().zip(&graph.bodies).map(|(point, body)| point.x - (body.half + AIR)).collect();
+        let order = order::ascending(&lefts);
         let mut clear = true;
         // A little more than needed, growing: rounding must not leave a hair's overlap for ever.
         let over = 1.0 + round as f32 * 0.002;
         for (place, &i) in order.iter().enumerate() {
-            let right = points[i].x + reaches[i];
+            let one = &graph.bodies[i];
+            let right = points[i].x + (one.half + AIR);
             for &j in &order[place + 1..] {
-                if points[j].x - reaches[j] > right + AIR {
+                let other = &graph.bodies[j];
+                let (at, to) = (points[i], points[j]);
+                if to.x - (other.half + AIR) > right + AIR {
                     break;
                 }
-                let total = mobility[i] + mobility[j];
+                let total = one.mobility + other.mobility;
                 if total == 0.0 {
                     continue;
                 }
-                let (one, other) = (&graph.bodies[i], &graph.bodies[j]);
-                if let Some(way) = conflict(one, points[i], other, points[j], AIR) {
+                if let Some(mut way) = conflict(one, at, other, to, AIR) {
                     clear = false;
-                    let way = if round * 2 > rounds { apart(one, points[i], other, points[j]) } else { way };
-                    let way = way * over;
-                    points[i] = points[i] - way * (mobility[i] / total);
-                    points[j] = points[j] + way * (mobility[j] / total);
+                    if round * 2 > rounds {
+                        // Boxes apart: farther, but it cannot lead from a circle into a label and back for ever.
+                        let Point { x, y } = overlap(one, other, to - at, AIR);
+                        way = shorter(x, y, to - at);
+                    }
+                    way = way * over;
+                    points[i] = at - way * (one.mobility / total);
+                    points[j] = to + way * (other.mobility / total);
                 }
             }
         }
@@ -127,6 +105,7 @@ pub(super) fn separate(graph: &Graph, points: &mut [Point], mobility: &[f32], ro
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::layout::Body;
 
     fn body(label_width: f32) -> Body {
         Body { radius: 10.0, label_width, label_height: 16.0, ..Body::default() }
@@ -134,7 +113,8 @@ mod tests {
 
     #[test]
     fn circles_labels_and_circles_on_labels_are_conflicts() {
-        let (a, at) = (body(80.0), Point::new(0.0, 0.0));
+        let bodies = Graph::new(&[body(80.0), body(60.0), body(0.0)], &[], &[]).bodies;
+        let (a, at) = (&bodies[0], Point::new(0.0, 0.0));
         // (where the other stands, whether that is a conflict, and which way it has to go)
         let table = [
             ((15.0, 0.0), true, (1.0, 0.0)),   // circle on circle
@@ -145,28 +125,29 @@ mod tests {
             ((0.0, 60.0), false, (0.0, 0.0)),
         ];
         for ((x, y), clash, (dx, dy)) in table {
-            let way = conflict(&a, at, &body(60.0), Point::new(x, y), 4.0);
+            let way = conflict(a, at, &bodies[1], Point::new(x, y), 4.0);
             assert_eq!(way.is_some(), clash, "{x},{y}");
             if let Some(way) = way {
                 assert!(way.x * dx + way.y * dy >= 0.0 && way.length() > 0.0, "{x},{y}: {way:?}");
             }
         }
-        assert!(conflict(&a, at, &body(0.0), Point::new(30.0, -3.0), 4.0).is_none(), "no label, no conflict");
+        let other = Point::new(30.0, -3.0);
+        assert!(conflict(a, at, &bodies[2], other, 4.0).is_none(), "no label, no conflict");
     }
 
     #[test]
     fn a_heap_is_parted_around_what_is_held() {
-        let bodies = vec![body(60.0); 30];
-        let graph = Graph::new(&bodies, &[], &[]);
         let mut points: Vec<Point> =
             (0..30_u8).map(|n| Point::new(f32::from(n % 3), f32::from(n / 7))).collect();
         let held = points[4];
-        let mobility: Vec<f32> = (0..30).map(|n| if n == 4 { 0.0 } else { 1.0 }).collect();
-        assert!(separate(&graph, &mut points, &mobility, 300));
+        let mut bodies = vec![body(60.0); 30];
+        bodies[4].pinned = Some(held);
+        let graph = Graph::new(&bodies, &[], &[]);
+        assert!(separate(&graph, &mut points, 300));
         assert_eq!(points[4], held);
         for a in 0..30 {
             for b in a + 1..30 {
-                assert!(conflict(&bodies[a], points[a], &bodies[b], points[b], 3.9).is_none());
+                assert!(conflict(&graph.bodies[a], points[a], &graph.bodies[b], points[b], 3.9).is_none());
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Stress by stochastic gradient descent: Zheng, Pawar and Goodman, "Graph drawing by stochastic gradient
 //! descent", IEEE TVCG 25 (2019). Deterministic: the order comes from a fixed generator.
 
-use super::{graph::Graph, ideal, ideal::Pair, wheels};
+use super::{draft::Draft, ideal::Pair};
 use crate::Point;
 
 /// Rounds; one more than a power of two, so that the step sizes' ratio is a repeated square root.
@@ -36,58 +36,48 @@ impl Dice {
 
 /// Moves `points` so that the pairs' distances come near their ideals, and the wheels turn clockwise.
 ///
-/// Each body moves by its `mobility` (0: held, 1: free); `homes` are where bodies that have been shown
-/// before want to stay. O(pairs), about 33 rounds.
-pub(super) fn descend(
-    graph: &Graph,
-    pairs: &mut [Pair],
-    unit: f32,
-    points: &mut [Point],
-    mobility: &[f32],
-    dice: &mut Dice,
-) {
-    for last in (1..pairs.len()).rev() {
+/// Each body moves by its mobility; those that have been shown before want to stay. O(pairs), about 33 rounds.
+pub(super) fn descend(draft: &Draft, pairs: &mut [Pair], points: &mut [Point], dice: &mut Dice) {
+    let bodies = &draft.graph.bodies;
+    let mut least: f32 = 1.0;
+    for last in (0..pairs.len()).rev() {
         pairs.swap(last, dice.below(last + 1));
+        least = least.min(pairs[last].weight);
     }
-    let least = pairs.iter().map(|pair| pair.weight).fold(1.0, f32::min);
     let mut ratio = LAST_STEP * least;
     for _ in 0..(ROUNDS - 1).trailing_zeros() {
         ratio = ratio.sqrt();
     }
     let mut step = 1.0 / least;
     for round in 0..ROUNDS {
-        for pair in pairs.iter() {
+        for pair in &*pairs {
             let (a, b) = (pair.a as usize, pair.b as usize);
+            let (one, other) = (bodies[a].mobility, bodies[b].mobility);
             let across = points[b] - points[a];
             let distance = across.length();
             let pull = (pair.weight * step).min(1.0) * (distance - pair.distance);
             // Coincident bodies are parted along x: any direction serves.
             let along = if distance > 0.0 { across * (pull / distance) } else { Point::new(pull, 0.0) };
-            points[a] = points[a] + along * (mobility[a] * (1.0 - 0.5 * mobility[b]));
-            points[b] = points[b] - along * (mobility[b] * (1.0 - 0.5 * mobility[a]));
+            points[a] = points[a] + along * (one * (1.0 - 0.5 * other));
+            points[b] = points[b] - along * (other * (1.0 - 0.5 * one));
         }
-        for wheel in &graph.wheels {
-            let strength = if round + 8 < ROUNDS { 0.3 } else { 0.6 };
-            wheels::round(points, wheel, mobility, ideal::side(graph, wheel, unit), strength);
+        for wheel in &draft.graph.wheels {
+            draft.round(points, wheel, if round + 8 < ROUNDS { 0.3 } else { 0.6 });
         }
-        stay_home(graph, points, mobility);
+        // Bodies that were shown before keep their place as far as the others let them.
+        for (body, point) in bodies.iter().zip(&mut *points) {
+            if let Some(home) = body.place {
+                *point = *point + (home - *point) * 0.3;
+            }
+        }
         step *= ratio;
-    }
-}
-
-/// Bodies that were shown before keep their place as far as the others let them.
-fn stay_home(graph: &Graph, points: &mut [Point], mobility: &[f32]) {
-    for (body, point) in points.iter_mut().enumerate() {
-        if let (Some(home), true) = (graph.bodies[body].start, mobility[body] > 0.0) {
-            *point = *point + (home - *point) * 0.3;
-        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::{Body, Spring};
+    use crate::layout::{Body, Spring, components::Cell, graph::Graph, ideal};
 
     #[test]
     fn a_path_is_drawn_as_long_as_it_is() {
@@ -95,10 +85,11 @@ mod tests {
         let springs: Vec<Spring> = (0..4).map(|a| Spring { a, b: a + 1 }).collect();
         let graph = Graph::new(&vec![Body::default(); 5], &springs, &[]);
         let mut pairs = ideal::pairs(&graph, 100.0);
+        let cell = Cell { centre: Point::default(), size: Point::new(400.0, 400.0) };
         let mut points = vec![Point::new(7.0, 7.0); 5];
         let mut dice = Dice::new(1);
         points[2].y += 1.0;
-        descend(&graph, &mut pairs, 100.0, &mut points, &[1.0; 5], &mut dice);
+        descend(&Draft::new(graph, cell, false), &mut pairs, &mut points, &mut dice);
         let end = (points[4] - points[0]).length();
         assert!((end - 400.0).abs() < 20.0, "{end}");
     }

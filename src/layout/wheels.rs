@@ -1,5 +1,6 @@
 //! Coloured loops as round, convex polygons that turn clockwise on the screen.
 
+use super::graph::Disc;
 use crate::Point;
 
 /// The rotation by one `parts`-th of a turn, clockwise on the screen: its cosine and sine.
@@ -29,28 +30,29 @@ pub(super) const fn times(a: Point, b: Point) -> Point {
     Point::new(a.x * b.x - a.y * b.y, a.x * b.y + a.y * b.x)
 }
 
-/// The radius of the regular polygon of `parts` corners with sides of length `side`.
-pub(super) fn ring_radius(parts: usize, side: f32) -> f32 {
-    side / (rotation(parts) - Point::new(1.0, 0.0)).length()
+/// The side of the regular polygon on the ring of radius 1 whose corners are turned by `step`.
+fn side_of(step: Point) -> f32 {
+    (step - Point::new(1.0, 0.0)).length()
 }
 
-/// The length of the straight line between two corners of that polygon, `steps` sides apart.
+/// The length of the straight line between two corners of the regular polygon of `parts` corners with sides of
+/// length `side`, `steps` sides apart.
 pub(super) fn chord(parts: usize, steps: usize, side: f32) -> f32 {
     let step = rotation(parts);
     let mut corner = Point::new(1.0, 0.0);
     for _ in 0..steps {
         corner = times(corner, step);
     }
-    ring_radius(parts, side) * (corner - Point::new(1.0, 0.0)).length()
+    side / side_of(step) * side_of(corner)
 }
 
 /// Moves the bodies of a wheel towards the clockwise regular polygon that lies nearest, by `strength`
-/// (0..=1) of the way and each by its own `mobility`. The polygon keeps the wheel's size, but has sides of
+/// (0..=1) of the way and each by its own mobility. The polygon keeps the wheel's size, but has sides of
 /// at least `side`. A wheel of two is a line and is left to its spring.
 ///
 /// The nearest regular polygon is `centre + z w^i`, where `w` turns by one corner and
 /// `z = mean((p_i - centre) / w^i)`: a wheel that turns the wrong way has a small `z` and is folded over.
-pub(super) fn round(points: &mut [Point], wheel: &[u32], mobility: &[f32], side: f32, strength: f32) {
+pub(super) fn round(bodies: &[Disc], points: &mut [Point], wheel: &[u32], side: f32, strength: f32) {
     let count = wheel.len();
     if count < 3 {
         return;
@@ -67,23 +69,22 @@ pub(super) fn round(points: &mut [Point], wheel: &[u32], mobility: &[f32], side:
         spread += spoke.length() * share;
         turn = times(turn, back);
     }
-    let least = side / (step - Point::new(1.0, 0.0)).length();
-    let radius = spread.max(least);
+    let radius = spread.max(side / side_of(step));
     let direction = z.unit();
     let mut corner = if direction == Point::default() { Point::new(radius, 0.0) } else { direction * radius };
     for &body in wheel {
         let at = &mut points[body as usize];
-        *at = *at + (centre + corner - *at) * (strength * mobility[body as usize]);
+        *at = *at + (centre + corner - *at) * (strength * bodies[body as usize].mobility);
         corner = times(corner, step);
     }
 }
 
-/// How round a polygon is: `4 pi A / L^2` relative to the regular polygon of as many corners, 1 at best;
+/// How round a wheel is: `4 pi A / L^2` relative to the regular polygon of as many corners, 1 at best;
 /// negative where it turns counter-clockwise on the screen.
-pub(super) fn roundness(corners: impl ExactSizeIterator<Item = Point> + Clone) -> f32 {
-    let count = corners.len();
+pub(super) fn roundness(points: &[Point], wheel: &[u32]) -> f32 {
     let (mut area, mut length) = (0.0, 0.0);
-    for (p, q) in corners.clone().zip(corners.cycle().skip(1)) {
+    for (place, &body) in wheel.iter().enumerate() {
+        let (p, q) = (points[body as usize], points[wheel[(place + 1) % wheel.len()] as usize]);
         area += (p.x * q.y - q.x * p.y) * 0.5;
         length += (q - p).length();
     }
@@ -91,15 +92,16 @@ pub(super) fn roundness(corners: impl ExactSizeIterator<Item = Point> + Clone) -
         return 0.0;
     }
     // Of the regular polygon with ring 1: area n sin / 2, length n |w - 1|.
-    let step = rotation(count);
-    let side = (step - Point::new(1.0, 0.0)).length();
-    let best = step.y / (2.0 * side * side * count as f32);
+    let step = rotation(wheel.len());
+    let side = side_of(step);
+    let best = step.y / (2.0 * side * side * wheel.len() as f32);
     area / (length * length) / best
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::layout::{Body, graph::Graph};
 
     #[test]
     fn rotations_are_exact_to_the_last_bits() {
@@ -110,7 +112,16 @@ mod tests {
             assert!((f64::from(turn.y) - angle.sin()).abs() < 1e-7, "{parts}");
         }
         assert!((chord(4, 2, 100.0) - 141.421_36).abs() < 0.01);
-        assert!((ring_radius(6, 80.0) - 80.0).abs() < 0.01);
+        assert!((chord(6, 3, 80.0) - 160.0).abs() < 0.01);
+    }
+
+    /// Bodies that move as they like, but one.
+    fn bodies(held: usize) -> Vec<Disc> {
+        let mut bodies = vec![Body::default(); 4];
+        if let Some(body) = bodies.get_mut(held) {
+            body.pinned = Some(Point::default());
+        }
+        Graph::new(&bodies, &[], &[]).bodies
     }
 
     #[test]
@@ -118,21 +129,22 @@ mod tests {
         // Counter-clockwise on the screen, and not quite regular.
         let mut points =
             [(0.0, 0.0), (10.0, 90.0), (110.0, 100.0), (95.0, -5.0)].map(|(x, y)| Point::new(x, y));
-        assert!(roundness(points.into_iter()) < 0.0);
+        let wheel = [0, 1, 2, 3];
+        assert!(roundness(&points, &wheel) < 0.0);
         for _ in 0..40 {
-            round(&mut points, &[0, 1, 2, 3], &[1.0; 4], 60.0, 0.3);
+            round(&bodies(4), &mut points, &wheel, 60.0, 0.3);
         }
-        assert!(roundness(points.into_iter()) > 0.999);
+        assert!(roundness(&points, &wheel) > 0.999);
     }
 
     #[test]
     fn what_is_held_does_not_move_and_coincident_bodies_become_a_wheel() {
         let mut points = [Point::new(5.0, 5.0); 3];
         for _ in 0..60 {
-            round(&mut points, &[2, 0, 1], &[1.0, 0.0, 1.0], 60.0, 0.5);
+            round(&bodies(1), &mut points, &[2, 0, 1], 60.0, 0.5);
         }
         assert_eq!(points[1], Point::new(5.0, 5.0));
-        assert!(roundness([points[2], points[0], points[1]].into_iter()) > 0.99);
+        assert!(roundness(&points, &[2, 0, 1]) > 0.99);
         assert!((points[0] - points[1]).length() > 59.0);
     }
 }

@@ -8,12 +8,13 @@ use crate::figure::{Figure as Core, Options};
 use crate::scene::View;
 use crate::value::Maker;
 use wasm_bindgen::prelude::*;
+use web_sys::Performance;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The clock that every engine has, in milliseconds.
-    #[wasm_bindgen(js_namespace = Date)]
-    fn now() -> f64;
+    /// The page's clock; there is none in a bare engine, where a slice is one round.
+    #[wasm_bindgen(thread_local_v2, js_name = performance)]
+    static CLOCK: Option<Performance>;
 
     pub type Float32Array;
     #[wasm_bindgen(method, getter)]
@@ -23,44 +24,39 @@ extern "C" {
 }
 
 /// Steps of the search between two looks at the clock: well under a millisecond.
-const STEPS: u64 = 20_000;
+pub(super) const STEPS: u64 = 20_000;
 
 /// The state of one widget.
 #[wasm_bindgen]
 pub struct Figure {
     // In a box, so that a pointer is moved and not hundreds of fields.
-    core: Box<Core>,
+    pub(super) core: Box<Core>,
 }
 
 #[wasm_bindgen]
 impl Figure {
     /// Reads a JSON document of which there is nothing to say, or (`checked`) one that the desk has written;
-    /// nothing for any other. Options as plain parameters: reading an object would bring a deserializer along.
+    /// nothing for any other. It may be so many times as large as is usual. Options as plain parameters: reading an
+    /// object would bring a deserializer along.
     pub fn open(
         bytes: &[u8],
         checked: bool,
+        times: usize,
         max_length: u32,
         max_loops: u32,
         top: usize,
         small: bool,
     ) -> Option<Figure> {
-        let bounds = Bounds { max_length: Some(max_length), max_loops, ..Bounds::default() };
-        let document = read_strict(bytes, checked, &Limits::default())?;
+        // No loop is of no company: then there is no bound.
+        let max_length = (max_length > 0).then_some(max_length);
+        let bounds = Bounds { max_length, max_loops, ..Bounds::default() };
+        let document = read_strict(bytes, checked, &Limits::default().times(times))?;
         Some(Self { core: Box::new(Core::new(document, Options { bounds, top, small })) })
     }
 
     /// Searches for at most so many milliseconds; true when done.
     pub fn search(&mut self, budget: f64) -> bool {
-        let start = now();
-        loop {
-            if self.core.search(STEPS) {
-                return true;
-            }
-            // Also when somebody puts the clock back.
-            if !(0.0..budget).contains(&(now() - start)) {
-                return false;
-            }
-        }
+        within(budget, &mut || self.core.search(STEPS))
     }
 
     /// The loops found, the first `top` of them and the coloured ones in full.
@@ -194,6 +190,19 @@ impl Figure {
     /// What is at a point of the last scene, or null.
     pub fn pick(&self, x: f32, y: f32, slop: f32) -> JsValue {
         object(&self.core.name_of(self.core.pick(Point::new(x, y), slop)))
+    }
+}
+/// Works until it is done or so many milliseconds are over; whether it is done.
+pub(super) fn within(budget: f64, work: &mut dyn FnMut() -> bool) -> bool {
+    let now = || CLOCK.with(|clock| clock.as_ref().map_or(f64::MAX, Performance::now));
+    let end = now() + budget;
+    loop {
+        if work() {
+            return true;
+        }
+        if now() >= end {
+            return false;
+        }
     }
 }
 

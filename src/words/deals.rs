@@ -26,7 +26,7 @@ pub(super) fn deal_terms(deal: &Deal) -> Sentence {
         let years = decimal(u64::from(hundredths), 2);
         let years = match hundredths % 100 {
             0 => Part::Count(u64::from(hundredths / 100)),
-            _ => Part::Words(&years),
+            _ => Part::Text(&years),
         };
         let template = if hundredths == 100 { table::OVER_ONE_YEAR } else { table::OVER_YEARS };
         fill(&mut sentence, template, &[years]);

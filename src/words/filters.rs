@@ -1,7 +1,7 @@
 //! What a filtered view counts.
 
 use super::deals::deal_sentence;
-use super::{Part, Sentence, fill, joined, push, table};
+use super::{Part, Sentence, Words, fill, joined, push, table};
 use crate::arcs::Filter;
 use crate::network::{Kind, Network, Status};
 
@@ -18,7 +18,7 @@ pub fn filter_sentences(network: &Network, filter: &Filter) -> Sentence {
         say(&mut said, template, Part::Date(date));
     }
     if filter.statuses.is_empty() || filter.kinds.is_empty() || filter.confidences.is_empty() {
-        say(&mut said, table::COUNTING_NOTHING, Part::Words(""));
+        say(&mut said, table::COUNTING_NOTHING, Part::Words(table::EMPTY));
         return said;
     }
     if Status::ALL.iter().any(|(status, _)| filter.statuses.contains(status) != (*status >= Status::Reported))
@@ -51,10 +51,10 @@ pub fn filter_sentences(network: &Network, filter: &Filter) -> Sentence {
     let amounts = match (filter.min_amount, filter.undisclosed) {
         (Some(_), true) => table::AT_LEAST,
         (Some(_), false) => table::AT_LEAST_DISCLOSED,
-        (None, true) => "",
+        (None, true) => table::EMPTY,
         (None, false) => table::ONLY_DISCLOSED,
     };
-    if !amounts.is_empty() {
+    if amounts != table::EMPTY {
         say(&mut said, amounts, Part::Money(filter.min_amount.unwrap_or_default()));
     }
     let companies: Vec<Part> = filter.without_companies.iter().map(|&id| Part::Company(id)).collect();
@@ -69,14 +69,14 @@ pub fn filter_sentences(network: &Network, filter: &Filter) -> Sentence {
 
 /// Adds a sentence with one slot.
 #[inline(never)]
-fn say(said: &mut Sentence, template: &str, part: Part) {
-    let space = if said.is_empty() { "" } else { " " };
+fn say(said: &mut Sentence, template: Words, part: Part) {
+    let space = if said.is_empty() { table::EMPTY } else { table::SPACE };
     push(said, Part::Words(space));
     fill(said, template, &[part]);
 }
 
 /// "signed, closed or completed".
-fn named(labels: Vec<&str>, last: &str) -> Sentence {
+fn named(labels: Vec<Words>, last: Words) -> Sentence {
     let words: Vec<Part> = labels.into_iter().map(Part::Words).collect();
     joined(&words, last)
 }

@@ -11,10 +11,10 @@ pub fn loop_name(arcs: &Arcs, cycle: &[ArcId]) -> Sentence {
     let joint = if cycle.len() == 2 { table::AND } else { table::TO };
     let mut name = Sentence::new();
     for (place, &arc) in cycle.iter().enumerate() {
-        push(&mut name, Part::Words(if place > 0 { joint } else { "" }));
+        push(&mut name, Part::Words(if place > 0 { joint } else { table::EMPTY }));
         push(&mut name, Part::Company(arcs.arc(arc).from));
     }
-    push(&mut name, Part::Words(if cycle.len() > 2 { table::AND_BACK } else { "" }));
+    push(&mut name, Part::Words(if cycle.len() > 2 { table::AND_BACK } else { table::EMPTY }));
     name
 }
 
@@ -56,12 +56,12 @@ pub fn loop_figure(standing: &Standing, length: usize) -> Sentence {
 pub fn loop_sentence(network: &Network, arcs: &Arcs, cycle: &[ArcId]) -> Sentence {
     let mut sentence = Sentence::new();
     for (place, &id) in cycle.iter().enumerate() {
-        push(&mut sentence, Part::Words(if place > 0 { "; " } else { "" }));
+        push(&mut sentence, Part::Words(if place > 0 { table::SEMICOLON } else { table::EMPTY }));
         let arc = arcs.arc(id);
         let given = given(network, arc);
         let parts = [Part::Company(arc.from), Part::Company(arc.to), Part::Sentence(&given)];
         fill(&mut sentence, table::GIVES, &parts);
     }
-    push(&mut sentence, Part::Words("."));
+    push(&mut sentence, Part::Words(table::STOP));
     sentence
 }

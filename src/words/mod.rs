@@ -1,8 +1,8 @@
 //! Plain sentences, as templates with typed slots.
 //!
-//! A sentence is a list of [`Piece`]s, so that the browser formats money and dates by `Intl` in the page's
-//! language while the command line and the SVG's description use [`english`]. All words stand in `table.rs`:
-//! another language is one more table.
+//! A sentence is a list of [`Piece`]s: places in the table of words, and what goes into their slots. So the browser
+//! says it in the page's language, with money and dates by `Intl`, while the command line uses [`english`]. All
+//! words stand in `table.rs`: another language is one more table.
 
 mod deals;
 #[cfg(feature = "desk")]
@@ -22,7 +22,9 @@ pub use filters::filter_sentences;
 pub use loops::{loop_figure, loop_name, loop_sentence, loop_size, loop_total};
 pub use shares::{share_sentence, significance_sentence, split_sentence};
 pub use sum::{amount, short_sum};
-pub use table::{confidence_label, kind_label, status_label};
+#[cfg(feature = "desk")]
+pub use table::texts;
+pub use table::{Words, confidence_label, kind_label, status_label};
 pub use times::loop_time;
 pub use whole::{Facts, Whole, whole};
 
@@ -31,7 +33,14 @@ use crate::network::{Amount, Basis, CompanyId, Network, PartialDate};
 /// A part of a sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Piece {
-    /// Words.
+    /// Words of the table begin. What goes into each of their slots follows, with [`Piece::Next`] after it, then
+    /// [`Piece::End`].
+    Say(Words),
+    /// What goes into a slot is complete.
+    Next,
+    /// The words that began last are complete.
+    End,
+    /// A text that is the same in every language.
     Text(String),
     /// A company, by its label.
     Company(CompanyId),
@@ -48,23 +57,26 @@ pub enum Piece {
 /// A sentence, or a part of one.
 pub type Sentence = Vec<Piece>;
 
-/// A sentence as text; of words and companies alone, for all else depends on the language.
-pub(crate) fn plain(network: &Network, sentence: &[Piece]) -> String {
+/// A loop's name as text.
+pub(crate) fn plain(network: &Network, name: &[Piece]) -> String {
     let mut out = String::new();
-    for piece in sentence {
+    for piece in name {
         match piece {
-            Piece::Text(words) => out.push_str(words),
             Piece::Company(company) => out.push_str(network.label(*company)),
+            Piece::Say(table::AND) => out.push_str(table::AND_TEXT),
+            Piece::Say(table::TO) => out.push_str(table::TO_TEXT),
+            Piece::Say(table::AND_BACK) => out.push_str(table::AND_BACK_TEXT),
             _ => {}
         }
     }
     out
 }
 
-/// What goes into a slot of a template, or to the end of a sentence.
+/// What goes into a slot of some words, or to the end of a sentence.
 #[derive(Clone, Copy)]
 enum Part<'p> {
-    Words(&'p str),
+    Words(Words),
+    Text(&'p str),
     Company(CompanyId),
     Money(Amount),
     Date(PartialDate),
@@ -73,60 +85,41 @@ enum Part<'p> {
     Sentence(&'p [Piece]),
 }
 
-/// Adds a part. Words next to words become one piece.
+/// Adds a part.
 fn push(sentence: &mut Sentence, part: Part) {
-    let piece = match part {
-        Part::Words("") => return,
-        Part::Words(words) => {
-            if let Some(Piece::Text(text)) = sentence.last_mut() {
-                return text.push_str(words);
-            }
-            Piece::Text(words.to_owned())
-        }
-        Part::Sentence(pieces) => {
-            return pieces.iter().for_each(|piece| push(sentence, piece.as_part()));
-        }
+    sentence.push(match part {
+        Part::Words(table::EMPTY) => return,
+        Part::Words(words) => return fill(sentence, words, &[]),
+        Part::Sentence(pieces) => return sentence.extend_from_slice(pieces),
+        Part::Text(text) => Piece::Text(text.to_owned()),
         Part::Company(company) => Piece::Company(company),
         Part::Money(amount) => Piece::Money(amount),
         Part::Date(date) => Piece::Date(date),
         Part::Count(count) => Piece::Count(count),
         Part::Share(share) => Piece::Share(share),
-    };
-    sentence.push(piece);
+    });
 }
 
-impl Piece {
-    fn as_part(&self) -> Part<'_> {
-        match self {
-            Self::Text(words) => Part::Words(words),
-            Self::Company(company) => Part::Company(*company),
-            Self::Money(amount) => Part::Money(*amount),
-            Self::Date(date) => Part::Date(*date),
-            Self::Count(count) => Part::Count(*count),
-            Self::Share(share) => Part::Share(*share),
-        }
+/// Adds words with slots; `{0}`, `{1}` will be the parts.
+fn fill(sentence: &mut Sentence, words: Words, parts: &[Part]) {
+    sentence.push(Piece::Say(words));
+    for &part in parts {
+        push(sentence, part);
+        sentence.push(Piece::Next);
     }
+    sentence.push(Piece::End);
 }
 
-/// Adds a template; `{0}`, `{1}` are replaced by the parts.
-fn fill(sentence: &mut Sentence, template: &str, parts: &[Part]) {
-    let mut rest = template;
-    while let Some((before, slot)) = rest.split_once('{') {
-        push(sentence, Part::Words(before));
-        let place = slot.bytes().next().map(|digit| usize::from(digit.wrapping_sub(b'0')));
-        if let Some(&part) = place.and_then(|place| parts.get(place)) {
-            push(sentence, part);
-        }
-        rest = slot.split_once('}').map_or("", |(_, after)| after);
-    }
-    push(sentence, Part::Words(rest));
-}
-
-/// A template alone.
-fn filled(template: &str, parts: &[Part]) -> Sentence {
+/// Words alone, with their slots.
+fn filled(words: Words, parts: &[Part]) -> Sentence {
     let mut sentence = Sentence::new();
-    fill(&mut sentence, template, parts);
+    fill(&mut sentence, words, parts);
     sentence
+}
+
+/// Words alone.
+pub fn said(words: Words) -> Sentence {
+    filled(words, &[])
 }
 
 /// A sum with the words for what it means: "up to $50 billion", "at least $2 billion".
@@ -140,13 +133,13 @@ fn list(parts: &[Part]) -> Sentence {
 }
 
 /// Parts with `, ` between them, and these words before the last.
-fn joined(parts: &[Part], last: &str) -> Sentence {
+fn joined(parts: &[Part], last: Words) -> Sentence {
     let mut sentence = Sentence::new();
     for (place, &part) in parts.iter().enumerate() {
         let joint = match place {
-            0 => "",
+            0 => table::EMPTY,
             _ if place + 1 == parts.len() => last,
-            _ => ", ",
+            _ => table::COMMA,
         };
         push(&mut sentence, Part::Words(joint));
         push(&mut sentence, part);

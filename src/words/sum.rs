@@ -48,7 +48,7 @@ fn scaled(sum: Amount, unit: &str, words: [&str; 3]) -> String {
 pub fn short_sum(arc: &Arc, unit: &str) -> String {
     let Some(sum) = arc.amount else { return String::new() };
     let basis = sum_basis(arc.ceiling, arc.approximate);
-    let template = table::sum_template(basis, arc.disclosure == Disclosure::Partly);
+    let template = table::sum_text(basis, arc.disclosure == Disclosure::Partly);
     let (before, after) = template.split_once('{').unwrap_or((template, ""));
     let after = after.split_once('}').map_or("", |(_, after)| after);
     [before, &scaled(sum, unit, ["tn", "bn", "m"]), after].concat()

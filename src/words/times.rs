@@ -19,7 +19,7 @@ pub fn loop_time(network: &Network, arcs: &Arcs, cycle: &[ArcId]) -> Sentence {
         let closing = closing_deals(network, arcs, cycle);
         let mut deals = Sentence::new();
         for (place, &deal) in closing.iter().enumerate() {
-            push(&mut deals, Part::Words(if place > 0 { "; " } else { "" }));
+            push(&mut deals, Part::Words(if place > 0 { table::SEMICOLON } else { table::EMPTY }));
             push(&mut deals, Part::Sentence(&deal_terms(network.deal(deal))));
         }
         let template = if closing.len() == 1 { table::CLOSED_BY } else { table::CLOSED_BY_SEVERAL };
@@ -29,7 +29,7 @@ pub fn loop_time(network: &Network, arcs: &Arcs, cycle: &[ArcId]) -> Sentence {
         push(&mut sentence, Part::Words(unknown));
     }
     let follows = match time_respecting(network, arcs, cycle) {
-        _ if pair => "",
+        _ if pair => table::EMPTY,
         Some(true) => table::FOLLOWS,
         Some(false) => table::FOLLOWS_NOT,
         None => table::FOLLOWS_UNKNOWN,

@@ -1,7 +1,9 @@
 //! Sentences about the whole network.
 
 use super::deals::given;
-use super::{Part, Sentence, fill, filled, filter_sentences, loop_name, push, table};
+#[cfg(feature = "desk")]
+use super::filter_sentences;
+use super::{Part, Sentence, fill, filled, loop_name, push, table};
 use crate::arcs::{ArcId, Arcs, Filter};
 use crate::network::{Network, PartialDate};
 
@@ -59,10 +61,14 @@ pub struct Whole {
 
 /// All sentences about the whole.
 pub fn whole(facts: &Facts<'_>) -> Whole {
+    // Only figures at the desk can be filtered.
+    #[cfg(feature = "desk")]
     let filtered = filter_sentences(facts.network, facts.filter);
+    #[cfg(not(feature = "desk"))]
+    let filtered = Sentence::new();
     let mut alt = alt(facts);
     if !filtered.is_empty() {
-        push(&mut alt, Part::Words(" "));
+        push(&mut alt, Part::Words(table::SPACE));
         push(&mut alt, Part::Sentence(&filtered));
     }
     Whole {
@@ -172,7 +178,7 @@ fn alt(facts: &Facts<'_>) -> Sentence {
     // Names hold "and": only a semicolon keeps them apart.
     let mut names = Sentence::new();
     for (place, cycle) in facts.coloured.iter().enumerate() {
-        push(&mut names, Part::Words(if place > 0 { "; " } else { "" }));
+        push(&mut names, Part::Words(if place > 0 { table::SEMICOLON } else { table::EMPTY }));
         push(&mut names, Part::Sentence(&loop_name(facts.arcs, cycle)));
     }
     filled(table::ALT, &[companies, count(facts.coloured.len()), Part::Sentence(&names)])

@@ -50,6 +50,7 @@ async function draw({ painter, deals, theme, font, focus, width, height }) {
   const figure = module.Figure.open(
     desk.read(new TextEncoder().encode(deals)).bytes,
     true,
+    1,
     5,
     10_000,
     6,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { amount, count, date, share, text } from '../../www/format.js';
+import { SENTENCES } from '../../www/sentences.js';
 
 /** Intl joins with spaces that do not break. @param {string} said */
 const plain = (said) => said.replace(/[\u00a0\u202f]/g, ' ');
@@ -69,4 +70,18 @@ test('a sentence is its pieces', () => {
     { date: '2026-02' },
   ];
   assert.equal(text(sentence, 'en'), 'Amazon invests up to $50 billion, one of 2 deals (50%), February 2026');
+});
+
+test('words of the table are filled with what stands in their slots, in the order of the language', () => {
+  const place = (/** @type {string} */ words) => SENTENCES.indexOf(words);
+  const gives = place('{0} to {1}: {2}');
+  assert.ok(gives > 0);
+  const sum = { say: place('up to {0}'), parts: [[{ money: 5e9, unit: 'USD' }], []] };
+  const sentence = {
+    say: gives,
+    parts: [[{ company: 'a', label: 'A' }], [{ company: 'b', label: 'B' }], [sum], []],
+  };
+  assert.equal(text([sentence, { say: place('.'), parts: [[]] }], 'en'), 'A to B: up to $5 billion.');
+  assert.equal(text([{ say: gives, parts: [] }], 'en'), ' to : ', 'a missing part is empty');
+  assert.equal(text([{ say: 9_999, parts: [] }], 'en'), '');
 });

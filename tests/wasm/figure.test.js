@@ -11,8 +11,8 @@ const read = (/** @type {string} */ path) => readFileSync(new URL(path, root));
 initSync({ module: read('www/pkg/deal_network_bg.wasm') });
 initDesk({ module: read('www/pkg/deal_network_desk_bg.wasm') });
 
-/** @type {[number, number, number, boolean]} */
-const OPTIONS = [5, 10_000, 6, false];
+/** @type {[number, number, number, number, boolean]} */
+const OPTIONS = [1, 5, 10_000, 6, false];
 
 /** A figure of some bytes with all its loops found. */
 function figure(/** @type {Uint8Array} */ bytes) {

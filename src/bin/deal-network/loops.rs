@@ -8,11 +8,10 @@ use crate::{Failure, say};
 use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use deal_network::PartialDate;
-use deal_network::arcs::Arcs;
 use deal_network::cycles::{Bounds, OrderBy, Standing, order_by};
 use deal_network::figure::{Figure, Options};
 use deal_network::report::{Loops, Weighing};
-use deal_network::significance::{self, Significance};
+use deal_network::significance::Significance;
 use deal_network::value::Value;
 use deal_network::words::{
     Sentence, confidence_label, english, filter_sentences, loop_name, loop_size, loop_total,
@@ -49,9 +48,6 @@ pub struct List {
     #[arg(long, value_enum, default_value_t = Output::Text)]
     format: Output,
 }
-
-/// A random network with more loops than this is said to have more than were counted.
-const MOST_BY_CHANCE: u32 = 100_000;
 
 /// In a table, for what is not known.
 const UNKNOWN: &str = "not known";
@@ -101,38 +97,29 @@ impl List {
         while !figure.weigh(STEPS) {
             progress.say(&|| "weighing what could be arranged in loops".to_owned());
         }
+        while let Some(samples) = self.significance
+            && !figure.compare(samples, STEPS)
+        {
+            let done = figure.chance().map_or(0, |chance| chance.loops().samples);
+            progress.say(&|| format!("{done} of {samples} random networks"));
+        }
         drop(progress);
         let loops = figure.loops();
-        let chance = self.significance.map(|samples| compared(loops.arcs, bounds, samples));
+        let chance = figure.chance();
         let ranking = order_by(loops.arcs, loops.cycles, loops.ranking, self.rank);
         let loops = Loops { ranking: &ranking, ..loops };
         match self.format {
             Output::Json => {
                 let top = self.top.unwrap_or(1_000);
-                print_json(&figure, &loops, chance.as_ref(), top)?;
+                print_json(&figure, &loops, chance, top)?;
             }
             Output::Text => {
-                print_text(&figure, &loops, chance.as_ref());
+                print_text(&figure, &loops, chance);
                 print_table(&figure, &loops, self.rank, self.top.unwrap_or(20));
             }
         }
         Ok(is_clean)
     }
-}
-
-/// The network beside so many random ones.
-fn compared(arcs: &Arcs, bounds: Bounds, samples: u32) -> Significance {
-    let bounds = Bounds { max_loops: bounds.max_loops.min(MOST_BY_CHANCE), ..bounds };
-    let mut significance = Significance::new(
-        arcs,
-        significance::Options { bounds, samples, ..significance::Options::default() },
-    );
-    let mut progress = Progress::default();
-    while !significance.run(STEPS) {
-        let done = significance.loops().samples;
-        progress.say(&|| format!("{done} of {samples} random networks"));
-    }
-    significance
 }
 
 fn print_json(
@@ -191,7 +178,7 @@ fn print_table(figure: &Figure, loops: &Loops<'_>, by: OrderBy, top: usize) {
             &(place + 1).to_string(),
             &text(loop_size(&standing, hops.len())),
             &extra(by, &standing, hops.len(), &text),
-            status_label(standing.status),
+            status_label(standing.status).english(),
             &date(standing.complete_since),
             &text(loop_name(loops.arcs, hops)),
         ]));
@@ -226,7 +213,7 @@ fn extra(by: OrderBy, standing: &Standing, length: usize, text: &dyn Fn(Sentence
         OrderBy::Total if standing.total.is_none() => UNKNOWN.to_owned(),
         OrderBy::Total => text(loop_total(standing)),
         OrderBy::Undisclosed => standing.undisclosed.to_string(),
-        OrderBy::Confidence => confidence_label(standing.confidence).to_owned(),
+        OrderBy::Confidence => confidence_label(standing.confidence).english().to_owned(),
         OrderBy::Length => length.to_string(),
         OrderBy::First => date(standing.first),
         OrderBy::Rank | OrderBy::Status | OrderBy::CompleteSince => String::new(),

@@ -53,6 +53,8 @@ enum Task {
     Data,
     /// Make the schema of the JSON format, www/deal-network.schema.json
     Schema,
+    /// Make the sentences of the page from the core's table of words, www/sentences.js
+    Words,
     /// Write the licences of what is inside the module into THIRD-PARTY-NOTICES.md
     Notices,
     /// Write the ledger of the module's bytes into tests/benches/README.md
@@ -86,6 +88,7 @@ fn run(task: Task) -> Result<()> {
         Task::Format => test::format(),
         Task::Data => data::write_data(),
         Task::Schema => data::write_schema(),
+        Task::Words => data::write_sentences(),
         Task::Notices => notices::write(),
         Task::Size => ledger::write(),
         Task::Bench => bench::run_all(),
