@@ -78,7 +78,7 @@ fn paint(scene: &mut Scene, plan: &Plan, ring: &Ring, Disc { centre, radius }: D
     let slot = if let Role::Cycle(slot) = role { slot } else { 0 };
     // The middle of the figures, which are 0.72 em high, is the middle of the circle.
     let at = Point::new(centre.x, centre.y + 0.36 * sizes.badge_text);
-    let text = Text { at, size: sizes.badge_text, bold: true, halo: false, text: number };
+    let text = Text { at, size: sizes.badge_text, bold: true, halo: false, place: number };
     let role = if hollow { Role::Label } else { Role::BadgeText(slot) };
     scene.text(role, emphasis.text_opacity(), &text);
 }

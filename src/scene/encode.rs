@@ -9,7 +9,8 @@ pub(super) struct Text {
     pub(super) size: f32,
     pub(super) bold: bool,
     pub(super) halo: bool,
-    pub(super) text: u32,
+    /// Its place in the list of texts.
+    pub(super) place: u32,
 }
 
 impl Scene {
@@ -51,7 +52,7 @@ impl Scene {
     pub(super) fn text(&mut self, role: Role, opacity: f32, text: &Text) {
         self.begin(3.0, role, opacity, &[text.at]);
         let flag = |flag: bool| f32::from(u8::from(flag));
-        self.numbers.extend_from_slice(&[text.size, flag(text.bold), flag(text.halo), text.text as f32]);
+        self.numbers.extend_from_slice(&[text.size, flag(text.bold), flag(text.halo), text.place as f32]);
     }
 
     fn begin(&mut self, op: f32, role: Role, opacity: f32, points: &[Point]) {
@@ -87,7 +88,7 @@ mod tests {
                     again.text(
                         *role,
                         *opacity,
-                        &Text { at: *at, size: *size, bold: *bold, halo: *halo, text: *text },
+                        &Text { at: *at, size: *size, bold: *bold, halo: *halo, place: *text },
                     );
                 }
             }

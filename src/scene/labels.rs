@@ -61,7 +61,7 @@ fn names(scene: &mut Scene, plan: &Plan, room: &mut Room, order: &[usize], are_s
             && let Some(area) = place_name(node, disc, room, size)
         {
             let at = baseline(&area, size);
-            let text = Text { at, size, bold: node.in_coloured, halo: true, text: node.label };
+            let text = Text { at, size, bold: node.in_coloured, halo: true, place: node.label };
             scene.text(Role::Label, node.emphasis.text_opacity(), &text);
             room.take_box(area);
             scene.labels.push(Label { node: Some(index as u32), area });
@@ -176,7 +176,8 @@ fn beside(
         }
     }
     if let Some((_, area)) = best {
-        let text = Text { at: baseline(&area, size), size, bold: role == Role::Label, halo: true, text };
+        let text =
+            Text { at: baseline(&area, size), size, bold: role == Role::Label, halo: true, place: text };
         scene.text(role, 1.0, &text);
         room.take_box(area);
         scene.labels.push(Label { node: None, area });
