@@ -10,6 +10,7 @@ use deal_network::cycles::Bounds;
 use deal_network::document::{Document, LoopEdit};
 use deal_network::figure::{Figure, Options};
 use deal_network::network::{Network, Status};
+use deal_network::words::texts;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -176,7 +177,11 @@ fn choices_are_named_counted_and_dated() {
     let of = |list: &str, name: &str| {
         let rows = choices[list].as_array().unwrap();
         let row = rows.iter().find(|row| row["name"] == name).unwrap();
-        (row["label"].as_str().unwrap().to_owned(), row["chosen"] == true, row["count"].as_u64().unwrap())
+        (
+            texts()[row["label"][0]["say"].as_u64().unwrap() as usize].to_owned(),
+            row["chosen"] == true,
+            row["count"].as_u64().unwrap(),
+        )
     };
     assert_eq!(of("kinds", "debt"), ("loan".to_owned(), true, 1));
     assert_eq!(of("kinds", "lease"), ("lease".to_owned(), false, 1));

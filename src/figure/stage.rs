@@ -120,7 +120,7 @@ impl Figure {
             }
         }
         for (&company, &at) in self.placed.companies.iter().zip(points) {
-            let radius = self.radii[company.index()];
+            let radius = self.home.radii[company.index()];
             let corner = Point::new(radius.max(self.label_width(company) / 2.0), radius);
             frame.take(at - corner);
             frame.take(at + corner + Point::new(0.0, LABEL_HEIGHT));

@@ -14,8 +14,9 @@ use crate::{node, paths, wasm};
 /// What a reader of an article may be asked to load, compressed, in bytes.
 const MODULE_BUDGET: usize = 75_000;
 const WIDGET_BUDGET: usize = 25_000;
-/// What is loaded only where there is something to say about a document, or a picture to be written.
-const DESK_BUDGET: usize = 75_000;
+/// What is loaded only where there is something to say about a document, a picture to be written, or more to be
+/// asked than what is to be seen: all of the core. It may not grow unseen.
+const DESK_BUDGET: usize = 130_000;
 /// What only the explorer page needs, beside the widget.
 const PAGE_BUDGET: usize = 25_000;
 
