@@ -53,7 +53,7 @@
 //! | [`words`] | plain sentences with typed slots |
 //! | [`report`] | loops, filters and shares of money as plain objects |
 //! | [`figure`] | all of it together: the state of one widget |
-//! | `wasm` | the only file that knows JavaScript |
+//! | `wasm` | the only folder that knows JavaScript |
 //!
 //! Nothing points upward in this list but `figure` and `wasm`, which use everything.
 //!
@@ -66,6 +66,12 @@
 //! * A share of money in loops stands beside the share of what is signed, closed or completed.
 //! * Every search is bounded, and its result says whether it was cut.
 //! * Amounts are integers; geometry uses `+ - * /` and `sqrt` alone.
+//!
+//! # Two modules
+//! Every reader of an article loads one WebAssembly module, built without the feature `desk`: the strict reader of
+//! clean documents ([`document::read_strict`]), loops, layout, scene, sentences as places in a table. The other one has
+//! all of the core: the full readers with their diagnostics, filters, circularity, significance, SVG. It is loaded
+//! where a document is not clean, or a reader asks for more. The command line is built with everything.
 //!
 //! # What is deliberately absent
 //! Colours and pixels (the theme and the painters have them), the camera and the pointer (the shell has them),

@@ -30,6 +30,19 @@ fn report(arguments: &[&str]) -> Value {
 const AI: &str = "www/data/ai-deals.json";
 
 #[test]
+fn check_writes_what_could_be_read_as_a_document_without_remarks() {
+    let deals =
+        file("mixed.csv", "from,to,amount,status\na,b,5,signed\nb,a,\"1,234\",signed\nb,a,7,closed\n");
+    let clean = file("clean.json", "");
+    assert_eq!(run(&["check", &deals, "--write", &clean]).status.code(), Some(1));
+    let output = run(&["check", &clean]);
+    assert_eq!(text(&output.stdout), "2 rows: 2 loaded, 0 rejected; 2 companies\n");
+    let (before, after) =
+        (run(&["loops", &deals, "--format", "json"]), run(&["loops", &clean, "--format", "json"]));
+    assert_eq!(text(&before.stdout), text(&after.stdout));
+}
+
+#[test]
 fn check_names_every_bad_row_and_exits_with_1() {
     let bad = file("bad.csv", "from,to,amount,status\na,b,5,signed\nb,a,\"1,234\",signed\na,c,7,maybe\n");
     let output = run(&["check", &bad]);
