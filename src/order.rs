@@ -13,7 +13,8 @@ pub fn places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<u
     let mut merged = runs.clone();
     let mut length = 1;
     while length < count {
-        for start in (0..count).step_by(2 * length) {
+        let mut start = 0;
+        while start < count {
             let middle = (start + length).min(count);
             let end = (middle + length).min(count);
             let (mut left, mut right) = (start, middle);
@@ -24,6 +25,7 @@ pub fn places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<u
                 *place = runs[*next];
                 *next += 1;
             }
+            start = end;
         }
         std::mem::swap(&mut runs, &mut merged);
         length *= 2;

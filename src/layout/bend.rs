@@ -1,6 +1,6 @@
 //! The arcs of a link as they will be drawn: bent, all to the left of their direction.
 
-use super::graph::Link;
+use super::graph::{BACK, COLOURED, Link, THERE};
 use crate::{Point, frame::Frame};
 
 /// How far an arc bulges, as a share of its chord: what the scene draws.
@@ -24,6 +24,13 @@ const CROSSING: [f32; 3] = [1.0, 0.8, 4.0];
 /// How near another coloured arc may come to the middle of one, where its number is.
 const BADGE: f32 = 12.0;
 const OVER_BADGE: f32 = 1.5;
+
+/// The ways of the arcs, in the order of their middles.
+const WAYS: [u32; 2] = [THERE, BACK];
+
+/// Seen from the first body of a link, the arc there leaves and the arc back arrives.
+const LEAVES: u32 = THERE;
+const ARRIVES: u32 = BACK;
 
 /// A link at the present places of its bodies.
 #[derive(Clone, Copy, Debug)]
@@ -49,8 +56,8 @@ impl Bend {
         let middles = [middle + bulge, middle - bulge];
         let mut frame = Frame { low: a, high: a };
         frame.take(b);
-        for (drawn, &middle) in link.ways.into_iter().zip(&middles) {
-            if drawn {
+        for (way, middle) in WAYS.into_iter().zip(middles) {
+            if link.has(way) {
                 frame.take(middle);
             }
         }
@@ -67,15 +74,15 @@ impl Bend {
         let t = t / self.length;
         let left = spoke.x * self.along.y - spoke.y * self.along.x;
         let height = SAGITTA * self.length * (1.0 - t * t);
-        let there = if self.link.ways[0] { (left - height).abs() } else { f32::INFINITY };
-        let back = if self.link.ways[1] { (left + height).abs() } else { f32::INFINITY };
+        let there = if self.link.has(THERE) { (left - height).abs() } else { f32::INFINITY };
+        let back = if self.link.has(BACK) { (left + height).abs() } else { f32::INFINITY };
         let nearest = there.min(back);
         nearest * nearest / (1.0 + SLOPE * SLOPE * t * t)
     }
 
     /// Whether one of its arcs comes within `reach` of the middle of one of the other link's arcs.
     pub fn covers_middle(&self, other: &Self, reach: f32) -> bool {
-        (0..2).any(|way| other.link.ways[way] && self.gap_squared(other.middles[way]) < reach * reach)
+        (0..2).any(|way| other.link.has(WAYS[way]) && self.gap_squared(other.middles[way]) < reach * reach)
     }
 
     /// What two links cost each other: crossings, sharp angles where they meet, numbers under arcs.
@@ -84,7 +91,7 @@ impl Bend {
             return 0.0;
         }
         let (one, two) = (&self.link, &other.link);
-        let coloured = usize::from(one.coloured) + usize::from(two.coloured);
+        let coloured = usize::from(one.has(COLOURED)) + usize::from(two.has(COLOURED));
         let shared = if two.a == one.a || two.b == one.a {
             Some(one.a)
         } else if two.a == one.b || two.b == one.b {
@@ -122,7 +129,7 @@ impl Bend {
         for case in 0..16 {
             let (way, back) = (case & 1, case >> 1 & 1);
             let ((one, p), (two, q)) = (ends(self, case >> 2 & 1), ends(other, case >> 3));
-            if self.link.ways[way] && other.link.ways[back] && one != two {
+            if self.link.has(WAYS[way]) && other.link.has(WAYS[back]) && one != two {
                 count += u32::from(crosses(p, self.middles[way], q, other.middles[back]));
             }
         }
@@ -131,31 +138,32 @@ impl Bend {
 
     /// The cosine of the smallest angle between the arcs of two links where they leave a body of both.
     pub fn closeness(&self, other: &Self, body: u32) -> f32 {
-        let (s, leaves, arrives) = self.outward(body);
-        let (t, other_leaves, other_arrives) = other.outward(body);
+        let (s, mine) = self.outward(body);
+        let (t, theirs) = other.outward(body);
         let dot = s.x * t.x + s.y * t.y;
         let cross = s.x * t.y - s.y * t.x;
         let mut most = -1.0_f32;
-        if leaves && other_leaves || arrives && other_arrives {
+        if mine & theirs != 0 {
             most = dot;
         }
         // Seen from the body, what leaves bends to the left and what arrives comes in from the right.
-        if leaves && other_arrives {
+        if mine & LEAVES != 0 && theirs & ARRIVES != 0 {
             most = most.max(OPENING.x * dot - OPENING.y * cross);
         }
-        if arrives && other_leaves {
+        if mine & ARRIVES != 0 && theirs & LEAVES != 0 {
             most = most.max(OPENING.x * dot + OPENING.y * cross);
         }
         most
     }
 
-    /// The direction away from one of its bodies, and whether arcs leave and arrive there.
-    const fn outward(&self, body: u32) -> (Point, bool, bool) {
-        let [there, back] = self.link.ways;
+    /// The direction away from one of its bodies, and which arcs are drawn there, as bits.
+    const fn outward(&self, body: u32) -> (Point, u32) {
+        let ways = self.link.drawn & (THERE | BACK);
         if body == self.link.a {
-            (self.along, there, back)
+            (self.along, ways)
         } else {
-            (Point::new(-self.along.x, -self.along.y), back, there)
+            // Of two bits the other one.
+            (Point::new(-self.along.x, -self.along.y), (ways << 1 | ways >> 1) & (THERE | BACK))
         }
     }
 }
@@ -169,17 +177,17 @@ fn crosses(a: Point, b: Point, c: Point, d: Point) -> bool {
 mod tests {
     use super::*;
 
-    fn bend(a: Point, b: Point, ways: [bool; 2]) -> Bend {
-        Bend::new(Link { a: 0, b: 1, ways, coloured: false, lens: false, least: 0.0 }, &[a, b])
+    fn bend(a: Point, b: Point, drawn: u32) -> Bend {
+        Bend::new(Link { a: 0, b: 1, drawn, least: 0.0 }, &[a, b])
     }
 
     #[test]
     fn an_arc_bulges_to_the_left_of_its_direction() {
         // To the right on the screen, so the left is up: y below 0.
-        let there = bend(Point::new(0.0, 0.0), Point::new(100.0, 0.0), [true, false]);
+        let there = bend(Point::new(0.0, 0.0), Point::new(100.0, 0.0), THERE);
         assert!(there.gap_squared(Point::new(50.0, -18.0)) < 0.01);
         assert!(there.gap_squared(Point::new(50.0, 18.0)) > 30.0 * 30.0);
-        let lens = bend(Point::new(0.0, 0.0), Point::new(100.0, 0.0), [true, true]);
+        let lens = bend(Point::new(0.0, 0.0), Point::new(100.0, 0.0), THERE | BACK);
         assert!(lens.gap_squared(Point::new(50.0, 18.0)) < 0.01);
         assert_eq!(there.gap_squared(Point::new(101.0, 0.0)), f32::INFINITY);
     }
@@ -189,14 +197,9 @@ mod tests {
         // From body 0 in the middle: 1 lies to the right, 2 above it by the opening's angle.
         let points =
             [Point::new(0.0, 0.0), Point::new(100.0, 0.0), Point::new(OPENING.x, -OPENING.y) * 100.0];
-        let leaves = |b: u32, there: bool| {
-            Bend::new(
-                Link { a: 0, b, ways: [there, !there], coloured: false, lens: false, least: 0.0 },
-                &points,
-            )
-        };
-        assert!(leaves(1, true).closeness(&leaves(2, false), 0) > 0.999);
-        assert!(leaves(1, false).closeness(&leaves(2, true), 0) < 0.6);
-        assert!((leaves(1, true).closeness(&leaves(2, true), 0) - OPENING.x).abs() < 1e-6);
+        let arc = |b: u32, drawn: u32| Bend::new(Link { a: 0, b, drawn, least: 0.0 }, &points);
+        assert!(arc(1, THERE).closeness(&arc(2, BACK), 0) > 0.999);
+        assert!(arc(1, BACK).closeness(&arc(2, THERE), 0) < 0.6);
+        assert!((arc(1, THERE).closeness(&arc(2, THERE), 0) - OPENING.x).abs() < 1e-6);
     }
 }

@@ -34,17 +34,21 @@ impl Disc {
     }
 }
 
+/// What is drawn of a link, as bits: the arc from `a` to `b`, the arc from `b` to `a` (they bulge to different
+/// sides), whether a wheel runs over it (then it is coloured), whether a wheel of two does (then its lens carries
+/// number badges).
+pub(super) const THERE: u32 = 1;
+pub(super) const BACK: u32 = 2;
+pub(super) const COLOURED: u32 = 4;
+pub(super) const LENS: u32 = 8;
+
 /// A spring after merging: one per unordered pair, `a < b`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Link {
     pub a: u32,
     pub b: u32,
-    /// Which arcs are drawn: from `a` to `b`, from `b` to `a`. They bulge to different sides.
-    pub ways: [bool; 2],
-    /// Whether a wheel runs over it: it is coloured.
-    pub coloured: bool,
-    /// Whether a wheel of two runs over it: its lens carries number badges.
-    pub lens: bool,
+    /// What is drawn of it.
+    pub drawn: u32,
     /// The least distance of the centres of its bodies.
     pub least: f32,
 }
@@ -78,20 +82,28 @@ impl Graph {
             around.push(Vec::new());
         }
         let place = |body: u32| places.get(body as usize).map_or(NONE, |&place| place);
-        let mut links = Vec::with_capacity(springs.len());
+        let mut links = Vec::new();
         for spring in springs {
-            let (a, b) = (place(spring.a), place(spring.b));
-            if a != b && a != NONE && b != NONE {
-                links.push(link(a, b));
+            let (from, to) = (place(spring.a), place(spring.b));
+            if from != to && from != NONE && to != NONE {
+                links.push(link(from, to, 0));
             }
         }
-        let mut rings = Vec::with_capacity(wheels.len());
+        let mut rings = Vec::new();
         for wheel in wheels {
-            let ring: Vec<u32> = wheel.bodies.iter().map(|&body| place(body)).collect();
-            if is_wheel(&ring) {
+            let mut ring = Vec::new();
+            for &body in &wheel.bodies {
+                let body = place(body);
+                if body == NONE || ring.contains(&body) {
+                    ring.clear();
+                    break;
+                }
+                ring.push(body);
+            }
+            if ring.len() > 1 {
                 let mut from = ring[ring.len() - 1];
                 for &to in &ring {
-                    links.push(Link { coloured: true, lens: ring.len() == 2, ..link(from, to) });
+                    links.push(link(from, to, if ring.len() == 2 { COLOURED | LENS } else { COLOURED }));
                     from = to;
                 }
                 rings.push(ring);
@@ -102,7 +114,7 @@ impl Graph {
             let (a, b) = (link.a as usize, link.b as usize);
             around[a].push(id as u32);
             around[b].push(id as u32);
-            let gap = if link.lens { ideal::LENS_GAP } else { ideal::GAP };
+            let gap = if link.has(LENS) { ideal::LENS_GAP } else { ideal::GAP };
             link.least = discs[a].radius + discs[b].radius + gap;
         }
         Self { bodies: discs, links, wheels: rings, around }
@@ -153,38 +165,33 @@ impl Graph {
 }
 
 impl Link {
+    /// Whether this is drawn of it.
+    pub const fn has(&self, bit: u32) -> bool {
+        self.drawn & bit != 0
+    }
+
     pub const fn other(&self, body: u32) -> u32 {
         if self.a == body { self.b } else { self.a }
     }
 }
 
-const fn link(from: u32, to: u32) -> Link {
-    let forward = from < to;
-    let (a, b) = if forward { (from, to) } else { (to, from) };
-    Link { a, b, ways: [forward, !forward], coloured: false, lens: false, least: 0.0 }
+const fn link(from: u32, to: u32, drawn: u32) -> Link {
+    let (a, b, way) = if from < to { (from, to, THERE) } else { (to, from, BACK) };
+    Link { a, b, drawn: drawn | way, least: 0.0 }
 }
 
 /// Links sorted, those between the same bodies merged to one.
 fn merged(links: &[Link]) -> Vec<Link> {
-    let order = order::places(links.len(), &|i, j| (links[i].a, links[i].b).cmp(&(links[j].a, links[j].b)));
-    let mut merged: Vec<Link> = Vec::with_capacity(links.len());
-    for place in order {
+    let key = |place: usize| u64::from(links[place].a) << 32 | u64::from(links[place].b);
+    let mut merged: Vec<Link> = Vec::new();
+    for place in order::places(links.len(), &|i, j| key(i).cmp(&key(j))) {
         let next = links[place];
         match merged.last_mut() {
-            Some(kept) if (kept.a, kept.b) == (next.a, next.b) => {
-                kept.ways = [kept.ways[0] || next.ways[0], kept.ways[1] || next.ways[1]];
-                kept.coloured |= next.coloured;
-                kept.lens |= next.lens;
-            }
+            Some(kept) if (kept.a, kept.b) == (next.a, next.b) => kept.drawn |= next.drawn,
             _ => merged.push(next),
         }
     }
     merged
-}
-
-fn is_wheel(bodies: &[u32]) -> bool {
-    let once = |(place, body): (usize, &u32)| *body != NONE && !bodies[..place].contains(body);
-    bodies.len() > 1 && bodies.iter().enumerate().all(once)
 }
 
 /// A body with numbers to compute with: what is no number is 0, what is beyond any stage is cut or left out.

@@ -4,6 +4,7 @@ use super::{
     graph::{Graph, NONE},
     wheels,
 };
+use crate::Point;
 
 /// Two bodies, how far apart they should be, and how much that matters.
 #[derive(Clone, Copy, Debug)]
@@ -48,16 +49,19 @@ pub(super) fn pairs(graph: &Graph, unit: f32) -> Vec<Pair> {
         }
     }
     for link in &graph.links {
-        let pair = &mut pairs[place(link.a, link.b, count)];
+        let pair = &mut pairs[index(link.a, link.b, count)];
         pair.distance = pair.distance.max(link.least);
     }
     // Loops that rank first come first; where two disagree about a pair, the first has its way.
     for wheel in graph.wheels.iter().rev() {
-        let side = side(graph, wheel, unit);
-        for (i, &a) in wheel.iter().enumerate() {
-            for (j, &b) in wheel.iter().enumerate().skip(i + 1) {
-                let pair = &mut pairs[place(a.min(b), a.max(b), count)];
-                pair.distance = wheels::chord(wheel.len(), j - i, side);
+        let step = wheels::rotation(wheel.len());
+        let radius = side(graph, wheel, unit) / wheels::chord(step);
+        for (place, &a) in wheel.iter().enumerate() {
+            let mut turn = Point::new(1.0, 0.0);
+            for &b in &wheel[place + 1..] {
+                turn = wheels::times(turn, step);
+                let pair = &mut pairs[index(a.min(b), a.max(b), count)];
+                pair.distance = radius * wheels::chord(turn);
                 pair.weight = WHEEL_WEIGHT;
             }
         }
@@ -66,7 +70,7 @@ pub(super) fn pairs(graph: &Graph, unit: f32) -> Vec<Pair> {
 }
 
 /// Where [`pairs`] lists the pair `a < b`.
-const fn place(a: u32, b: u32, count: usize) -> usize {
+const fn index(a: u32, b: u32, count: usize) -> usize {
     let (a, b) = (a as usize, b as usize);
     a * count - a * (a + 1) / 2 + b - a - 1
 }

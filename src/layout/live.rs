@@ -171,10 +171,7 @@ impl Layout {
         }
         for (index, body) in self.graph.bodies.iter().enumerate() {
             if body.mobility > 0.0 {
-                let way = targets[index] - self.homes[index];
-                if way.length() > GIVE_WAY {
-                    targets[index] = self.homes[index] + way.unit() * GIVE_WAY;
-                }
+                targets[index] = physics::leap(self.homes[index], targets[index], GIVE_WAY);
             }
         }
         spacing::separate(&self.graph, &mut targets, 20);

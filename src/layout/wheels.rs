@@ -30,20 +30,9 @@ pub(super) const fn times(a: Point, b: Point) -> Point {
     Point::new(a.x * b.x - a.y * b.y, a.x * b.y + a.y * b.x)
 }
 
-/// The side of the regular polygon on the ring of radius 1 whose corners are turned by `step`.
-fn side_of(step: Point) -> f32 {
-    (step - Point::new(1.0, 0.0)).length()
-}
-
-/// The length of the straight line between two corners of the regular polygon of `parts` corners with sides of
-/// length `side`, `steps` sides apart.
-pub(super) fn chord(parts: usize, steps: usize, side: f32) -> f32 {
-    let step = rotation(parts);
-    let mut corner = Point::new(1.0, 0.0);
-    for _ in 0..steps {
-        corner = times(corner, step);
-    }
-    side / side_of(step) * side_of(corner)
+/// The length of the straight line between two points of the ring of radius 1, one turned by `turn` from the other.
+pub(super) fn chord(turn: Point) -> f32 {
+    (turn - Point::new(1.0, 0.0)).length()
 }
 
 /// Moves the bodies of a wheel towards the clockwise regular polygon that lies nearest, by `strength`
@@ -69,7 +58,7 @@ pub(super) fn round(bodies: &[Disc], points: &mut [Point], wheel: &[u32], side: 
         spread += spoke.length() * share;
         turn = times(turn, back);
     }
-    let radius = spread.max(side / side_of(step));
+    let radius = spread.max(side / chord(step));
     let direction = z.unit();
     let mut corner = if direction == Point::default() { Point::new(radius, 0.0) } else { direction * radius };
     for &body in wheel {
@@ -93,7 +82,7 @@ pub(super) fn roundness(points: &[Point], wheel: &[u32]) -> f32 {
     }
     // Of the regular polygon with ring 1: area n sin / 2, length n |w - 1|.
     let step = rotation(wheel.len());
-    let side = side_of(step);
+    let side = chord(step);
     let best = step.y / (2.0 * side * side * wheel.len() as f32);
     area / (length * length) / best
 }
@@ -111,8 +100,8 @@ mod tests {
             assert!((f64::from(turn.x) - angle.cos()).abs() < 1e-7, "{parts}");
             assert!((f64::from(turn.y) - angle.sin()).abs() < 1e-7, "{parts}");
         }
-        assert!((chord(4, 2, 100.0) - 141.421_36).abs() < 0.01);
-        assert!((chord(6, 3, 80.0) - 160.0).abs() < 0.01);
+        assert!((chord(rotation(4)) - 2.0_f32.sqrt()).abs() < 1e-6);
+        assert!((chord(rotation(6)) - 1.0).abs() < 1e-6);
     }
 
     /// Bodies that move as they like, but one.
