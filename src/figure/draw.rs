@@ -33,11 +33,10 @@ pub(super) fn set_texts(texts: &mut Vec<String>, network: &Network, arcs: &Arcs,
         for company in 0..network.companies().len() as u32 {
             texts.push(network.label(CompanyId(company)).to_owned());
         }
-        for number in 1..=NUMBERS {
-            texts.push(decimal(u64::from(number), 0));
-        }
-        for number in 1..=MORE {
-            texts.push("+".to_owned() + &decimal(u64::from(number), 0));
+        for (sign, count) in [("", NUMBERS), ("+", MORE)] {
+            for number in 0..count {
+                texts.push(sign.to_owned() + &decimal(u64::from(number + 1), 0));
+            }
         }
     }
     texts.truncate(network.companies().len() + (NUMBERS + MORE) as usize);
@@ -63,7 +62,11 @@ fn class(classes: &[Amount; 4], amount: Amount) -> usize {
 
 /// Radii of all companies' circles: the classes of their disclosed value in and out.
 pub(super) fn radii(companies: usize, arcs: &Arcs, classes: &[Amount; 4]) -> Vec<f32> {
-    arcs.values(companies).into_iter().map(|value| RADII[class(classes, value)]).collect()
+    let mut radii = Vec::new();
+    for value in arcs.values(companies) {
+        radii.push(RADII[class(classes, value)]);
+    }
+    radii
 }
 
 impl Figure {
@@ -118,7 +121,9 @@ impl Figure {
             let Some(cycle) = cycle else { continue };
             let mut places = Vec::new();
             for arc in self.cycles.arcs(cycle) {
-                places.extend(drawn.arcs.binary_search(arc).ok().map(|place| place as u32));
+                if let Ok(place) = drawn.arcs.binary_search(arc) {
+                    places.push(place as u32);
+                }
             }
             if places.len() < self.cycles.arcs(cycle).len() {
                 continue;

@@ -5,8 +5,8 @@ use super::{Plan, Role, Scene};
 /// Draws all circles that may be seen: fillings, then edges, then rings around what is selected.
 pub(super) fn draw(scene: &mut Scene, plan: &Plan) {
     // Edges are inside the radius, so that arrowheads touch them from outside.
-    for (role, further, width) in
-        [(Role::Company, 0.0, 0.0), (Role::CompanyEdge, -0.75, 1.5), (Role::Selected, 2.5, 2.0)]
+    for &(role, further, width) in
+        &[(Role::Company, 0.0, 0.0), (Role::CompanyEdge, -0.75, 1.5), (Role::Selected, 2.5, 2.0)]
     {
         for (node, disc) in plan.drawing.nodes.iter().zip(&plan.discs) {
             if let Some(disc) = disc

@@ -2,7 +2,6 @@
 
 use super::tracks::{Disc, Track};
 use crate::{Point, point::within};
-use std::ops::Range;
 
 /// Side of a cell in which strokes are counted.
 const INK: f32 = 8.0;
@@ -118,9 +117,9 @@ impl Room {
         if !obstacle.area.overlaps(&self.stage) {
             return;
         }
-        let (columns, rows) = self.span(&obstacle.area, CELL);
-        for row in rows {
-            for column in columns.clone() {
+        let [left, top, right, bottom] = self.span(&obstacle.area, CELL);
+        for row in top..bottom {
+            for column in left..right {
                 let last = &mut self.cells[row * self.columns + column];
                 self.entries.push((self.obstacles.len() as u32, *last));
                 *last = self.entries.len() as u32;
@@ -134,9 +133,9 @@ impl Room {
         if !self.holds(area) {
             return false;
         }
-        let (columns, rows) = self.span(area, CELL);
-        for row in rows {
-            for column in columns.clone() {
+        let [left, top, right, bottom] = self.span(area, CELL);
+        for row in top..bottom {
+            for column in left..right {
                 let mut entry = self.cells[row * self.columns + column];
                 while entry > 0 {
                     let (index, before) = self.entries[entry as usize - 1];
@@ -160,21 +159,22 @@ impl Room {
 
     /// How much is drawn below a box.
     pub(super) fn ink(&self, area: &Area) -> u32 {
-        let (columns, rows) = self.span(area, INK);
+        let [left, top, right, bottom] = self.span(area, INK);
         let mut ink = 0;
-        for row in rows {
-            for column in columns.clone() {
+        for row in top..bottom {
+            for column in left..right {
                 ink += u32::from(self.ink[row * self.ink_columns + column]);
             }
         }
         ink
     }
 
-    /// The columns and rows of cells that a box reaches into, kept on the stage.
-    fn span(&self, area: &Area, cell: f32) -> (Range<usize>, Range<usize>) {
+    /// The columns and rows of cells that a box reaches into, kept on the stage: left, top, and beyond the right
+    /// and the bottom.
+    fn span(&self, area: &Area, cell: f32) -> [usize; 4] {
         let at = |value: f32, most: f32| (within(value, 0.0, most) / cell) as usize;
         let (right, bottom) = (self.stage.right, self.stage.bottom);
-        (at(area.left, right)..at(area.right, right) + 1, at(area.top, bottom)..at(area.bottom, bottom) + 1)
+        [at(area.left, right), at(area.top, bottom), at(area.right, right) + 1, at(area.bottom, bottom) + 1]
     }
 }
 

@@ -132,7 +132,9 @@ pub(super) fn tracks(drawing: &Drawing, discs: &[Option<Disc>], sizes: &Sizes) -
     let order = lanes::order(drawing);
     let mut tracks = Vec::new();
     for index in 0..drawing.links.len() {
-        tracks.extend(track(drawing, index as u32, discs, &order, sizes));
+        if let Some(track) = track(drawing, index as u32, discs, &order, sizes) {
+            tracks.push(track);
+        }
     }
     tracks
 }
