@@ -6,7 +6,7 @@ use std::time::Instant;
 use anyhow::Result;
 
 use crate::child::{cargo, command, output, run};
-use crate::{bench_loops, node, paths, release, report, test};
+use crate::{bench_loops, node, paths, release, report, test, wasm};
 
 /// How often each thing is measured; the median is reported.
 const RUNS: usize = 5;
@@ -15,6 +15,7 @@ const RUNS: usize = 5;
 pub fn run_all() -> Result<()> {
     report::write("loops", &bench_loops::tables()?)?;
     report::write("first-frame", &first_frame()?)?;
+    report::write("study", &study()?)?;
     report::write("command-line", &command_line()?)
 }
 
@@ -23,12 +24,24 @@ fn first_frame() -> Result<String> {
     release::write()?;
     let mut tables = format!("{}.\n", report::machine()?);
     for (what, folder) in [("As released, `dist`", paths::dist()), ("As it stands, `www`", paths::www())] {
+        if folder == paths::www() {
+            wasm::build(wasm::Library::Installed)?;
+        }
         let mut program = node::node()?;
         program.arg("tests/benches/first-frame.js");
         let table = output(&mut test::with_pages(program, &folder)?)?;
         write!(tables, "\n{what}, in {table}")?;
     }
     Ok(tables)
+}
+
+/// What the desk's figures take in the released module, in Node.
+fn study() -> Result<String> {
+    release::write()?;
+    let mut program = node::node()?;
+    program.arg("tests/benches/study.js").arg(paths::pkg().join("deal_network_desk.js"));
+    program.arg(paths::dist().join("pkg").join(wasm::DESK.file()));
+    Ok(format!("{}, {}", report::machine()?, output(&mut program)?))
 }
 
 /// The command line as a person runs it: reading the file, searching, printing.
