@@ -55,7 +55,7 @@ export const SENTENCES = [
   "If every signed, closed or completed deal were paid in full, up to {0} of their disclosed total could be arranged in closed loops.",
   " An upper limit from headline figures, not a trace of money.",
   "How the sum is spread over arrows is a choice: it fills the highest-ranked loops first.",
-  "Here are {0} pairs, and {1} loops in all. Random networks in which every company gives to as many others and receives from as many as here have {2} pairs on average (standard deviation {3}; {4} of {5} networks have as many or more) and {6} loops ({7}; {8}).",
+  "Here are {0} pairs, and {1} loops in all. Random networks in which every company gives to as many others and receives from as many as here have {2} pairs on average (standard deviation {3}; {4} of {5} networks have as many or more) and {6} loops (standard deviation {7}; {8} of {5} have as many or more).",
   " {0} of them have more than were counted, so that the average is too small.",
   " Chance knows nothing of amounts, dates and trades, and the comparison says nothing of intent.",
   "There are more loops than were counted: they cannot be compared with those of random networks.",
