@@ -13,6 +13,9 @@ const figure = Figure.open(bytes, false, 1, 5, 10_000, 6, false);
 while (!figure.search(1000));
 figure.arrange(960, 640);
 
+/** More than the scene takes. */
+const out = new Float32Array(1 << 16);
+
 /** @param {() => void} work */
 function took(work) {
   const start = performance.now();
@@ -24,7 +27,7 @@ function took(work) {
 function step(parts) {
   figure.filter(parts);
   while (!figure.search(1000));
-  figure.scene(960, 640, 1, 480, 320, false);
+  figure.scene(960, 640, 1, 480, 320, false, out);
 }
 
 const months = [...new Set(deals.map((/** @type {any} */ deal) => deal.date?.slice(0, 7)))].filter(Boolean);

@@ -4,19 +4,38 @@ use std::fmt::Write;
 use std::time::Instant;
 
 use anyhow::Result;
+use clap::ValueEnum;
 
-use crate::child::{cargo, command, output, run};
+use crate::child::{cargo, command, output, run as run_child};
 use crate::{bench_loops, node, paths, release, report, test, wasm};
 
 /// How often each thing is measured; the median is reported.
 const RUNS: usize = 5;
 
-/// Runs the measurements and writes their tables.
-pub fn run_all() -> Result<()> {
-    report::write("loops", &bench_loops::tables()?)?;
-    report::write("first-frame", &first_frame()?)?;
-    report::write("study", &study()?)?;
-    report::write("command-line", &command_line()?)
+/// What is measured.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Part {
+    /// The search beside other libraries
+    Loops,
+    /// The page, from navigation to its first picture
+    FirstFrame,
+    /// Filtering in the released module
+    Study,
+    /// The command line as a person runs it
+    CommandLine,
+}
+
+/// Runs these measurements, all if none is named, and writes their tables.
+pub fn run(parts: &[Part]) -> Result<()> {
+    for part in if parts.is_empty() { Part::value_variants() } else { parts } {
+        match part {
+            Part::Loops => report::write("loops", &bench_loops::tables()?)?,
+            Part::FirstFrame => report::write("first-frame", &first_frame()?)?,
+            Part::Study => report::write("study", &study()?)?,
+            Part::CommandLine => report::write("command-line", &command_line()?)?,
+        }
+    }
+    Ok(())
 }
 
 /// From navigation to the first settled picture, with a cold cache; the script prints the table.
@@ -46,7 +65,7 @@ fn study() -> Result<String> {
 
 /// The command line as a person runs it: reading the file, searching, printing.
 fn command_line() -> Result<String> {
-    run(cargo().args(["build", "--release", "--features", "cli", "--bin", "deal-network"]))?;
+    run_child(cargo().args(["build", "--release", "--features", "cli", "--bin", "deal-network"]))?;
     let program = paths::target().join("release/deal-network");
     let mut table = format!("{}.\n\n| file | ms |\n| --- | --: |\n", report::machine()?);
     for file in ["www/data/ai-deals.json", "www/data/openai-amazon.json"] {

@@ -60,7 +60,10 @@ enum Task {
     /// Write the ledger of the module's bytes into tests/benches/README.md
     Size,
     /// Measure, and write the tables into tests/benches/README.md
-    Bench,
+    Bench {
+        /// Which parts (all of them if none is named)
+        parts: Vec<bench::Part>,
+    },
     /// Take the pictures of the README
     Pictures,
 }
@@ -91,7 +94,7 @@ fn run(task: Task) -> Result<()> {
         Task::Words => data::write_sentences(),
         Task::Notices => notices::write(),
         Task::Size => ledger::write(),
-        Task::Bench => bench::run_all(),
+        Task::Bench { parts } => bench::run(&parts),
         Task::Pictures => pictures::take(),
     }
 }
