@@ -6,10 +6,10 @@ import { withPage } from './engine.js';
 
 /** @typedef {[from: number, to: number]} Pair */
 
-test('the search ends in time or names its bound, whatever the network', async () => {
+test('the search ends in time or names its bound, whatever the network', async (t) => {
   await withPage({ csp: true }, async (page) => {
     await page.goto('index.html');
-    const found = await page.evaluate(async () => {
+    const { found, times } = await page.evaluate(async () => {
       const { engine } = await import(new URL('engine.js', document.baseURI).href);
       const Figure = await engine();
       const complete = (/** @type {number} */ size) =>
@@ -21,6 +21,8 @@ test('the search ends in time or names its bound, whatever the network', async (
       const networks = { K20: complete(20), K100: complete(100), ring, random };
       /** @type {Record<string, [number, boolean, string | null]>} */
       const found = {};
+      /** @type {Record<string, number>} */
+      const times = {};
       for (const [name, pairs] of Object.entries(networks)) {
         const deals = pairs.filter(([from, to]) => from !== to);
         const document = {
@@ -32,14 +34,17 @@ test('the search ends in time or names its bound, whatever the network', async (
           if (Figure.open(bytes, false, 1, length, 10_000, 6, false) && name === 'ring')
             throw new Error('too large');
           const figure = Figure.open(bytes, false, 20, length, 10_000, 6, false);
+          const start = performance.now();
           while (!figure.search(12));
+          times[`${name} ${length}`] = Math.round(performance.now() - start);
           const { counted, complete, stoppedBy } = figure.report(0);
           found[`${name} ${length}`] = [counted, complete, stoppedBy];
           figure.free();
         }
       }
-      return found;
+      return { found, times };
     });
+    t.diagnostic(`milliseconds: ${JSON.stringify(times)}`);
     const cut = [10_000, false, 'loops'];
     assert.deepEqual(found, {
       'K20 5': cut,
