@@ -7,8 +7,6 @@ use crate::significance::{Options, Significance};
 use crate::value::{Maker, Value};
 use crate::words::{significance_sentence, split_sentence};
 
-/// A random network with more loops than this is said to have more than were counted.
-const MOST_BY_CHANCE: u32 = 100_000;
 /// How many of the highest-ranked loops the circular part is split over.
 const MOST_FILLED: usize = 1_000;
 
@@ -51,12 +49,12 @@ impl Figure {
     /// Goes on for about so many steps with the comparison of this network with so many random ones in which every
     /// company gives to as many others and receives from as many; true when there is no more to do.
     pub fn compare(&mut self, samples: u32, steps: u64) -> bool {
-        let most = self.options.bounds.max_loops.min(MOST_BY_CHANCE);
-        let bounds = Bounds { max_loops: most, ..self.options.bounds };
+        let usual = Options::default();
+        let max_loops = self.options.bounds.max_loops.min(usual.bounds.max_loops);
+        let bounds = Bounds { max_loops, ..self.options.bounds };
         let chance = self.chance.take();
-        let mut chance = chance.unwrap_or_else(|| {
-            Significance::new(&self.arcs, Options { bounds, samples, ..Options::default() })
-        });
+        let mut chance =
+            chance.unwrap_or_else(|| Significance::new(&self.arcs, Options { bounds, samples, ..usual }));
         let is_done = chance.run(steps);
         self.chance = Some(chance);
         is_done
