@@ -27,6 +27,7 @@ use crate::report::{Loops, Weighing};
 use crate::scene::Scene;
 use crate::significance::Significance;
 use refilter::{Home, Pending};
+pub use stage::Input;
 use stage::Placed;
 
 /// How a figure is made.

@@ -17,6 +17,19 @@ pub(super) struct Placed {
     stage: Stage,
 }
 
+/// What the layout is given for a picture: whoever measures layouts gives others the same.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Input {
+    /// The companies in the picture, by id; the bodies stand in this order.
+    pub companies: Vec<CompanyId>,
+    /// Their circles and labels, and where they must be or were.
+    pub bodies: Vec<Body>,
+    /// The arcs.
+    pub springs: Vec<Spring>,
+    /// The coloured loops, by slot.
+    pub wheels: Vec<Wheel>,
+}
+
 /// Ground left free around a picture that is fitted into its stage, in CSS pixels.
 const MARGIN: f32 = 24.0;
 
@@ -70,6 +83,16 @@ impl Figure {
         placed.stage = stage;
         let layout = Layout::new(&self.bodies(), &self.springs(), &self.wheels(), stage);
         self.placed.layout = Some(layout);
+    }
+
+    /// What the layout was given for the picture that was arranged last; nothing before that.
+    pub fn layout_input(&self) -> Input {
+        Input {
+            companies: self.placed.companies.clone(),
+            bodies: self.bodies(),
+            springs: self.springs(),
+            wheels: self.wheels(),
+        }
     }
 
     /// One tick of live physics; true while something still moves.

@@ -11,14 +11,14 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 
 use crate::child::{cargo, command, output, run};
-use crate::{node, paths, report, wasm};
+use crate::{node, paths, python, report, wasm};
 
 /// Measures everything; returns the tables.
 pub fn tables() -> Result<String> {
     let folder = paths::target().join("loops");
     fs::create_dir_all(&folder)?;
     let (graphs, scripts) = (folder.join("graphs"), paths::tests().join("benches/loops"));
-    let python = python(&folder, &scripts)?;
+    let python = python::python()?;
     run(command(&python).arg(scripts.join("graphs.py")).arg(&graphs))?;
     let ours = output(node::node()?.arg(scripts.join("run.js")).arg(module(&folder)?).arg(&graphs))?;
     let theirs = output(command(&python).arg(scripts.join("peers.py")).arg(&graphs))?;
@@ -26,19 +26,6 @@ pub fn tables() -> Result<String> {
     let lines = [ours, theirs, rust].concat();
     let lines: Vec<Value> = lines.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
     written(&lines)
-}
-
-/// Python with the libraries that are compared, in an environment of its own.
-fn python(folder: &Path, scripts: &Path) -> Result<String> {
-    let environment = folder.join("python");
-    let program = environment.join("bin/python").to_string_lossy().into_owned();
-    if !Path::new(&program).exists() {
-        run(command("python3").args(["-m", "venv"]).arg(&environment))
-            .context("Python 3 with `venv` is needed for the libraries that are compared")?;
-    }
-    let install = ["-m", "pip", "install", "--quiet", "--requirement"];
-    run(command(&program).args(install).arg(scripts.join("requirements.txt")))?;
-    Ok(program)
 }
 
 /// The search for Node, compiled as the released module is.

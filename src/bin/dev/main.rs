@@ -5,6 +5,7 @@
 //! things are. Errors are sentences that say what to do.
 
 mod bench;
+mod bench_layout;
 mod bench_loops;
 mod browser;
 mod child;
@@ -15,6 +16,7 @@ mod node;
 mod notices;
 mod paths;
 mod pictures;
+mod python;
 mod release;
 mod report;
 mod serve;
@@ -63,6 +65,9 @@ enum Task {
     Bench {
         /// Which parts (all of them if none is named)
         parts: Vec<bench::Part>,
+        /// Of layouts, only judge ours beside what is known of the others, in seconds; writes nothing
+        #[arg(long)]
+        ours: bool,
     },
     /// Take the pictures of the README
     Pictures,
@@ -94,7 +99,8 @@ fn run(task: Task) -> Result<()> {
         Task::Words => data::write_sentences(),
         Task::Notices => notices::write(),
         Task::Size => ledger::write(),
-        Task::Bench { parts } => bench::run(&parts),
+        Task::Bench { ours: true, .. } => bench_layout::ours(),
+        Task::Bench { parts, .. } => bench::run(&parts),
         Task::Pictures => pictures::take(),
     }
 }

@@ -62,4 +62,5 @@ def main():
         write(folder, f"gnm{companies}_{degree}", companies, graph.edges())
 
 
-main()
+if __name__ == "__main__":
+    main()
