@@ -7,7 +7,7 @@ use anyhow::Result;
 use clap::ValueEnum;
 
 use crate::child::{cargo, command, output, run as run_child};
-use crate::{bench_loops, node, paths, release, report, test, wasm};
+use crate::{bench_layout, bench_loops, node, paths, release, report, test, wasm};
 
 /// How often each thing is measured; the median is reported.
 const RUNS: usize = 5;
@@ -17,6 +17,8 @@ const RUNS: usize = 5;
 pub enum Part {
     /// The search beside other libraries
     Loops,
+    /// The layout beside other libraries
+    Layout,
     /// The page, from navigation to its first picture
     FirstFrame,
     /// Filtering in the released module
@@ -26,10 +28,14 @@ pub enum Part {
 }
 
 /// Runs these measurements, all if none is named, and writes their tables.
-pub fn run(parts: &[Part]) -> Result<()> {
+pub fn run(parts: &[Part], ours: bool) -> Result<()> {
+    if ours {
+        return bench_layout::ours();
+    }
     for part in if parts.is_empty() { Part::value_variants() } else { parts } {
         match part {
             Part::Loops => report::write("loops", &bench_loops::tables()?)?,
+            Part::Layout => report::write("layout", &bench_layout::tables()?)?,
             Part::FirstFrame => report::write("first-frame", &first_frame()?)?,
             Part::Study => report::write("study", &study()?)?,
             Part::CommandLine => report::write("command-line", &command_line()?)?,

@@ -4,7 +4,8 @@ use std::env;
 
 use anyhow::{Context, Result, bail};
 
-use crate::child::{command, exists, output, run};
+use crate::child::exists;
+use crate::packages;
 
 /// What Chromium is called, by preference.
 const NAMES: [&str; 4] = ["chromium", "google-chrome", "chromium-browser", "google-chrome-stable"];
@@ -23,28 +24,11 @@ pub fn chromium() -> Result<String> {
     if let Some(name) = find() {
         return Ok(name.into());
     }
-    install().context("There is no browser; install Chromium or Chrome, or name one in CHROME")?;
+    packages::install(&PACKAGES)
+        .context("There is no browser; install Chromium or Chrome, or name one in CHROME")?;
     find().map(Into::into).context("Chromium was installed but cannot be started; name a browser in CHROME")
 }
 
 fn find() -> Option<&'static str> {
     NAMES.into_iter().find(|name| exists(name))
-}
-
-/// Only where it needs no question: as root, on a system with apt.
-fn install() -> Result<()> {
-    if !exists("apt-get") {
-        bail!("apt-get is not here to install one");
-    }
-    if output(command("id").arg("-u"))?.trim() != "0" {
-        bail!("only root may install one");
-    }
-    eprintln!("Installing {} from the system's packages, once.", PACKAGES.join(", "));
-    let apt = || {
-        let mut apt = command("apt-get");
-        apt.env("DEBIAN_FRONTEND", "noninteractive").arg("-q");
-        apt
-    };
-    run(apt().arg("update"))?;
-    run(apt().args(["install", "-y", "--no-install-recommends"]).args(PACKAGES))
 }

@@ -14,6 +14,7 @@ mod ledger;
 mod licence;
 mod node;
 mod notices;
+mod packages;
 mod paths;
 mod pictures;
 mod python;
@@ -65,7 +66,7 @@ enum Task {
     Bench {
         /// Which parts (all of them if none is named)
         parts: Vec<bench::Part>,
-        /// Of layouts, only judge ours beside what is known of the others, in seconds; writes nothing
+        /// Of layouts, only judge ours, beside what is known of the others: seconds, and no table is written
         #[arg(long)]
         ours: bool,
     },
@@ -99,8 +100,7 @@ fn run(task: Task) -> Result<()> {
         Task::Words => data::write_sentences(),
         Task::Notices => notices::write(),
         Task::Size => ledger::write(),
-        Task::Bench { ours: true, .. } => bench_layout::ours(),
-        Task::Bench { parts, .. } => bench::run(&parts),
+        Task::Bench { parts, ours } => bench::run(&parts, ours),
         Task::Pictures => pictures::take(),
     }
 }

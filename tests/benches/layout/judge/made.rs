@@ -1,5 +1,8 @@
 //! The networks made by `graphs.py`: bodies all alike, and loops coloured as a figure would.
 
+use std::fs;
+use std::path::Path;
+
 use anyhow::{Context, Result, anyhow};
 use deal_network::arcs::{Arcs, Filter};
 use deal_network::cycles::{Bounds, Edit, Search, companies, leaders, rank, slots};
@@ -10,7 +13,7 @@ use serde_json::Value;
 
 use crate::case::Case;
 
-pub const NAMES: [&str; 9] =
+const NAMES: [&str; 9] =
     ["ring8", "loops3", "lesmis", "deal20", "deal50", "deal100", "deal200", "ba200", "grid200"];
 
 const STAGE: Stage = Stage { width: 960.0, height: 640.0 };
@@ -18,8 +21,18 @@ const STAGE: Stage = Stage { width: 960.0, height: 640.0 };
 /// Steps of the search between two looks at whether it is over.
 const STEPS: u64 = 1_000_000;
 
+/// All of them, from their files.
+pub fn cases(work: &Path) -> Result<Vec<Case>> {
+    let read = |name: &str| {
+        let path = work.join(format!("graphs/{name}.json"));
+        let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+        case(name, &serde_json::from_str(&text)?)
+    };
+    NAMES.into_iter().map(read).collect()
+}
+
 /// A network from its file.
-pub fn case(name: &str, content: &Value) -> Result<Case> {
+fn case(name: &str, content: &Value) -> Result<Case> {
     let count = content["companies"].as_u64().context("no number of companies")? as usize;
     let [from, to, amounts] = ["from", "to", "amounts"].map(|key| numbers(content, key));
     let (from, to, amounts) = (from?, to?, amounts?);

@@ -11,6 +11,7 @@
 mod alone;
 mod case;
 mod deals;
+mod drawing;
 mod made;
 mod measures;
 mod peers;
@@ -20,13 +21,19 @@ mod table;
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use case::Case;
+use deal_network::Point;
+use drawing::Tile;
+use measures::stress::stress;
 use measures::{ANY_SIZE, Measures, OWN_SIZE, median};
 use peers::Peers;
 
 /// How often a layout that depends on chance is begun; the median of each measure counts.
 const STARTS: u64 = 20;
+
+const OURS: &str = "ours";
+const PLAIN: &str = "plain stress";
 
 /// What is measured of one layout of one network.
 struct Row {
@@ -55,14 +62,42 @@ fn inputs(work: &Path) -> Result<()> {
 fn all(work: &Path) -> Result<()> {
     let peers = Peers::read(work)?;
     let mut lines = Vec::new();
-    for case in cases(work)? {
-        let mut rows = own(&case);
-        peers.judge(&case, &mut rows);
-        println!("{}", table::of(&case, &rows));
-        lines.extend(table::lines(&case, &rows));
+    let drawings = work.join("drawings");
+    fs::create_dir_all(&drawings)?;
+    let mut tables = String::new();
+    let mut lost = Vec::new();
+    for (group, cases) in [("the page's data", deals::cases()?), ("made", made::cases(work)?)] {
+        tables += &table::head(&format!("{group} | layout"));
+        for case in cases {
+            let mut rows = own(&case);
+            peers.judge(&case, &mut rows);
+            tables += &table::rows(&case, &rows);
+            lost.extend(table::lost(&case, &rows));
+            lines.extend(table::lines(&case, &rows));
+            let name = case.name.to_lowercase().replace(' ', "-");
+            fs::write(drawings.join(format!("{name}.svg")), drawing::svg(&case, &tiles(&case, &peers)))?;
+        }
+        tables.push('\n');
     }
+    let lost = if lost.is_empty() { "nowhere".to_owned() } else { lost.join("; ") };
+    println!("Ours is last: {lost}.\n\n{tables}");
     lines.extend(single_loops()?);
     write(work, &lines)
+}
+
+/// Ours and, of each layout that depends on chance, the start with the median of stress.
+fn tiles(case: &Case, peers: &Peers) -> Vec<Tile> {
+    let mut tiles = vec![Tile { caption: OURS.to_owned(), points: case.arrange(), size: OWN_SIZE }];
+    let mut add = |caption: &str, mut starts: Vec<Vec<Point>>| {
+        starts.sort_by(|a, b| stress(case, a).total_cmp(&stress(case, b)));
+        let points = starts.swap_remove(starts.len() / 2);
+        tiles.push(Tile { caption: caption.to_owned(), points, size: ANY_SIZE });
+    };
+    add(PLAIN, (1..=STARTS).map(|seed| plain::arrange(case, seed)).collect());
+    for peer in peers.of(case) {
+        add(&peer.layout, peer.starts.clone());
+    }
+    tiles
 }
 
 /// Judges ours and plain stress, and ranks ours among all.
@@ -100,13 +135,7 @@ fn write(work: &Path, lines: &[String]) -> Result<()> {
 
 /// Every network on its stage.
 fn cases(work: &Path) -> Result<Vec<Case>> {
-    let mut cases = deals::cases()?;
-    for name in made::NAMES {
-        let path = work.join(format!("graphs/{name}.json"));
-        let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-        cases.push(made::case(name, &serde_json::from_str(&text)?)?);
-    }
-    Ok(cases)
+    Ok([deals::cases()?, made::cases(work)?].concat())
 }
 
 /// Our layout, and stress alone.
@@ -114,7 +143,7 @@ fn own(case: &Case) -> Vec<Row> {
     let plain: Vec<Measures> =
         (1..=STARTS).map(|seed| Measures::of(case, &plain::arrange(case, seed), ANY_SIZE)).collect();
     vec![
-        Row { layout: "ours".to_owned(), measures: Measures::of(case, &case.arrange(), OWN_SIZE) },
-        Row { layout: "plain stress".to_owned(), measures: median(&plain) },
+        Row { layout: OURS.to_owned(), measures: Measures::of(case, &case.arrange(), OWN_SIZE) },
+        Row { layout: PLAIN.to_owned(), measures: median(&plain) },
     ]
 }

@@ -23,14 +23,14 @@ pub fn lines(case: &Case, rows: &[Row]) -> Vec<String> {
     rows.iter().map(line).collect()
 }
 
-/// The table of a network: ours first, and marked where every other is better.
-pub fn of(case: &Case, rows: &[Row]) -> String {
-    let mut table = head(&case.name);
+/// The rows of a network: ours first, and marked where every other is better.
+pub fn rows(case: &Case, rows: &[Row]) -> String {
+    let mut table = String::new();
     for (number, row) in rows.iter().enumerate() {
-        let _ = write!(table, "| {} ", row.layout);
+        let name = if number == 0 { &case.name } else { "" };
+        let _ = write!(table, "| {name} | {} ", row.layout);
         for (place, value) in row.measures.0.into_iter().enumerate() {
-            let is_last = number == 0 && better(rows, row, place) + 1 == rows.len();
-            let mark = if is_last { " **last**" } else { "" };
+            let mark = if number == 0 && is_lost(rows, place) { " **last**" } else { "" };
             let _ = write!(table, "| {}{mark} ", shown(place, value));
         }
         table.push_str("|\n");
@@ -38,13 +38,30 @@ pub fn of(case: &Case, rows: &[Row]) -> String {
     table
 }
 
-/// The head of a table of measures.
+/// In what every other layout is better than ours.
+pub fn lost(case: &Case, rows: &[Row]) -> Option<String> {
+    let names: Vec<&str> = NAMES
+        .iter()
+        .enumerate()
+        .filter(|&(place, _)| is_lost(rows, place))
+        .map(|(_, (name, _))| *name)
+        .collect();
+    (!names.is_empty()).then(|| format!("{} on {}", names.join(", "), case.name))
+}
+
+fn is_lost(rows: &[Row], place: usize) -> bool {
+    better(rows, &rows[0], place) + 1 == rows.len()
+}
+
+/// The head of a table of measures, with these columns before them.
 pub fn head(what: &str) -> String {
     let mut head = format!("| {what} ");
+    let mut line = "| --- ".repeat(what.split(" | ").count());
     for (name, _) in NAMES {
         let _ = write!(head, "| {name} ");
+        line.push_str("| --: ");
     }
-    head + "|\n| --- " + &"| --: ".repeat(NAMES.len()) + "|\n"
+    format!("{head}|\n{line}|\n")
 }
 
 /// The measures of our layout in one line, each with its rank among all.

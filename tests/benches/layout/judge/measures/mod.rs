@@ -3,8 +3,10 @@
 mod angles;
 mod crossings;
 mod neighbours;
-mod overlaps;
-mod stress;
+pub mod overlaps;
+pub mod stress;
+#[cfg(test)]
+mod tests;
 pub mod wheels;
 
 use deal_network::Point;

@@ -5,7 +5,7 @@ use deal_network::Point;
 use crate::case::Case;
 
 /// From a circle to its label, which is centred under it.
-const GAP: f32 = 2.0;
+pub const GAP: f32 = 2.0;
 
 /// Halvings of the range in which the scale is searched.
 const HALVINGS: u32 = 50;
