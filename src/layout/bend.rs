@@ -20,7 +20,7 @@ const SHARP: f32 = 0.92;
 const ANGLE: [f32; 3] = [1.0, 2.0, 6.0];
 
 /// A crossing of two plain arcs, of a coloured arc with a plain one, of two coloured arcs.
-const CROSSING: [f32; 3] = [1.0, 0.8, 4.0];
+const CROSSING: [f32; 3] = [20.0, 3.0, 6.0];
 /// How near another coloured arc may come to the middle of one, where its number is.
 const BADGE: f32 = 12.0;
 const OVER_BADGE: f32 = 1.5;
@@ -83,6 +83,16 @@ impl Bend {
     /// Whether one of its arcs comes within `reach` of the middle of one of the other link's arcs.
     pub fn covers_middle(&self, other: &Self, reach: f32) -> bool {
         (0..2).any(|way| other.link.has(WAYS[way]) && self.gap_squared(other.middles[way]) < reach * reach)
+    }
+
+    /// Whether two links cross that share no body, taken for straight.
+    pub fn meets(&self, other: &Self) -> bool {
+        let (one, two) = (&self.link, &other.link);
+        two.a != one.a
+            && two.b != one.a
+            && two.a != one.b
+            && two.b != one.b
+            && crosses(self.a, self.b, other.a, other.b)
     }
 
     /// What two links cost each other: crossings, sharp angles where they meet, numbers under arcs.

@@ -1,44 +1,53 @@
-//! One connected part in its cell: several starts by stress, settled by the physics, and the ones that look best
-//! polished.
+//! One connected part in its cell: several starts by stress, those that look best settled by the forces and polished.
 
 use super::{
     components::Cell,
     fit::{fit, stretch},
+    forces::Forces,
     graph::Graph,
     ideal,
     ideal::Pair,
-    physics::Physics,
     polish::{Touch, polish},
     score::Score,
+    spacing,
     stress::{self, Dice},
     tree::radial,
     wheels,
 };
 use crate::{Point, order, point::within};
 
-/// Up to so many bodies many starts are tried, and the best of them gone over.
+/// Up to so many bodies many starts are tried, and all their looks are judged.
 const FEW: usize = 16;
 
-/// Up to so many, some starts.
-const MIDDLE: usize = 40;
-
-/// Up to so many, an arrangement is judged by its looks and polished.
+/// Up to so many, several starts are told apart roughly, and the best is polished.
 const SCORE_LIMIT: usize = 120;
+
+/// Above so many, the one start has to be quick: the forces mend it.
+const THOROUGH_LIMIT: usize = 400;
 
 /// Above so many, the distances of all pairs are too many.
 const STRESS_LIMIT: usize = 1_000;
 
-/// Ticks of the physics, each with less heat, and how much each body is pulled back to its start in one.
-const TICKS: u32 = 24;
-const PULL: f32 = 0.05;
+/// How many starts there are of a few bodies and of more, and how many of these are followed.
+const STARTS: u64 = 16;
+const FOLLOWED: usize = 2;
+const SOME_STARTS: u64 = 6;
+const SETTLED: usize = 3;
 
-/// The physics' own idea of a spring's length, relative to the usual one: longer gives more air.
-const AIRY: f32 = 1.2;
+/// Ticks in which the forces settle an arrangement, each with less heat, and the last ones that also part what overlaps.
+const TICKS: u32 = 60;
+const PARTING: u32 = 8;
 
-/// What the best starts of a few bodies get, what more bodies get, and the last touch.
-const ROAM: Touch = Touch { visits: 36, tries: 12, far: 2.0, near: 0.3 };
-const COMB: Touch = Touch { visits: 120, tries: 6, far: 2.0, near: 0.1 };
-const FINISH: Touch = Touch { visits: 80, tries: 8, far: 0.5, near: 0.03 };
+/// How much of its way back a body goes at a time that was shown before.
+const HOMING: f32 = 0.3;
+
+/// How much rounder a tick makes the wheels.
+const ROUNDER: f32 = 0.2;
+
+/// What the best starts of a few bodies get, their last touch, and what more bodies get.
+const ROAM: Touch = Touch { rounds: 4, busiest: FEW, tries: 12, far: 2.0, near: 0.3 };
+const FINISH: Touch = Touch { rounds: 8, busiest: FEW, tries: 8, far: 0.5, near: 0.03 };
+const COMB: Touch = Touch { rounds: 2, busiest: 12, tries: 5, far: 1.5, near: 0.1 };
 
 /// Wheels less round than this in the end are made rounder: the eye sees no difference above.
 const ROUND: f32 = 0.92;
@@ -47,13 +56,15 @@ const ROUND: f32 = 0.92;
 const ROUNDING: u32 = 6;
 
 /// How much more one axis may be stretched than the other in the end: wheels stay round to the eye.
-const LAST_UNEVEN: f32 = 1.15;
+const LAST_UNEVEN: f32 = 1.05;
 
 pub(super) struct Draft {
     pub graph: Graph,
     pub cell: Cell,
     /// The usual length of a spring.
     pub unit: f32,
+    /// How many springs lie between any two bodies, row by row; of too many bodies, nothing.
+    pub hops: Vec<u8>,
     /// Whether somebody has a place already: then nothing is turned or stretched as a whole.
     placed: bool,
 }
@@ -61,7 +72,8 @@ pub(super) struct Draft {
 impl Draft {
     pub fn new(graph: Graph, cell: Cell, placed: bool) -> Self {
         let area = cell.size.x * cell.size.y / graph.len().max(1) as f32;
-        Self { graph, cell, unit: within(area.sqrt(), 105.0, 255.0) * 0.9, placed }
+        let hops = if graph.len() > STRESS_LIMIT { Vec::new() } else { ideal::hops(&graph) };
+        Self { graph, cell, unit: within(area.sqrt(), 105.0, 255.0) * 0.9, hops, placed }
     }
 
     /// The best arrangement found. Up to 1,000 bodies or so: O(n m + n^2) with large constants.
@@ -70,8 +82,17 @@ impl Draft {
         if count == 1 || count > STRESS_LIMIT {
             return radial(&self.graph, self.cell);
         }
-        let pairs = ideal::pairs(&self.graph, self.unit);
-        let mut best = if count > SCORE_LIMIT { self.start(1, &pairs) } else { self.search(&pairs) };
+        let pairs = ideal::pairs(&self.graph, &self.hops, self.unit);
+        let mut best = if count > SCORE_LIMIT {
+            let rounds = if count > THOROUGH_LIMIT { stress::QUICK } else { stress::THOROUGH };
+            let mut points = self.start(1, &pairs, rounds);
+            self.settle(&mut points);
+            points
+        } else if count > FEW {
+            self.chosen(&pairs)
+        } else {
+            self.searched(&pairs)
+        };
         if !self.placed {
             stretch(self, &mut best, LAST_UNEVEN, 1.0);
         }
@@ -86,41 +107,40 @@ impl Draft {
         best
     }
 
-    /// Takes up the starts that look best and polishes them; the best of these gets the last touch.
-    fn search(&self, pairs: &[Pair]) -> Vec<Point> {
-        let (count, kept, touch) = match self.graph.len() {
-            count if count <= FEW => (16, 2, ROAM),
-            count if count <= MIDDLE => (4, 1, COMB),
-            _ => (2, 1, COMB),
-        };
+    /// Of a few bodies: takes up the starts that look best and polishes them; the best of these gets the last touch.
+    fn searched(&self, pairs: &[Pair]) -> Vec<Point> {
         let mut score = Score::new(self);
-        let (mut starts, mut costs) = (Vec::new(), Vec::new());
-        for seed in 1..=count {
-            let start = self.start(seed, pairs);
+        let starts = (1..=STARTS).map(|seed| self.start(seed, pairs, stress::QUICK)).collect();
+        let mut polished = Vec::new();
+        for start in least(starts, FOLLOWED, &mut |points| score.take(points).total()) {
             score.take(&start);
-            costs.push(score.total());
-            starts.push(start);
+            polish(&mut score, &ROAM);
+            polished.push(score.points.clone());
         }
-        let (mut least, mut best) = (0.0, Vec::new());
-        for &place in &order::ascending(&costs)[..kept] {
-            score.take(&starts[place]);
-            polish(&mut score, &touch);
-            let cost = score.total();
-            if best.is_empty() || cost < least {
-                (least, best) = (cost, score.points.clone());
-            }
+        for points in least(polished, 1, &mut |points| score.take(points).total()) {
+            score.take(&points);
         }
-        score.take(&best);
-        if kept > 1 {
-            polish(&mut score, &FINISH);
-        }
+        polish(&mut score, &FINISH);
         score.points
     }
 
-    /// A first arrangement, another one for each seed. Of more than a few bodies every second one is settled by the
-    /// physics: neither kind looks better always, and the score chooses. A few look better without (judged by eye
-    /// on the AI deals' overview in four stages).
-    fn start(&self, seed: u64, pairs: &[Pair]) -> Vec<Point> {
+    /// Of more bodies: settles the starts with the least stress and crossings, and polishes the best of these.
+    fn chosen(&self, pairs: &[Pair]) -> Vec<Point> {
+        let mut score = Score::new(self);
+        let starts = (1..=SOME_STARTS).map(|seed| self.start(seed, pairs, stress::QUICK)).collect();
+        let mut settled = least(starts, SETTLED, &mut |points| score.take(points).tangle());
+        for points in &mut settled {
+            self.settle(points);
+        }
+        for points in least(settled, 1, &mut |points| score.take(points).tangle()) {
+            score.take(&points);
+        }
+        polish(&mut score, &COMB);
+        score.points
+    }
+
+    /// A first arrangement, another one for each seed.
+    fn start(&self, seed: u64, pairs: &[Pair], rounds: u32) -> Vec<Point> {
         let mut dice = Dice::new(seed);
         // Each body begins where it is or was, else anywhere.
         let mut points = Vec::with_capacity(self.graph.len());
@@ -130,30 +150,37 @@ impl Draft {
                 self.cell.centre + Point::new(x, y)
             }));
         }
-        stress::descend(self, &mut pairs.to_vec(), &mut points, &mut dice);
-        if points.len() > FEW && seed.is_multiple_of(2) {
-            self.settle(&mut points);
-        }
+        stress::descend(self, &mut pairs.to_vec(), &mut points, &mut dice, rounds);
         if !self.placed {
             fit(self, &mut points);
         }
         points
     }
 
-    /// Lets the physics have its say, near the arrangement: it spreads bodies evenly where stress leaves knots.
+    /// Lets the forces have their say, near the arrangement: they spread bodies evenly where stress leaves knots, and
+    /// take crossings out. In the end, what overlaps is parted little by little, while everything can still give way.
     fn settle(&self, points: &mut [Point]) {
-        let arranged = points.to_vec();
-        let mut physics = Physics::new(&self.graph, self.unit * AIRY, points);
-        for tick in 0..TICKS {
-            let heat = 1.0 - tick as f32 / TICKS as f32;
-            physics.tick(&self.graph, points, heat);
-            for ((point, body), &start) in points.iter_mut().zip(&self.graph.bodies).zip(&arranged) {
-                if body.mobility > 0.0 {
-                    *point = *point + (start - *point) * PULL;
-                }
-            }
+        let mut forces = Forces::new(&self.graph, points);
+        for left in (0..TICKS).rev() {
+            forces.tick(&self.graph, points, (left + 1) as f32 / TICKS as f32);
             for wheel in &self.graph.wheels {
-                self.round(points, wheel, 0.2 * heat);
+                self.round(points, wheel, ROUNDER);
+            }
+            self.keep(points);
+            if left < PARTING {
+                for (point, body) in points.iter_mut().zip(&self.graph.bodies) {
+                    *point = *point + (self.cell.hold(body, *point) - *point) * body.mobility;
+                }
+                spacing::separate(&self.graph, points, 1);
+            }
+        }
+    }
+
+    /// Bodies that were shown before keep their places as far as the others let them.
+    pub fn keep(&self, points: &mut [Point]) {
+        for (body, point) in self.graph.bodies.iter().zip(points) {
+            if let Some(home) = body.place {
+                *point = *point + (home - *point) * HOMING;
             }
         }
     }
@@ -163,4 +190,10 @@ impl Draft {
         let side = ideal::side(&self.graph, wheel, self.unit);
         wheels::round(&self.graph.bodies, points, wheel, side, strength);
     }
+}
+
+/// Those of some arrangements that cost least, so many, the cheapest first.
+fn least(all: Vec<Vec<Point>>, kept: usize, cost: &mut dyn FnMut(&[Point]) -> f32) -> Vec<Vec<Point>> {
+    let costs: Vec<f32> = all.iter().map(|points| cost(points)).collect();
+    order::ascending(&costs)[..kept].iter().map(|&place| all[place].clone()).collect()
 }

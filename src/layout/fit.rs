@@ -7,7 +7,7 @@ use crate::{Point, frame::Frame};
 const ANGLES: usize = 12;
 
 /// How much more one axis may be stretched than the other: more would flatten the wheels.
-const UNEVEN: f32 = 1.35;
+const UNEVEN: f32 = 1.2;
 
 /// The average spring is not stretched beyond this to fill the stage.
 const LONGEST: f32 = 270.0;

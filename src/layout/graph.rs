@@ -6,6 +6,9 @@ use crate::{Point, order, point::within};
 /// From a circle to its label.
 const LABEL_GAP: f32 = 2.0;
 
+/// Of more bodies than this, labels take no room: most could not be shown anyway, and would push the circles apart.
+const LABELLED: usize = 250;
+
 /// No body, or one that has not been reached.
 pub(super) const NONE: u32 = u32::MAX;
 
@@ -78,7 +81,7 @@ impl Graph {
         let (mut discs, mut around) = (Vec::new(), Vec::new());
         for (place, &body) in part.iter().enumerate() {
             places[body as usize] = place as u32;
-            discs.push(sane(&bodies[body as usize]));
+            discs.push(sane(&bodies[body as usize], bodies.len() <= LABELLED));
             around.push(Vec::new());
         }
         let place = |body: u32| places.get(body as usize).map_or(NONE, |&place| place);
@@ -195,7 +198,7 @@ fn merged(links: &[Link]) -> Vec<Link> {
 }
 
 /// A body with numbers to compute with: what is no number is 0, what is beyond any stage is cut or left out.
-fn sane(body: &Body) -> Disc {
+fn sane(body: &Body, is_labelled: bool) -> Disc {
     let size = |value: f32| within(value, 0.0, 10_000.0);
     let (radius, width, height) = (size(body.radius), size(body.label_width), size(body.label_height));
     let place = body.pinned.or(body.start).filter(|at| at.x.abs() <= 1e6 && at.y.abs() <= 1e6);
@@ -212,7 +215,7 @@ fn sane(body: &Body) -> Disc {
             (_, None) => 0.1,
         },
     };
-    if width > 0.0 && height > 0.0 {
+    if width > 0.0 && height > 0.0 && is_labelled {
         disc.label = Point::new(width / 2.0, height / 2.0);
         disc.half = radius.max(disc.label.x);
         disc.under = LABEL_GAP + height;

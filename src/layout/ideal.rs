@@ -21,7 +21,7 @@ pub(super) const GAP: f32 = 74.0;
 pub(super) const LENS_GAP: f32 = 116.0;
 
 /// Inside a wheel the distances are the chords of a regular polygon and count so much more.
-const WHEEL_WEIGHT: f32 = 10.0;
+const WHEEL_WEIGHT: f32 = 3.0;
 
 /// The side of a wheel's polygon: the longest of its links' least distances, `unit` at least.
 pub(super) fn side(graph: &Graph, wheel: &[u32], unit: f32) -> f32 {
@@ -35,17 +35,34 @@ pub(super) fn side(graph: &Graph, wheel: &[u32], unit: f32) -> f32 {
     (2.0 * largest + gap).max(unit * many)
 }
 
-/// All pairs of a connected graph: hops times `unit`, chords inside wheels. O(n m) for n bodies, m links.
-pub(super) fn pairs(graph: &Graph, unit: f32) -> Vec<Pair> {
+/// How many springs lie between any two bodies of a connected graph, row by row, 255 at most. O(n m).
+pub(super) fn hops(graph: &Graph) -> Vec<u8> {
     let count = graph.len();
-    let mut pairs = Vec::with_capacity(count * count / 2);
+    let mut rows = Vec::with_capacity(count * count);
     let mut hops = vec![NONE; count];
     for from in 0..count as u32 {
         hops.fill(NONE);
         graph.spread(from, &mut hops);
-        for to in from + 1..count as u32 {
-            let hops = hops[to as usize] as f32;
-            pairs.push(Pair { a: from, b: to, distance: hops * unit, weight: 1.0 / (hops * hops) });
+        for &hops in &hops {
+            rows.push(hops.min(255) as u8);
+        }
+    }
+    rows
+}
+
+/// All pairs: `hops` times `unit`, chords inside wheels. O(n^2 + m).
+pub(super) fn pairs(graph: &Graph, hops: &[u8], unit: f32) -> Vec<Pair> {
+    let count = graph.len();
+    let mut pairs = Vec::with_capacity(count * count / 2);
+    for from in 0..count {
+        for to in from + 1..count {
+            let hops = f32::from(hops[from * count + to]);
+            pairs.push(Pair {
+                a: from as u32,
+                b: to as u32,
+                distance: hops * unit,
+                weight: 1.0 / (hops * hops),
+            });
         }
     }
     for link in &graph.links {

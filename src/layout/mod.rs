@@ -16,6 +16,7 @@ mod bend;
 mod components;
 mod draft;
 mod fit;
+mod forces;
 mod graph;
 mod ideal;
 mod live;

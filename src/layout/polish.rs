@@ -5,8 +5,9 @@ use crate::Point;
 
 /// How an arrangement is gone over: at first far about, then ever nearer.
 pub(super) struct Touch {
-    /// How many times a body is taken up, over all bodies.
-    pub visits: usize,
+    /// How many times each body is taken up, unless it has more links than this: hubs cost the most and gain the least.
+    pub rounds: usize,
+    pub busiest: usize,
     /// How many other places it is held to in a visit.
     pub tries: usize,
     /// How far away these are at first and in the end, in units of the score.
@@ -19,18 +20,17 @@ pub(super) fn polish(score: &mut Score, touch: &Touch) {
     // Seeded alike every time: the same arrangement is polished in the same way.
     let mut dice = Dice::new(7);
     let draft = score.draft;
-    let rounds = touch.visits.div_ceil(draft.graph.len());
-    for round in 0..rounds {
-        let left = 1.0 - round as f32 / rounds as f32;
-        let reach = 2.0 * draft.unit * (touch.near + (touch.far - touch.near) * left * left);
+    for round in 0..touch.rounds {
         for (index, body) in draft.graph.bodies.iter().enumerate() {
-            if body.mobility == 0.0 {
+            if body.mobility == 0.0 || draft.graph.around[index].len() > touch.busiest {
                 continue;
             }
             // The best of some places in a square around it, if one is better than where it is.
             let from = score.points[index];
             let (mut best, mut to) = (score.of(index as u32, f32::INFINITY), from);
-            for _ in 0..touch.tries {
+            for turn in 0..touch.tries {
+                let left = 1.0 - (round * touch.tries + turn) as f32 / (touch.rounds * touch.tries) as f32;
+                let reach = 2.0 * draft.unit * (touch.near + (touch.far - touch.near) * left * left);
                 let at = from + Point::new(dice.centred(), dice.centred()) * (reach * body.mobility);
                 let at = draft.cell.hold(body, at);
                 score.put(index as u32, at);

@@ -4,6 +4,9 @@
 use super::{bend::Bend, draft::Draft, spacing, wheels};
 use crate::{Point, frame::Frame};
 
+/// The mean square by which a body's distances are off, and a crossing where starts are told apart.
+const STRAIN: f32 = 2000.0;
+const TANGLED: f32 = 40.0;
 const OVER_CIRCLE: f32 = 4.0;
 const OVER_LABEL: f32 = 1.2;
 const OVERLAP: f32 = 8.0;
@@ -11,9 +14,12 @@ const CROWD: f32 = 2.5;
 const SHORT: f32 = 40.0;
 const LENGTH: f32 = 0.5;
 const NOT_ROUND: f32 = 60.0;
-const WRONG_WAY: f32 = 10.0;
 const INSIDE: f32 = 15.0;
-const OUTSIDE: f32 = 0.2;
+const OUTSIDE: f32 = 0.05;
+const WRONG_WAY: f32 = 10.0;
+
+/// An arc that comes this near to a circle seems to touch it.
+const NEAR: f32 = 8.0;
 
 /// Near the place where a body was shown before, moving by this much costs one point.
 const HOME: f32 = 25.0;
@@ -23,22 +29,33 @@ pub(super) struct Score<'a> {
     pub draft: &'a Draft,
     pub points: Vec<Point>,
     bends: Vec<Bend>,
+    /// Around the circle and the label of each body, with air: an arc outside need not be looked at.
+    boxes: Vec<Frame>,
+    /// By a number of hops, one over their length at the size of the arrangement that was taken up; of none, 0.
+    shares: [f32; 256],
 }
 
 impl<'a> Score<'a> {
     pub const fn new(draft: &'a Draft) -> Self {
-        Self { draft, points: Vec::new(), bends: Vec::new() }
+        Self { draft, points: Vec::new(), bends: Vec::new(), boxes: Vec::new(), shares: [0.0; 256] }
     }
 
     /// Takes up another arrangement.
-    pub fn take(&mut self, points: &[Point]) {
+    pub fn take(&mut self, points: &[Point]) -> &Self {
         self.points = points.to_vec();
         self.bends = self.draft.graph.links.iter().map(|&link| Bend::new(link, points)).collect();
+        self.boxes = (0..points.len() as u32).map(|body| self.around(body)).collect();
+        let hop = self.usual_hop();
+        for (hops, share) in self.shares.iter_mut().enumerate().skip(1) {
+            *share = 1.0 / (hop * hops as f32);
+        }
+        self
     }
 
     /// Puts a body somewhere, as far as there is room in the cell. O(d) for d links of the body.
     pub fn put(&mut self, body: u32, at: Point) {
         self.points[body as usize] = at;
+        self.boxes[body as usize] = self.around(body);
         for &id in &self.draft.graph.around[body as usize] {
             self.bends[id as usize] = Bend::new(self.draft.graph.links[id as usize], &self.points);
         }
@@ -54,19 +71,28 @@ impl<'a> Score<'a> {
     pub fn of(&self, body: u32, limit: f32) -> f32 {
         let at = self.points[body as usize];
         let me = &self.draft.graph.bodies[body as usize];
-        let mut cost = self.crowd(body) + self.wheels(body);
-        cost += (self.draft.cell.hold(me, at) - at).length() * OUTSIDE;
+        let mut cost = self.strain(body) + (self.draft.cell.hold(me, at) - at).length() * OUTSIDE;
         if let Some(home) = me.place {
             let away = (at - home).length() / HOME;
             cost += away * away;
+        }
+        if cost > limit {
+            return cost;
+        }
+        cost += self.crowd(body) + self.wheels(body);
+        if cost > limit {
+            return cost;
+        }
+        for &id in &self.draft.graph.around[body as usize] {
+            cost += self.alone(body, id);
+        }
+        if cost > limit {
+            return cost;
         }
         for bend in &self.bends {
             if bend.link.a != body && bend.link.b != body {
                 cost += self.over(bend, body);
             }
-        }
-        for &id in &self.draft.graph.around[body as usize] {
-            cost += self.alone(body, id);
         }
         for &id in &self.draft.graph.around[body as usize] {
             let bend = &self.bends[id as usize];
@@ -80,6 +106,44 @@ impl<'a> Score<'a> {
             }
         }
         cost
+    }
+
+    /// Stress and crossings of straight links alone: enough to tell good starts from bad ones. O(n^2 + m^2).
+    pub fn tangle(&self) -> f32 {
+        let mut cost: f32 = (0..self.points.len() as u32).map(|body| self.strain(body)).sum();
+        for (place, bend) in self.bends.iter().enumerate() {
+            for other in &self.bends[..place] {
+                cost += if bend.meets(other) { TANGLED } else { 0.0 };
+            }
+        }
+        cost
+    }
+
+    /// The length of a hop with which the distances come nearest to those of the graph.
+    fn usual_hop(&self) -> f32 {
+        let count = self.points.len();
+        let (mut squares, mut sum) = (0.0, 0.0);
+        for (body, &at) in self.points.iter().enumerate() {
+            for (other, &place) in self.points[..body].iter().enumerate() {
+                let hops = (place - at).length() / f32::from(self.draft.hops[body * count + other]);
+                squares += hops * hops;
+                sum += hops;
+            }
+        }
+        if sum > 0.0 { squares / sum } else { 1.0 }
+    }
+
+    /// The stress of a body: how far its distances are from those of the graph, as the mean square of the shares.
+    fn strain(&self, body: u32) -> f32 {
+        let (count, at) = (self.points.len(), self.points[body as usize]);
+        let row = &self.draft.hops[body as usize * count..][..count];
+        // Of itself it is as far as can be; that is the same wherever it goes.
+        let mut sum = -1.0;
+        for (&place, &hops) in self.points.iter().zip(row) {
+            let off = (place - at).length() * self.shares[usize::from(hops)] - 1.0;
+            sum += off * off;
+        }
+        sum * STRAIN / (count as f32 - 1.0).max(1.0)
     }
 
     fn crowd(&self, body: u32) -> f32 {
@@ -149,19 +213,22 @@ impl<'a> Score<'a> {
         cost
     }
 
-    /// An arc over the circle or the label of a body it does not belong to.
-    fn over(&self, bend: &Bend, body: u32) -> f32 {
+    fn around(&self, body: u32) -> Frame {
         let at = self.points[body as usize];
         let body = &self.draft.graph.bodies[body as usize];
-        let reach = body.radius + 8.0;
+        let reach = body.radius + NEAR;
         let wide = reach.max(body.half);
-        let around = Frame {
-            low: at - Point::new(wide, reach),
-            high: at + Point::new(wide, reach + 2.0 * body.label.y),
-        };
-        if !bend.frame.meets(&around) {
+        Frame { low: at - Point::new(wide, reach), high: at + Point::new(wide, reach + 2.0 * body.label.y) }
+    }
+
+    /// An arc over the circle or the label of a body it does not belong to.
+    fn over(&self, bend: &Bend, body: u32) -> f32 {
+        if !bend.frame.meets(&self.boxes[body as usize]) {
             return 0.0;
         }
+        let at = self.points[body as usize];
+        let body = &self.draft.graph.bodies[body as usize];
+        let reach = body.radius + NEAR;
         let gap = bend.gap_squared(at);
         let mut cost = if gap < reach * reach { OVER_CIRCLE * (1.5 - gap.sqrt() / reach) } else { 0.0 };
         if body.label.x > 0.0 {

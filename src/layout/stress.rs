@@ -4,11 +4,13 @@
 use super::{draft::Draft, ideal::Pair};
 use crate::Point;
 
-/// Rounds; one more than a power of two, so that the step sizes' ratio is a repeated square root.
-const ROUNDS: u32 = 33;
+/// How many rounds: few, for one start of several that are settled afterwards, and many, for the only one. One more than a
+/// power of two, so that the step sizes' ratio is a repeated square root.
+pub(super) const QUICK: u32 = 9;
+pub(super) const THOROUGH: u32 = 33;
 
 /// The smallest step relative to the smallest weight's largest: where the arrangement stops moving.
-const LAST_STEP: f32 = 0.05;
+const LAST_STEP: f32 = 0.2;
 
 /// A fixed linear congruential generator (Knuth's MMIX): the same numbers everywhere.
 pub(super) struct Dice(u64);
@@ -36,8 +38,8 @@ impl Dice {
 
 /// Moves `points` so that the pairs' distances come near their ideals, and the wheels turn clockwise.
 ///
-/// Each body moves by its mobility; those that have been shown before want to stay. O(pairs), about 33 rounds.
-pub(super) fn descend(draft: &Draft, pairs: &mut [Pair], points: &mut [Point], dice: &mut Dice) {
+/// Each body moves by its mobility; those that have been shown before want to stay. O(pairs) a round.
+pub(super) fn descend(draft: &Draft, pairs: &mut [Pair], points: &mut [Point], dice: &mut Dice, rounds: u32) {
     let bodies = &draft.graph.bodies;
     let mut least: f32 = 1.0;
     for last in (0..pairs.len()).rev() {
@@ -45,11 +47,11 @@ pub(super) fn descend(draft: &Draft, pairs: &mut [Pair], points: &mut [Point], d
         least = least.min(pairs[last].weight);
     }
     let mut ratio = LAST_STEP * least;
-    for _ in 0..(ROUNDS - 1).trailing_zeros() {
+    for _ in 0..(rounds - 1).trailing_zeros() {
         ratio = ratio.sqrt();
     }
     let mut step = 1.0 / least;
-    for round in 0..ROUNDS {
+    for round in 0..rounds {
         for pair in &*pairs {
             let (a, b) = (pair.a as usize, pair.b as usize);
             let (one, other) = (bodies[a].mobility, bodies[b].mobility);
@@ -62,14 +64,9 @@ pub(super) fn descend(draft: &Draft, pairs: &mut [Pair], points: &mut [Point], d
             points[b] = points[b] - along * (other * (1.0 - 0.5 * one));
         }
         for wheel in &draft.graph.wheels {
-            draft.round(points, wheel, if round + 8 < ROUNDS { 0.3 } else { 0.6 });
+            draft.round(points, wheel, if round + 3 < rounds { 0.3 } else { 0.6 });
         }
-        // Bodies that were shown before keep their place as far as the others let them.
-        for (body, point) in bodies.iter().zip(&mut *points) {
-            if let Some(home) = body.place {
-                *point = *point + (home - *point) * 0.3;
-            }
-        }
+        draft.keep(points);
         step *= ratio;
     }
 }
@@ -84,12 +81,12 @@ mod tests {
         // 0 - 1 - 2 - 3 - 4, all started at one place.
         let springs: Vec<Spring> = (0..4).map(|a| Spring { a, b: a + 1 }).collect();
         let graph = Graph::new(&vec![Body::default(); 5], &springs, &[]);
-        let mut pairs = ideal::pairs(&graph, 100.0);
+        let mut pairs = ideal::pairs(&graph, &ideal::hops(&graph), 100.0);
         let cell = Cell { centre: Point::default(), size: Point::new(400.0, 400.0) };
         let mut points = vec![Point::new(7.0, 7.0); 5];
         let mut dice = Dice::new(1);
         points[2].y += 1.0;
-        descend(&Draft::new(graph, cell, false), &mut pairs, &mut points, &mut dice);
+        descend(&Draft::new(graph, cell, false), &mut pairs, &mut points, &mut dice, THOROUGH);
         let end = (points[4] - points[0]).length();
         assert!((end - 400.0).abs() < 20.0, "{end}");
     }

@@ -124,8 +124,9 @@ impl View {
         at * self.scale + Point::new(self.x, self.y)
     }
 
-    /// By how much circles grow with the zoom: far less than distances, and within bounds.
+    /// By how much circles grow with the zoom: far less than distances, and within bounds. They shrink with them, or
+    /// a figure that is larger than its stage would have circles over each other.
     pub(super) fn growth(&self) -> f32 {
-        within(self.scale.max(0.0).sqrt(), 0.75, 1.5)
+        if self.scale < 1.0 { within(self.scale, 0.5, 1.0) } else { within(self.scale.sqrt(), 1.0, 1.5) }
     }
 }
