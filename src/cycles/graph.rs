@@ -45,6 +45,9 @@ impl Side {
     }
 
     /// The open ways of a company.
+    // Where the module is compiled for size, a slice comes back from a call by way of memory: a tenth of the time.
+    #[allow(clippy::inline_always)]
+    #[inline(always)]
     pub fn of(&self, company: u32) -> &[Way] {
         let (start, end) = self.open[company as usize];
         &self.ways[start as usize..end as usize]
