@@ -23,8 +23,10 @@ pub struct Side {
 }
 
 impl Side {
-    /// From links, of which `ends` tells the company on this side and that on the other; in their order.
-    fn new(companies: usize, links: &[Link], ends: fn(&Link) -> (u32, u32)) -> Self {
+    /// The ways that links are, out of each company or into it, in the order of the links.
+    fn new(companies: usize, links: &[Link], is_out: bool) -> Self {
+        // Not by a function that is passed: such calls were half of what it takes to make a graph.
+        let ends = |link: &Link| if is_out { (link.from, link.to) } else { (link.to, link.from) };
         let mut open = vec![(0, 0); companies].into_boxed_slice();
         for link in links {
             open[ends(link).0 as usize].1 += 1;
@@ -97,10 +99,7 @@ pub fn keep_inner(companies: usize, links: &mut Vec<Link>) -> u32 {
 impl Graph {
     /// The links, each company's ways in their order.
     pub fn new(companies: usize, links: &[Link]) -> Self {
-        Self {
-            out: Side::new(companies, links, |link| (link.from, link.to)),
-            into: Side::new(companies, links, |link| (link.to, link.from)),
-        }
+        Self { out: Side::new(companies, links, true), into: Side::new(companies, links, false) }
     }
 
     /// What is open, within its components.
