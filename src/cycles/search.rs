@@ -1,7 +1,8 @@
 //! The enumeration of elementary cycles, in slices.
 
+use super::components::keep_inner;
 use super::finds::Finds;
-use super::graph::{Graph, keep_inner, links};
+use super::graph::{Graph, links};
 use super::walk::Walk;
 use super::{Bounds, Cycles, Progress, Stop};
 use crate::arcs::Arcs;
