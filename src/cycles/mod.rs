@@ -9,6 +9,7 @@
 //! Both walk the same way (`walk`) from one company after the other; they differ in which arcs are open then
 //! (`graph`): for [`Search`] those between companies that come later, for [`Top`] those of larger amounts.
 
+mod components;
 mod finds;
 mod graph;
 mod identity;

@@ -1,7 +1,8 @@
 //! The enumeration of elementary cycles, in slices.
 
+use super::components::keep_inner;
 use super::finds::Finds;
-use super::graph::{Graph, keep_inner, links};
+use super::graph::{Graph, links};
 use super::walk::Walk;
 use super::{Bounds, Cycles, Progress, Stop};
 use crate::arcs::Arcs;
@@ -18,11 +19,11 @@ const PATIENCE: u64 = 4;
 /// A search for all elementary cycles, which stops and goes on as its caller likes.
 ///
 /// When it is over, cycles come shortest first; among those of a length, by their companies in the order of their
-/// ids. Each is found once, from its company with the smallest id. For each such *root*, distances from it and
-/// back to it are measured from both ends; a depth-first walk then enters only companies from which the root
-/// can still be reached in time, and closes its last two arcs by looking up the companies with an arc home. A
-/// company beyond which nothing was found is not entered again before one that was in the way has been left.
-/// The root is shut off afterwards.
+/// ids. Each is found once, from its company with the smallest id. For each such *root*, distances back to it are
+/// measured, from both ends until they meet; from the root on, the steps are noted that lead back in time. A
+/// depth-first walk then takes only steps from which the root can still be reached, and closes its last two arcs
+/// by looking up the companies with an arc home. A company beyond which nothing was found is not entered again
+/// before one that was in the way has been left. The root is shut off afterwards.
 ///
 /// Rounds go to greater and greater lengths, each about as far as the loops allowed are likely to reach, so that a
 /// search that is cut short has the short loops; roots that length did not hold back are not tried again. Where more

@@ -31,7 +31,8 @@ impl Spread {
         &self.list[..self.count]
     }
 
-    fn start(&mut self, root: u32) {
+    /// Forgets what was reached, and has reached the root only.
+    pub fn start(&mut self, root: u32) {
         for &company in &self.list[..self.count] {
             self.distance[company as usize] = FAR;
         }
@@ -40,6 +41,16 @@ impl Spread {
         self.count = 1;
         self.last = 0;
         self.level = 0;
+    }
+
+    /// Reaches a company, unless that was done before.
+    pub fn reach(&mut self, company: u32, distance: u32) {
+        let known = &mut self.distance[company as usize];
+        if *known == FAR {
+            *known = distance;
+            self.list[self.count] = company;
+            self.count += 1;
+        }
     }
 
     /// Reaches one level further, but only what can be on a cycle of at most `longest` arcs, given what the
@@ -80,13 +91,18 @@ impl Spread {
         steps
     }
 
+    /// How many companies are on the last level.
+    const fn edge(&self) -> usize {
+        self.count - self.last
+    }
+
     const fn has_ended(&self) -> bool {
         self.level >= ENDED
     }
 }
 
-/// Sets the distances from the root and back to it of every company that is on a closed walk of at most
-/// `longest` arcs through the root. Returns the ways looked at.
+/// Sets the distance back to the root of every company that is on a closed walk of at most `longest` arcs through
+/// the root; what is ahead is spread only as far as it helps. Returns the ways looked at.
 ///
 /// From both ends, so that in a large sparse network only two balls of half the radius are visited.
 pub fn meet(
@@ -99,9 +115,9 @@ pub fn meet(
     ahead.start(root);
     behind.start(root);
     let mut steps = 0;
-    // By turns, so that the side that ends first is found soon.
+    // Whichever has less to look at, so that a crowd on one side is met from the other.
     while !ahead.has_ended() && !behind.has_ended() && ahead.level + behind.level < longest {
-        steps += if behind.level <= ahead.level {
+        steps += if behind.edge() <= ahead.edge() {
             behind.grow(into, ahead, longest, cut)
         } else {
             ahead.grow(out, behind, longest, cut)
@@ -109,9 +125,6 @@ pub fn meet(
     }
     while !behind.has_ended() {
         steps += behind.grow(into, ahead, longest, cut);
-    }
-    while !ahead.has_ended() {
-        steps += ahead.grow(out, behind, longest, cut);
     }
     steps
 }

@@ -1,7 +1,8 @@
 //! The loops that rank first, without finding the rest.
 
+use super::components::keep_inner;
 use super::finds::Finds;
-use super::graph::{Graph, keep_inner, links};
+use super::graph::{Graph, links};
 use super::walk::Walk;
 use super::{Bounds, Cycles, Link, Standing, Stop, rank};
 use crate::arcs::{ArcId, Arcs};

@@ -32,9 +32,8 @@ pub struct Walk {
     ahead: Spread,
     behind: Spread,
     places: Box<[Place]>,
-    /// The steps of all places, and how many there are.
+    /// The steps of all places.
     steps: Box<[Step]>,
-    count: u32,
     /// The companies on the walk, and how many there are.
     path: Box<[Hop]>,
     depth: u32,
@@ -94,7 +93,6 @@ impl Walk {
             places: vec![nowhere; companies].into(),
             // An arc is a step on the way and perhaps also the last but one.
             steps: vec![step; 2 * graph.arcs()].into(),
-            count: 0,
             path: vec![hop; companies].into(),
             depth: 0,
             closed: 0,
@@ -123,47 +121,52 @@ impl Walk {
         }
     }
 
-    /// Notes the steps between companies that can be on a cycle.
+    /// Notes the steps between companies that can be on a cycle. Once the ways back are known, no others are reached.
     fn lay(&mut self, graph: &Graph, root: u32, longest: u32) {
-        self.count = 0;
-        for &company in self.ahead.reached() {
-            self.places[company as usize].home = NO_ARC;
-        }
-        for way in graph.into.of(root) {
-            self.places[way.company as usize].home = way.arc;
-        }
-        for &from in self.ahead.reached() {
-            let here = self.ahead.distance[from as usize] + 1;
-            // What does not lead back in time is not entered.
-            if self.behind.distance[from as usize] > longest + 1 - here {
-                continue;
-            }
+        let Self { ahead, behind, places, steps, .. } = self;
+        let (mut count, mut next) = (0, 0);
+        ahead.start(root);
+        while let Some(&from) = ahead.reached().get(next) {
+            next += 1;
+            let here = ahead.distance[from as usize] + 1;
             let mut free = NEVER;
-            let start = self.count;
-            let mut middle = start;
+            let start = count;
             let ways = graph.out.of(from);
             self.looked += ways.len() as u64;
-            for is_last in [false, true] {
-                for &Way { company: to, arc } in ways {
-                    let back = self.behind.distance[to as usize];
-                    if back == FAR || back == 0 || is_last && back > 1 {
-                        continue;
-                    }
-                    if here + back.max(if is_last { 1 } else { 2 }) <= longest {
-                        free = free.min(back + 1);
-                        self.steps[self.count as usize] = Step { from, to, arc, next: LOOSE };
-                        self.count += 1;
-                    } else {
-                        self.cuts += 1;
-                    }
+            for &Way { company: to, arc } in ways {
+                let back = behind.distance[to as usize];
+                if back == FAR || back == 0 {
+                    continue;
                 }
-                if !is_last {
-                    middle = self.count;
+                self.cuts += u64::from(here + back.max(2) > longest);
+                if here + back > longest {
+                    continue;
+                }
+                ahead.reach(to, here);
+                free = free.min(back + 1);
+                steps[count] = Step { from, to, arc, next: LOOSE };
+                count += 1;
+            }
+            let middle = count;
+            for number in start..middle {
+                let step = steps[number];
+                if behind.distance[step.to as usize] == 1 {
+                    steps[count] = step;
+                    count += 1;
                 }
             }
-            let end = self.count;
-            let place = &mut self.places[from as usize];
-            *place = Place { need: free, free, start, middle, end, home: place.home, waiting: END };
+            places[from as usize] = Place {
+                need: free,
+                free,
+                start: start as u32,
+                middle: middle as u32,
+                end: count as u32,
+                home: NO_ARC,
+                waiting: END,
+            };
+        }
+        for way in graph.into.of(root) {
+            places[way.company as usize].home = way.arc;
         }
     }
 
