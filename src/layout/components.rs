@@ -2,20 +2,23 @@
 
 use super::graph::{Disc, Graph, NONE};
 use crate::{Point, point::within};
+use petgraph::unionfind::UnionFind;
 
-/// The bodies of each connected part, sorted; the parts by their first bodies. O(m).
+/// The bodies of each connected part, sorted; the parts by their first bodies. O(n + m), but for a factor below 5.
 pub(super) fn components(graph: &Graph) -> Vec<Vec<u32>> {
-    let mut hops = vec![NONE; graph.len()];
-    let mut part_of = vec![0; graph.len()];
+    let mut sets = UnionFind::new(graph.len());
+    for link in &graph.links {
+        sets.union(link.a, link.b);
+    }
+    let mut part_of = vec![NONE; graph.len()];
     let mut parts: Vec<Vec<u32>> = Vec::new();
-    for body in 0..graph.len() {
-        if hops[body] == NONE {
-            for reached in graph.spread(body as u32, &mut hops) {
-                part_of[reached as usize] = parts.len();
-            }
+    for body in 0..graph.len() as u32 {
+        let part = &mut part_of[sets.find_mut(body) as usize];
+        if *part == NONE {
+            *part = parts.len() as u32;
             parts.push(Vec::new());
         }
-        parts[part_of[body]].push(body as u32);
+        parts[*part as usize].push(body);
     }
     parts
 }
