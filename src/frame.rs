@@ -31,6 +31,7 @@ impl Frame {
     }
 
     /// Whether two boxes have a point in common.
+    #[inline(always)]
     pub(crate) const fn meets(&self, other: &Self) -> bool {
         self.low.x <= other.high.x
             && other.low.x <= self.high.x

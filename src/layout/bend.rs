@@ -97,9 +97,6 @@ impl Bend {
 
     /// What two links cost each other: crossings, sharp angles where they meet, numbers under arcs.
     pub fn clash(&self, other: &Self) -> f32 {
-        if !self.frame.meets(&other.frame) {
-            return 0.0;
-        }
         let (one, two) = (&self.link, &other.link);
         let coloured = usize::from(one.has(COLOURED)) + usize::from(two.has(COLOURED));
         let shared = if two.a == one.a || two.b == one.a {

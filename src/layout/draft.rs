@@ -64,7 +64,7 @@ pub(super) struct Draft {
     /// The usual length of a spring.
     pub unit: f32,
     /// How many springs lie between any two bodies, row by row; of too many bodies, nothing.
-    pub hops: Vec<u8>,
+    pub hops: Box<[u8]>,
     /// Whether somebody has a place already: then nothing is turned or stretched as a whole.
     placed: bool,
 }
@@ -72,7 +72,7 @@ pub(super) struct Draft {
 impl Draft {
     pub fn new(graph: Graph, cell: Cell, placed: bool) -> Self {
         let area = cell.size.x * cell.size.y / graph.len().max(1) as f32;
-        let hops = if graph.len() > STRESS_LIMIT { Vec::new() } else { ideal::hops(&graph) };
+        let hops = if graph.len() > STRESS_LIMIT { Box::default() } else { ideal::hops(&graph) };
         Self { graph, cell, unit: within(area.sqrt(), 105.0, 255.0) * 0.9, hops, placed }
     }
 
@@ -115,13 +115,13 @@ impl Draft {
         for start in least(starts, FOLLOWED, &mut |points| score.take(points).total()) {
             score.take(&start);
             polish(&mut score, &ROAM);
-            polished.push(score.points.clone());
+            polished.push(score.points.to_vec());
         }
         for points in least(polished, 1, &mut |points| score.take(points).total()) {
             score.take(&points);
         }
         polish(&mut score, &FINISH);
-        score.points
+        score.points.into()
     }
 
     /// Of more bodies: settles the starts with the least stress and crossings, and polishes the best of these.
@@ -136,7 +136,7 @@ impl Draft {
             score.take(&points);
         }
         polish(&mut score, &COMB);
-        score.points
+        score.points.into()
     }
 
     /// A first arrangement, another one for each seed.

@@ -19,9 +19,9 @@ pub(super) struct Forces {
     charge: f32,
     leap: f32,
     /// By body: one part in how many of its force it follows.
-    share: Vec<f32>,
-    force: Vec<Point>,
-    speed: Vec<Point>,
+    share: Box<[f32]>,
+    force: Box<[Point]>,
+    speed: Box<[Point]>,
 }
 
 impl Forces {
@@ -33,7 +33,7 @@ impl Forces {
     pub fn new(graph: &Graph, points: &[Point]) -> Self {
         let count = graph.len();
         let (mut pull, mut push) = (0.0, 0.0);
-        let mut share = vec![1.0; count];
+        let mut share = vec![1.0; count].into_boxed_slice();
         for link in &graph.links {
             let across = points[link.b as usize] - points[link.a as usize];
             pull += across.x * across.x + across.y * across.y;
@@ -49,8 +49,8 @@ impl Forces {
             charge: pull / push.max(1e-9),
             leap: LEAP * graph.mean_length(points),
             share,
-            force: vec![Point::default(); count],
-            speed: vec![Point::default(); count],
+            force: vec![Point::default(); count].into(),
+            speed: vec![Point::default(); count].into(),
         }
     }
 

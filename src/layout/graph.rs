@@ -56,15 +56,16 @@ pub(super) struct Link {
     pub least: f32,
 }
 
-/// What is laid out.
+/// What is laid out. Boxes, not vectors: where the module is compiled for size, the bounds of a vector are checked by a
+/// call, those of a box in place.
 pub(super) struct Graph {
-    pub bodies: Vec<Disc>,
+    pub bodies: Box<[Disc]>,
     /// Sorted by `a`, then `b`.
-    pub links: Vec<Link>,
+    pub links: Box<[Link]>,
     /// Bodies of each wheel, each at most once.
     pub wheels: Vec<Vec<u32>>,
     /// The links of each body by id: in the order of its neighbours' indices.
-    pub around: Vec<Vec<u32>>,
+    pub around: Box<[Vec<u32>]>,
 }
 
 impl Graph {
@@ -120,7 +121,7 @@ impl Graph {
             let gap = if link.has(LENS) { ideal::LENS_GAP } else { ideal::GAP };
             link.least = discs[a].radius + discs[b].radius + gap;
         }
-        Self { bodies: discs, links, wheels: rings, around }
+        Self { bodies: discs.into(), links: links.into(), wheels: rings, around: around.into() }
     }
 
     pub fn len(&self) -> usize {

@@ -36,7 +36,7 @@ pub(super) fn side(graph: &Graph, wheel: &[u32], unit: f32) -> f32 {
 }
 
 /// How many springs lie between any two bodies of a connected graph, row by row, 255 at most. O(n m).
-pub(super) fn hops(graph: &Graph) -> Vec<u8> {
+pub(super) fn hops(graph: &Graph) -> Box<[u8]> {
     let count = graph.len();
     let mut rows = Vec::with_capacity(count * count);
     let mut hops = vec![NONE; count];
@@ -47,7 +47,7 @@ pub(super) fn hops(graph: &Graph) -> Vec<u8> {
             rows.push(hops.min(255) as u8);
         }
     }
-    rows
+    rows.into()
 }
 
 /// All pairs: `hops` times `unit`, chords inside wheels. O(n^2 + m).

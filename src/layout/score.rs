@@ -27,22 +27,22 @@ const HOME: f32 = 25.0;
 /// Judges an arrangement, and changes of it body by body.
 pub(super) struct Score<'a> {
     pub draft: &'a Draft,
-    pub points: Vec<Point>,
-    bends: Vec<Bend>,
+    pub points: Box<[Point]>,
+    bends: Box<[Bend]>,
     /// Around the circle and the label of each body, with air: an arc outside need not be looked at.
-    boxes: Vec<Frame>,
+    boxes: Box<[Frame]>,
     /// By a number of hops, one over their length at the size of the arrangement that was taken up; of none, 0.
     shares: [f32; 256],
 }
 
 impl<'a> Score<'a> {
-    pub const fn new(draft: &'a Draft) -> Self {
-        Self { draft, points: Vec::new(), bends: Vec::new(), boxes: Vec::new(), shares: [0.0; 256] }
+    pub fn new(draft: &'a Draft) -> Self {
+        Self { draft, points: Box::default(), bends: Box::default(), boxes: Box::default(), shares: [0.0; 256] }
     }
 
     /// Takes up another arrangement.
     pub fn take(&mut self, points: &[Point]) -> &Self {
-        self.points = points.to_vec();
+        self.points = points.into();
         self.bends = self.draft.graph.links.iter().map(|&link| Bend::new(link, points)).collect();
         self.boxes = (0..points.len() as u32).map(|body| self.around(body)).collect();
         let hop = self.usual_hop();
@@ -89,8 +89,9 @@ impl<'a> Score<'a> {
         if cost > limit {
             return cost;
         }
+        let around = self.boxes[body as usize];
         for bend in &self.bends {
-            if bend.link.a != body && bend.link.b != body {
+            if bend.frame.meets(&around) && bend.link.a != body && bend.link.b != body {
                 cost += self.over(bend, body);
             }
         }
@@ -100,7 +101,7 @@ impl<'a> Score<'a> {
                 if cost > limit {
                     return cost;
                 }
-                if other != id as usize {
+                if bend.frame.meets(&cross.frame) && other != id as usize {
                     cost += bend.clash(cross);
                 }
             }
@@ -205,8 +206,9 @@ impl<'a> Score<'a> {
         for out in [low.x, low.y, high.x, high.y] {
             cost += if out > 0.0 { OUTSIDE * out } else { 0.0 };
         }
-        for other in 0..self.points.len() as u32 {
-            if other != bend.link.a && other != bend.link.b && other != body {
+        for (other, around) in self.boxes.iter().enumerate() {
+            let other = other as u32;
+            if bend.frame.meets(around) && other != bend.link.a && other != bend.link.b && other != body {
                 cost += self.over(bend, other);
             }
         }
@@ -223,9 +225,6 @@ impl<'a> Score<'a> {
 
     /// An arc over the circle or the label of a body it does not belong to.
     fn over(&self, bend: &Bend, body: u32) -> f32 {
-        if !bend.frame.meets(&self.boxes[body as usize]) {
-            return 0.0;
-        }
         let at = self.points[body as usize];
         let body = &self.draft.graph.bodies[body as usize];
         let reach = body.radius + NEAR;
