@@ -31,12 +31,12 @@ const STRESS_LIMIT: usize = 1_000;
 /// How many starts there are of a few bodies and of more, and how many of these are followed.
 const STARTS: u64 = 16;
 const FOLLOWED: usize = 2;
-const SOME_STARTS: u64 = 6;
-const SETTLED: usize = 3;
+const SOME_STARTS: u64 = 5;
+const SETTLED: usize = 2;
 
 /// Ticks in which the forces settle an arrangement, each with less heat, and the last ones that also part what overlaps.
-const TICKS: u32 = 60;
-const PARTING: u32 = 8;
+const TICKS: u32 = 36;
+const PARTING: u32 = 10;
 
 /// How much of its way back a body goes at a time that was shown before.
 const HOMING: f32 = 0.3;
@@ -47,13 +47,7 @@ const ROUNDER: f32 = 0.2;
 /// What the best starts of a few bodies get, their last touch, and what more bodies get.
 const ROAM: Touch = Touch { rounds: 4, busiest: FEW, tries: 12, far: 2.0, near: 0.3 };
 const FINISH: Touch = Touch { rounds: 8, busiest: FEW, tries: 8, far: 0.5, near: 0.03 };
-const COMB: Touch = Touch { rounds: 2, busiest: 12, tries: 5, far: 1.5, near: 0.1 };
-
-/// Wheels less round than this in the end are made rounder: the eye sees no difference above.
-const ROUND: f32 = 0.92;
-
-/// Rounds in which the wheels become regular again after the figure was stretched.
-const ROUNDING: u32 = 6;
+const COMB: Touch = Touch { rounds: 2, busiest: 10, tries: 4, far: 2.0, near: 0.15 };
 
 /// How much more one axis may be stretched than the other in the end: wheels stay round to the eye.
 const LAST_UNEVEN: f32 = 1.05;
@@ -95,14 +89,6 @@ impl Draft {
         };
         if !self.placed {
             stretch(self, &mut best, LAST_UNEVEN, 1.0);
-        }
-        // Stretching made ellipses of the wheels.
-        for _ in 0..ROUNDING {
-            for wheel in self.graph.wheels.iter().rev() {
-                if wheels::roundness(&best, wheel) < ROUND {
-                    self.round(&mut best, wheel, 0.5);
-                }
-            }
         }
         best
     }
