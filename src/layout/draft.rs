@@ -31,11 +31,11 @@ const STRESS_LIMIT: usize = 1_000;
 /// How many starts there are of a few bodies and of more, and how many of these are followed.
 const STARTS: u64 = 16;
 const FOLLOWED: usize = 2;
-const SOME_STARTS: u64 = 5;
+const SOME_STARTS: u64 = 6;
 const SETTLED: usize = 2;
 
 /// Ticks in which the forces settle an arrangement, each with less heat, and the last ones that also part what overlaps.
-const TICKS: u32 = 36;
+const TICKS: u32 = 42;
 const PARTING: u32 = 10;
 
 /// How much of its way back a body goes at a time that was shown before.
@@ -47,7 +47,7 @@ const ROUNDER: f32 = 0.2;
 /// What the best starts of a few bodies get, their last touch, and what more bodies get.
 const ROAM: Touch = Touch { rounds: 4, busiest: FEW, tries: 12, far: 2.0, near: 0.3 };
 const FINISH: Touch = Touch { rounds: 8, busiest: FEW, tries: 8, far: 0.5, near: 0.03 };
-const COMB: Touch = Touch { rounds: 2, busiest: 10, tries: 4, far: 2.0, near: 0.15 };
+const COMB: Touch = Touch { rounds: 2, busiest: 7, tries: 5, far: 1.25, near: 0.2 };
 
 /// How much more one axis may be stretched than the other in the end: wheels stay round to the eye.
 const LAST_UNEVEN: f32 = 1.05;

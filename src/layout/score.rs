@@ -5,7 +5,7 @@ use super::{bend::Bend, draft::Draft, spacing, wheels};
 use crate::{Point, frame::Frame};
 
 /// The mean square by which a body's distances are off, and a crossing where starts are told apart.
-const STRAIN: f32 = 2000.0;
+const STRAIN: f32 = 2300.0;
 const TANGLED: f32 = 40.0;
 const OVER_CIRCLE: f32 = 4.0;
 const OVER_LABEL: f32 = 1.2;
@@ -37,7 +37,13 @@ pub(super) struct Score<'a> {
 
 impl<'a> Score<'a> {
     pub fn new(draft: &'a Draft) -> Self {
-        Self { draft, points: Box::default(), bends: Box::default(), boxes: Box::default(), shares: [0.0; 256] }
+        Self {
+            draft,
+            points: Box::default(),
+            bends: Box::default(),
+            boxes: Box::default(),
+            shares: [0.0; 256],
+        }
     }
 
     /// Takes up another arrangement.

@@ -105,7 +105,7 @@ mod tests {
     }
 
     /// Bodies that move as they like, but one.
-    fn bodies(held: usize) -> Vec<Disc> {
+    fn bodies(held: usize) -> Box<[Disc]> {
         let mut bodies = vec![Body::default(); 4];
         if let Some(body) = bodies.get_mut(held) {
             body.pinned = Some(Point::default());
