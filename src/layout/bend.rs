@@ -19,8 +19,6 @@ const SHARP: f32 = 0.92;
 /// The smallest angle of two plain arcs, of a coloured arc with a plain one, of two coloured arcs.
 const ANGLE: [f32; 3] = [1.0, 2.0, 6.0];
 
-/// A crossing of two plain arcs, of a coloured arc with a plain one, of two coloured arcs.
-const CROSSING: [f32; 3] = [20.0, 3.0, 6.0];
 /// How near another coloured arc may come to the middle of one, where its number is.
 const BADGE: f32 = 12.0;
 const OVER_BADGE: f32 = 1.5;
@@ -95,8 +93,9 @@ impl Bend {
             && crosses(self.a, self.b, other.a, other.b)
     }
 
-    /// What two links cost each other: crossings, sharp angles where they meet, numbers under arcs.
-    pub fn clash(&self, other: &Self) -> f32 {
+    /// What two links cost each other, with `crossing` for a crossing of plain arcs, of a plain with a coloured one, and of
+    /// coloured ones: crossings, sharp angles where they meet, numbers under arcs.
+    pub fn clash(&self, other: &Self, crossing: &[f32; 3]) -> f32 {
         let (one, two) = (&self.link, &other.link);
         let coloured = usize::from(one.has(COLOURED)) + usize::from(two.has(COLOURED));
         let shared = if two.a == one.a || two.b == one.a {
@@ -115,10 +114,10 @@ impl Bend {
         }
         if coloured == 0 {
             if shared.is_none() && crosses(self.a, self.b, other.a, other.b) {
-                cost += CROSSING[0];
+                cost += crossing[0];
             }
         } else if shared.is_none() || coloured == 2 {
-            cost += CROSSING[coloured] * self.crossings(other) as f32;
+            cost += crossing[coloured] * self.crossings(other) as f32;
         }
         if coloured == 2 && (self.covers_middle(other, BADGE) || other.covers_middle(self, BADGE)) {
             cost += OVER_BADGE;

@@ -17,7 +17,7 @@ use super::{
 use crate::{Point, order, point::within};
 
 /// Up to so many bodies many starts are tried, and all their looks are judged.
-const FEW: usize = 16;
+pub(super) const FEW: usize = 16;
 
 /// Up to so many, several starts are told apart roughly, and the best is polished.
 const SCORE_LIMIT: usize = 120;
