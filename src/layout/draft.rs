@@ -7,7 +7,7 @@ use super::{
     graph::Graph,
     ideal,
     ideal::Pair,
-    physics::Physics,
+    physics::{Engine, Physics},
     polish::{Touch, polish},
     score::Score,
     stress::{self, Dice},

@@ -1,7 +1,7 @@
 //! The arrangement alive: what a reader holds moves, the rest gives way and comes to rest again.
 
 use super::{
-    Body, Spring, Stage, Wheel, arrange::settled, graph::Graph, physics, physics::Physics, spacing, wheels,
+    Body, Spring, Stage, Wheel, arrange::settled, graph::Graph, physics, physics::Engine, spacing, wheels,
 };
 use crate::{Point, point::within};
 
@@ -28,6 +28,18 @@ const NEAR: f32 = 0.3;
 /// How far others move, at most, out of the way of what a reader holds: the figure stays the same figure.
 const GIVE_WAY: f32 = 150.0;
 
+/// What moves the bodies: nothing if there are too many for what is built in.
+fn engine(graph: &Graph, unit: f32, points: &[Point]) -> Option<Box<dyn Engine>> {
+    #[cfg(feature = "large")]
+    if graph.len() > PHYSICS_LIMIT || graph.hub().1 > super::large::STEADY {
+        return Some(Box::new(super::large::BarnesHut::new(graph, unit)));
+    }
+    if graph.len() > PHYSICS_LIMIT {
+        return None;
+    }
+    Some(Box::new(physics::Physics::new(graph, unit, points)))
+}
+
 /// Bodies in motion: `force_graph`'s physics made safe, cooling towards the arrangement.
 ///
 /// ```
@@ -53,7 +65,7 @@ pub struct Layout {
     moved: bool,
     /// 0 at rest.
     heat: f32,
-    physics: Option<Physics>,
+    physics: Option<Box<dyn Engine>>,
 }
 
 impl Layout {
@@ -67,7 +79,7 @@ impl Layout {
             }
         }
         let usual = within(graph.mean_length(&homes), 60.0, 300.0);
-        let physics = (graph.len() <= PHYSICS_LIMIT).then(|| Physics::new(&graph, usual, &homes));
+        let physics = engine(&graph, usual, &homes);
         Self {
             held: vec![false; graph.len()],
             targets: homes.clone(),

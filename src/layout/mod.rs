@@ -18,6 +18,8 @@ mod draft;
 mod fit;
 mod graph;
 mod ideal;
+#[cfg(feature = "large")]
+mod large;
 mod live;
 mod physics;
 mod polish;
@@ -28,6 +30,8 @@ mod tree;
 mod wheels;
 
 pub use arrange::arrange;
+#[cfg(feature = "bench")]
+pub use large::measure::Ticks;
 pub use live::Layout;
 
 use crate::Point;
