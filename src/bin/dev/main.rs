@@ -6,6 +6,7 @@
 
 mod bench;
 mod bench_loops;
+mod bench_ticks;
 mod browser;
 mod child;
 mod data;

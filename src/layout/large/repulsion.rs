@@ -4,7 +4,7 @@
 //! that is far enough goes into the node's field at once, which its parts inherit; one that is near is opened, or left
 //! to the parts. What a leaf is left with are the bodies nearby. (W. Dehnen, 2002, see `field`.) O(n).
 
-use super::field::{Charge, Field};
+use super::field::Field;
 use super::lanes::{LANES, Lanes};
 use super::quadtree::{LEAF, Node, Tree, larger};
 use crate::Point;
@@ -86,7 +86,7 @@ impl Repulsion {
             }
             let start = self.list.len();
             self.sift(tree, law, id);
-            self.gather(tree, law, at, &mut field);
+            field.add(at, law.charge, &tree.charges, &self.far);
             if node.skip as usize > id + 1 {
                 self.open.push(Open { until: node.skip, start, x: at.x, y: at.y, field });
                 continue;
@@ -141,19 +141,6 @@ impl Repulsion {
                 self.pending.push(part);
                 part = tree.nodes[part as usize].skip;
             }
-        }
-    }
-
-    /// Adds what is far from a node to its field, four at a time.
-    fn gather(&self, tree: &Tree, law: Law, at: &Charge, field: &mut Field) {
-        let nothing = Charge { x: at.x + 1.0, y: at.y, ..Charge::default() };
-        let (fours, rest) = self.far.as_chunks::<LANES>();
-        for four in fours {
-            field.add(at, law.charge, four.map(|id| &tree.charges[id as usize]));
-        }
-        if !rest.is_empty() {
-            let lane = |lane: usize| rest.get(lane).map_or(&nothing, |&id| &tree.charges[id as usize]);
-            field.add(at, law.charge, [lane(0), lane(1), lane(2), lane(3)]);
         }
     }
 }
