@@ -8,8 +8,8 @@
 //! ```
 //!
 //! Deterministic: no clock, no randomness but a fixed generator, of the platform's functions only `sqrt`.
-//! Deliberately absent: an O(n log n) engine. Above 120 bodies nothing is polished, above 250 bodies glide
-//! instead of pushing each other, above 1,000 the arrangement is a radial tree.
+//! Above 120 bodies nothing is polished, above 1,000 the arrangement is a radial tree. Above 250 bodies, or where a hub
+//! is too stiff for `force_graph`, an engine of our own moves them (`large`); without that feature they glide.
 
 mod arrange;
 mod bend;

@@ -43,6 +43,9 @@ const DAMPING: f32 = 0.95;
 /// After so many ticks the bodies are sorted anew. In between they cannot move far.
 const SORTED_FOR: u32 = 8;
 
+/// No body is farther out than this, along each axis.
+const FARTHEST: f32 = 1e9;
+
 /// A speed below this is none: numbers too small to be written in full are slow to compute with.
 const STILL: f32 = 1e-12;
 
@@ -110,7 +113,7 @@ impl BarnesHut {
         let mut before = [Point::new(f32::NAN, f32::NAN); 4];
         for (place, &body) in self.order.bodies.iter().enumerate() {
             let point = &mut points[body as usize];
-            let at = Point::new(within(point.x, -1e9, 1e9), within(point.y, -1e9, 1e9));
+            let at = Point::new(bounded(point.x), bounded(point.y));
             *point = if before.contains(&at) { at + hair(body) } else { at };
             before[place % 4] = at;
             (self.tree.xs[place], self.tree.ys[place]) = (point.x, point.y);
@@ -145,6 +148,11 @@ impl Engine for BarnesHut {
             }
         }
     }
+}
+
+/// Far out is far enough, and what is no number is there, too: a force that is none would be everybody's.
+const fn bounded(value: f32) -> f32 {
+    if value.abs() <= FARTHEST { value } else { within(value, -FARTHEST, FARTHEST) }
 }
 
 /// A small way, another for every body: the sequence R2 of M. Roberts, which fills the plane evenly.

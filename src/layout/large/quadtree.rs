@@ -147,6 +147,6 @@ pub(super) const fn larger(a: f32, b: f32) -> f32 {
     if a < b { b } else { a }
 }
 
-const fn smaller(a: f32, b: f32) -> f32 {
+pub(super) const fn smaller(a: f32, b: f32) -> f32 {
     if b < a { b } else { a }
 }

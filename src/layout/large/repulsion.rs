@@ -92,9 +92,10 @@ impl Repulsion {
                 continue;
             }
             self.near.pad();
-            for body in node.first as usize..node.end as usize {
-                let (x, y) = (tree.xs[body], tree.ys[body]);
-                forces[body] = field.force(x - at.x, y - at.y) + self.near.push(x, y, law.charge);
+            let bodies = node.first as usize..node.end as usize;
+            let places = tree.xs[bodies.clone()].iter().zip(&tree.ys[bodies.clone()]);
+            for (force, (&x, &y)) in forces[bodies].iter_mut().zip(places) {
+                *force = field.force(x - at.x, y - at.y) + self.near.push(x, y, law.charge);
             }
         }
     }
