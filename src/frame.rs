@@ -31,6 +31,10 @@ impl Frame {
     }
 
     /// Whether two boxes have a point in common.
+    #[allow(
+        clippy::inline_always,
+        reason = "a call costs more, and where the module is compiled for size there is one"
+    )]
     #[inline(always)]
     pub(crate) const fn meets(&self, other: &Self) -> bool {
         self.low.x <= other.high.x

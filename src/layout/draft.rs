@@ -96,14 +96,14 @@ impl Draft {
     /// Of a few bodies: takes up the starts that look best and polishes them; the best of these gets the last touch.
     fn searched(&self, pairs: &[Pair]) -> Vec<Point> {
         let mut score = Score::new(self);
-        let starts = (1..=STARTS).map(|seed| self.start(seed, pairs, stress::QUICK)).collect();
+        let starts: Vec<_> = (1..=STARTS).map(|seed| self.start(seed, pairs, stress::QUICK)).collect();
         let mut polished = Vec::new();
-        for start in least(starts, FOLLOWED, &mut |points| score.take(points).total()) {
+        for start in least(&starts, FOLLOWED, &mut |points| score.take(points).total()) {
             score.take(&start);
             polish(&mut score, &ROAM);
             polished.push(score.points.to_vec());
         }
-        for points in least(polished, 1, &mut |points| score.take(points).total()) {
+        for points in least(&polished, 1, &mut |points| score.take(points).total()) {
             score.take(&points);
         }
         polish(&mut score, &FINISH);
@@ -113,12 +113,12 @@ impl Draft {
     /// Of more bodies: settles the starts with the least stress and crossings, and polishes the best of these.
     fn chosen(&self, pairs: &[Pair]) -> Vec<Point> {
         let mut score = Score::new(self);
-        let starts = (1..=SOME_STARTS).map(|seed| self.start(seed, pairs, stress::QUICK)).collect();
-        let mut settled = least(starts, SETTLED, &mut |points| score.take(points).tangle());
+        let starts: Vec<_> = (1..=SOME_STARTS).map(|seed| self.start(seed, pairs, stress::QUICK)).collect();
+        let mut settled = least(&starts, SETTLED, &mut |points| score.take(points).tangle());
         for points in &mut settled {
             self.settle(points);
         }
-        for points in least(settled, 1, &mut |points| score.take(points).tangle()) {
+        for points in least(&settled, 1, &mut |points| score.take(points).tangle()) {
             score.take(&points);
         }
         polish(&mut score, &COMB);
@@ -179,7 +179,7 @@ impl Draft {
 }
 
 /// Those of some arrangements that cost least, so many, the cheapest first.
-fn least(all: Vec<Vec<Point>>, kept: usize, cost: &mut dyn FnMut(&[Point]) -> f32) -> Vec<Vec<Point>> {
+fn least(all: &[Vec<Point>], kept: usize, cost: &mut dyn FnMut(&[Point]) -> f32) -> Vec<Vec<Point>> {
     let costs: Vec<f32> = all.iter().map(|points| cost(points)).collect();
     order::ascending(&costs)[..kept].iter().map(|&place| all[place].clone()).collect()
 }

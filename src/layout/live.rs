@@ -1,11 +1,12 @@
 //! The arrangement alive: what a reader holds moves, the rest gives way and comes to rest again.
 
 use super::{
-    Body, Spring, Stage, Wheel, arrange::settled, graph::Graph, physics, physics::Physics, spacing, wheels,
+    Body, Spring, Stage, Wheel, arrange::settled, graph::Graph, physics, physics::Engine, spacing, wheels,
 };
 use crate::{Point, point::within};
 
-/// Up to so many bodies `force_graph` animates (0.66 ms a tick at 200 in wasm); above, bodies glide.
+/// Up to so many bodies `force_graph` animates (0.66 ms a tick at 200 in wasm); above, our own engine does, or bodies
+/// glide where that is not built in.
 const PHYSICS_LIMIT: usize = 250;
 
 /// How warm a touch makes the figure, and what is left of the heat after each tick: 74 ticks to cold.
@@ -28,7 +29,19 @@ const NEAR: f32 = 0.3;
 /// How far others move, at most, out of the way of what a reader holds: the figure stays the same figure.
 const GIVE_WAY: f32 = 150.0;
 
-/// Bodies in motion: `force_graph`'s physics made safe, cooling towards the arrangement.
+/// What moves the bodies: nothing if there are too many for what is built in.
+fn engine(graph: &Graph, unit: f32, points: &[Point]) -> Option<Box<dyn Engine>> {
+    #[cfg(feature = "large")]
+    if graph.len() > PHYSICS_LIMIT || graph.hub().1 > super::large::STEADY {
+        return Some(Box::new(super::large::BarnesHut::new(graph, unit)));
+    }
+    if graph.len() > PHYSICS_LIMIT {
+        return None;
+    }
+    Some(Box::new(physics::Physics::new(graph, unit, points)))
+}
+
+/// Bodies in motion: `force_graph`'s physics made safe, or the same law for many, cooling towards the arrangement.
 ///
 /// ```
 /// use deal_network::{Point, layout::{Body, Layout, Spring, Stage}};
@@ -53,7 +66,7 @@ pub struct Layout {
     moved: bool,
     /// 0 at rest.
     heat: f32,
-    physics: Option<Physics>,
+    physics: Option<Box<dyn Engine>>,
 }
 
 impl Layout {
@@ -67,7 +80,7 @@ impl Layout {
             }
         }
         let usual = within(graph.mean_length(&homes), 60.0, 300.0);
-        let physics = (graph.len() <= PHYSICS_LIMIT).then(|| Physics::new(&graph, usual, &homes));
+        let physics = engine(&graph, usual, &homes);
         Self {
             held: vec![false; graph.len()],
             targets: homes.clone(),
@@ -86,7 +99,8 @@ impl Layout {
     }
 
     /// One tick of 1/60 s, whatever the clock says. `true` while something moves; once at rest, `false` until
-    /// a body is pinned or released. O(n^2) up to 250 bodies, O(n) above.
+    /// a body is pinned or released. O(n^2) up to 250 bodies, O(n) above; finding new targets
+    /// O(n log n).
     pub fn step(&mut self) -> bool {
         if self.heat == 0.0 {
             return false;

@@ -8,8 +8,8 @@
 //! ```
 //!
 //! Deterministic: no clock, no randomness but a fixed generator, of the platform's functions only `sqrt`.
-//! Deliberately absent: an O(n log n) engine. Above 120 bodies nothing is polished, above 250 bodies glide
-//! instead of pushing each other, above 1,000 the arrangement is a radial tree.
+//! Above 120 bodies nothing is polished, above 1,000 the arrangement is a radial tree. Above 250 bodies, or where a hub
+//! is too stiff for `force_graph`, an engine of our own moves them (`large`); without that feature they glide.
 
 mod arrange;
 mod bend;
@@ -19,6 +19,8 @@ mod fit;
 mod forces;
 mod graph;
 mod ideal;
+#[cfg(feature = "large")]
+mod large;
 mod live;
 mod physics;
 mod polish;
@@ -29,6 +31,8 @@ mod tree;
 mod wheels;
 
 pub use arrange::arrange;
+#[cfg(feature = "bench")]
+pub use large::measure::Ticks;
 pub use live::Layout;
 
 use crate::Point;

@@ -16,22 +16,38 @@ use super::graph::Graph;
 use crate::Point;
 
 /// Seconds of one tick, always: at 1/30 every network like ours diverges.
-const TICK: f32 = 1.0 / 60.0;
+pub(super) const TICK: f32 = 1.0 / 60.0;
 
 /// The farthest a body moves in one tick.
 pub(super) const LEAP: f32 = 12.0;
 
 /// `force_graph`'s own values: the spring pulls with half of `SPRING` times the distance, the charge
 /// pushes with `charge * MASS^2 / distance^2`.
-const SPRING: f32 = 0.3;
-const MASS: f32 = 10.0;
-const SPEED: f32 = 7000.0;
+pub(super) const SPRING: f32 = 0.3;
+pub(super) const MASS: f32 = 10.0;
+pub(super) const SPEED: f32 = 7000.0;
 
 /// How far a hub's springs may carry it past its balance in one tick, as a share of the way. From 2 on it
 /// would oscillate ever wider; its neighbours' pull on the same springs doubles the effect.
-const STIFFNESS: f32 = 0.5;
+pub(super) const STIFFNESS: f32 = 0.5;
 
-/// The force-directed physics of some bodies.
+/// What moves bodies by the forces between them.
+pub(super) trait Engine {
+    /// Starts afresh from these places: no speed, no gathered acceleration.
+    fn rebuild(&mut self, graph: &Graph, points: &[Point]);
+
+    /// One tick at some heat (0..=1) from `points`, which are what the last tick and the constraints after
+    /// it made.
+    fn tick(&mut self, graph: &Graph, points: &mut [Point], heat: f32);
+}
+
+/// How strong a charge is if two bodies joined by one spring come to rest `unit` apart:
+/// spring / 2 * unit = charge * mass^2 / unit^2.
+pub(super) fn charge(unit: f32) -> f32 {
+    SPRING / 2.0 * unit * unit * unit / (MASS * MASS)
+}
+
+/// The force-directed physics of some bodies. O(n^2) a tick.
 pub(super) struct Physics {
     graph: ForceGraph<(), ()>,
     unit: f32,
@@ -42,11 +58,9 @@ pub(super) struct Physics {
 impl Physics {
     /// Two bodies joined by one spring come to rest `unit` apart.
     pub fn new(graph: &Graph, unit: f32, points: &[Point]) -> Self {
-        // spring / 2 * unit = charge * mass^2 / unit^2
-        let charge = SPRING / 2.0 * unit * unit * unit / (MASS * MASS);
         let stiffest = SPRING / 2.0 * graph.hub().1.max(1) as f32 * TICK * TICK * TICK;
         let mut physics = ForceGraph::new(SimulationParameters {
-            force_charge: charge,
+            force_charge: charge(unit),
             force_spring: SPRING,
             ..SimulationParameters::default()
         });
@@ -60,15 +74,14 @@ impl Physics {
         }
         Self { graph: physics, unit, speed: SPEED.min(STIFFNESS / stiffest) }
     }
+}
 
-    /// Starts afresh from these places: no speed, no gathered acceleration.
-    pub fn rebuild(&mut self, graph: &Graph, points: &[Point]) {
+impl Engine for Physics {
+    fn rebuild(&mut self, graph: &Graph, points: &[Point]) {
         *self = Self::new(graph, self.unit, points);
     }
 
-    /// One tick at some heat (0..=1) from `points`, which are what the last tick and the constraints after
-    /// it made. O(n^2).
-    pub fn tick(&mut self, graph: &Graph, points: &mut [Point], heat: f32) {
+    fn tick(&mut self, graph: &Graph, points: &mut [Point], heat: f32) {
         part(points);
         let mut body = 0;
         self.graph.visit_nodes_mut(|node| {

@@ -7,7 +7,7 @@ use anyhow::Result;
 use clap::ValueEnum;
 
 use crate::child::{cargo, command, output, run as run_child};
-use crate::{bench_layout, bench_loops, node, paths, release, report, test, wasm};
+use crate::{bench_layout, bench_loops, bench_ticks, node, paths, release, report, test, wasm};
 
 /// How often each thing is measured; the median is reported.
 const RUNS: usize = 5;
@@ -19,6 +19,8 @@ pub enum Part {
     Loops,
     /// The layout beside other libraries
     Layout,
+    /// Ticks of the engine for large networks beside other libraries
+    Ticks,
     /// The page, from navigation to its first picture
     FirstFrame,
     /// Filtering in the released module
@@ -36,6 +38,7 @@ pub fn run(parts: &[Part], ours: bool) -> Result<()> {
         match part {
             Part::Loops => report::write("loops", &bench_loops::tables()?)?,
             Part::Layout => report::write("layout", &bench_layout::tables()?)?,
+            Part::Ticks => report::write("ticks", &bench_ticks::tables()?)?,
             Part::FirstFrame => report::write("first-frame", &first_frame()?)?,
             Part::Study => report::write("study", &study()?)?,
             Part::CommandLine => report::write("command-line", &command_line()?)?,

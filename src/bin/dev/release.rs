@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::child::run;
 use crate::size::{gzip_file, kilobytes};
-use crate::wasm::{DESK, Library, Module, READER};
+use crate::wasm::{DESK, LARGE, Library, MODULES, Module, READER};
 use crate::{node, paths, wasm};
 
 /// What a reader of an article may be asked to load, compressed, in bytes.
@@ -17,6 +17,8 @@ const WIDGET_BUDGET: usize = 25_000;
 /// What is loaded only where there is something to say about a document, a picture to be written, or more to be
 /// asked than what is to be seen: all of the core. It may not grow unseen.
 const DESK_BUDGET: usize = 130_000;
+/// What is loaded instead of the module where a network is large, compiled to be quick.
+const LARGE_BUDGET: usize = 125_000;
 /// What only the explorer page needs, beside the widget.
 const PAGE_BUDGET: usize = 25_000;
 
@@ -54,7 +56,7 @@ pub fn write() -> Result<BTreeSet<String>> {
         fs::remove_dir_all(&dist)?;
     }
     fs::create_dir_all(dist.join("pkg"))?;
-    for module in [READER, DESK] {
+    for module in MODULES {
         fs::copy(optimise(&module)?, dist.join("pkg").join(module.file()))?;
     }
     let page = write_pages(&dist)?;
@@ -68,15 +70,19 @@ pub fn write() -> Result<BTreeSet<String>> {
 /// but not as it is sent (compressed, by 0.5 % larger). Both are tried, for that may change.
 pub const LEVELS: [&[&str]; 2] = [&["-O1", "--shrink-level=2"], &["-Oz"]];
 
+/// What it is asked for where a module is to be quick.
+const QUICK: [&[&str]; 1] = [&["-O3", "--enable-simd"]];
+
 /// A module after each of these; returns the one that is smallest to send.
 fn optimise(module: &Module) -> Result<PathBuf> {
     let bound = paths::pkg().join(module.file());
     let folder = paths::target().join("wasm-opt");
     fs::create_dir_all(&folder)?;
     let mut best: Option<(usize, PathBuf)> = None;
-    for level in LEVELS {
+    let levels: &[&[&str]] = if module.quick { &QUICK } else { &LEVELS };
+    for level in levels {
         let output = folder.join(format!("{}{}.wasm", module.name, level[0]));
-        run(node::tool("wasm-opt")?.args(level).args(FEATURES).arg(&bound).arg("-o").arg(&output))?;
+        run(node::tool("wasm-opt")?.args(*level).args(FEATURES).arg(&bound).arg("-o").arg(&output))?;
         let size = gzip_file(&output)?;
         println!("{} after wasm-opt {}: {}", module.name, level.join(" "), kilobytes(size));
         if best.as_ref().is_none_or(|(smallest, _)| size < *smallest) {
@@ -154,6 +160,7 @@ fn weigh(dist: &Path, page: &BTreeSet<String>) -> Result<()> {
         ("widget's JavaScript and styles", size(ENTRY)?, WIDGET_BUDGET),
         ("explorer page's JavaScript and styles", page, PAGE_BUDGET),
         ("desk, module and JavaScript", desk, DESK_BUDGET),
+        ("module for large networks", size(&format!("pkg/{}", LARGE.file()))?, LARGE_BUDGET),
     ];
     for (what, size, budget) in sizes {
         let over = if size > budget { "OVER its budget" } else { "within its budget" };

@@ -99,9 +99,16 @@ fn check(part: Part, options: &Options) -> Result<()> {
             run_child(cargo().args(["clippy", "--all-features", "--all-targets", "--", "-D", "warnings"]))
         }
         Part::ClippyWasm => {
-            for features in [wasm::READER.features, wasm::DESK.features] {
-                let clippy = ["clippy", "--lib", "--target", wasm::TARGET];
-                run_child(cargo().args(clippy).args(features).args(["--", "-D", "warnings"]))?;
+            for module in wasm::MODULES {
+                let mut clippy = cargo();
+                clippy.args(["clippy", "--lib", "--target", wasm::TARGET]).args(module.features);
+                if module.quick {
+                    clippy.args([
+                        "--config".into(),
+                        format!("target.{}.rustflags=[\"{}\"]", wasm::TARGET, wasm::SIMD),
+                    ]);
+                }
+                run_child(clippy.args(["--", "-D", "warnings"]))?;
             }
             Ok(())
         }

@@ -1,0 +1,172 @@
+//! Many charges as one polynomial, and their potential as another: the algebra of the fast multipole method.
+//!
+//! L. Greengard and V. Rokhlin, "A fast algorithm for particle simulations", Journal of Computational Physics 73, 1987;
+//! with plain coordinates as in W. Dehnen, "A hierarchical O(N) force calculation algorithm", Journal of Computational
+//! Physics 179, 2002. Force q/r^2 in the plane has the potential q/r; terms are kept up to its fourth derivatives.
+
+use super::lanes::{LANES, Lanes};
+use crate::Point;
+
+/// How charges stand around their centre: sums of the products of their ways from there, times what the series has
+/// before them.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Charge {
+    pub x: f32,
+    pub y: f32,
+    pub count: f32,
+    /// xx, xy, yy, xxx, xxy, xyy, yyy.
+    pub moments: [f32; 7],
+}
+
+impl Charge {
+    /// Adds what some charges are around a centre to what is here around this one. A body is a charge of one, without
+    /// moments.
+    pub fn add(&mut self, part: &Self) {
+        let (x, y, n) = (part.x - self.x, part.y - self.y, part.count);
+        let [xx, xy, yy, xxx, xxy, xyy, yyy] = part.moments;
+        let sum = &mut self.moments;
+        self.count += n;
+        sum[0] += xx + n * x * x / 2.0;
+        sum[1] += xy + n * x * y;
+        sum[2] += yy + n * y * y / 2.0;
+        sum[3] += xxx - x * (xx + n * x * x / 6.0);
+        sum[4] += xxy - (y * xx + x * xy + n * x * x * y / 2.0);
+        sum[5] += xyy - (x * yy + y * xy + n * x * y * y / 2.0);
+        sum[6] += yyy - y * (yy + n * y * y / 6.0);
+    }
+}
+
+/// The derivatives of a potential at a centre: x, y; xx, xy, yy; xxx and so on; xxxx and so on.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Field([f32; 14]);
+
+impl Field {
+    /// The same field seen from another centre.
+    pub fn moved(&self, x: f32, y: f32) -> Self {
+        let [_, _, xx, xy, yy, xxx, xxy, xyy, yyy, xxxx, xxxy, xxyy, xyyy, yyyy] = self.0;
+        let (h, k, l) = (x * x / 2.0, x * y, y * y / 2.0);
+        let [fx, fy] = self.slope(x, y);
+        Self([
+            fx,
+            fy,
+            xx + xxx * x + xxy * y + xxxx * h + xxxy * k + xxyy * l,
+            xy + xxy * x + xyy * y + xxxy * h + xxyy * k + xyyy * l,
+            yy + xyy * x + yyy * y + xxyy * h + xyyy * k + yyyy * l,
+            xxx + xxxx * x + xxxy * y,
+            xxy + xxxy * x + xxyy * y,
+            xyy + xxyy * x + xyyy * y,
+            yyy + xyyy * x + yyyy * y,
+            xxxx,
+            xxxy,
+            xxyy,
+            xyyy,
+            yyyy,
+        ])
+    }
+
+    /// The first derivatives some way from the centre.
+    fn slope(&self, x: f32, y: f32) -> [f32; 2] {
+        let [fx, fy, xx, xy, yy, xxx, xxy, xyy, yyy, xxxx, xxxy, xxyy, xyyy, yyyy] = self.0;
+        let (h, k, l) = (x * x / 2.0, x * y, y * y / 2.0);
+        let (hx, hy, lx, ly) = (h * x / 3.0, h * y, l * x, l * y / 3.0);
+        [
+            fx + xx * x
+                + xy * y
+                + xxx * h
+                + xxy * k
+                + xyy * l
+                + xxxx * hx
+                + xxxy * hy
+                + xxyy * lx
+                + xyyy * ly,
+            fy + xy * x
+                + yy * y
+                + xxy * h
+                + xyy * k
+                + yyy * l
+                + xxxy * hx
+                + xxyy * hy
+                + xyyy * lx
+                + yyyy * ly,
+        ]
+    }
+
+    /// The force some way from the centre: down the potential.
+    pub fn force(&self, x: f32, y: f32) -> Point {
+        let [x, y] = self.slope(x, y);
+        Point::new(-x, -y)
+    }
+
+    /// Adds the potential of some charges, which are as far away as the series needs.
+    pub fn add(&mut self, at: &Charge, strength: f32, charges: &[Charge], far: &[u32]) {
+        let nothing = Charge { x: at.x + 1.0, y: at.y, ..Charge::default() };
+        let charge = |&id: &u32| &charges[id as usize];
+        let mut sums = [Lanes::all(0.0); 14];
+        let (fours, rest) = far.as_chunks::<LANES>();
+        for four in fours {
+            add_four(&mut sums, at, strength, four.each_ref().map(charge));
+        }
+        if !rest.is_empty() {
+            let lane = |lane: usize| rest.get(lane).map_or(&nothing, charge);
+            add_four(&mut sums, at, strength, [lane(0), lane(1), lane(2), lane(3)]);
+        }
+        for (term, sum) in self.0.iter_mut().zip(sums) {
+            *term += sum.total();
+        }
+    }
+}
+
+/// Four charges at a time; each term is summed in its own four lanes.
+fn add_four(sums: &mut [Lanes; 14], at: &Charge, strength: f32, charges: [&Charge; LANES]) {
+    let (x, y) = (Lanes::all(at.x), Lanes::all(at.y));
+    let each = |what: fn(&Charge) -> f32| Lanes::of(charges.map(what));
+    let (dx, dy) = (x - each(|charge| charge.x), y - each(|charge| charge.y));
+    let inverse = Lanes::all(1.0) / (dx * dx + dy * dy);
+    // Everything is written in unit vectors and powers of 1/r, of which none is too small a number.
+    let near = inverse.sqrt();
+    let (x, y) = (dx * near, dy * near);
+    let first = Lanes::all(strength) * inverse;
+    let second = first * near;
+    let third = first * inverse;
+    let fourth = second * inverse;
+    let [n3, n6, n15, n90, n105] = [3.0, 6.0, 15.0, 90.0, 105.0].map(Lanes::all);
+    let (xx, xy, yy) = (x * x, x * y, y * y);
+    let one = Lanes::all(1.0);
+    let (d2xx, d2xy, d2yy) = (second * (n3 * xx - one), second * n3 * xy, second * (n3 * yy - one));
+    let (a, b) = (n3 - n15 * xx, n3 - n15 * yy);
+    let d3 = [third * x * (a + n6), third * y * a, third * x * b, third * y * (b + n6)];
+    let (p, q) = (n105 * xx, n105 * yy);
+    let n45 = Lanes::all(45.0);
+    let d4 = [
+        fourth * (xx * (p - n90) + n3 + n6),
+        fourth * xy * (p - n45),
+        fourth * (n105 * xy * xy - n15 + n3),
+        fourth * xy * (q - n45),
+        fourth * (yy * (q - n90) + n3 + n6),
+    ];
+    let count = each(|charge| charge.count);
+    let [mxx, mxy, myy] = [each(|c| c.moments[0]), each(|c| c.moments[1]), each(|c| c.moments[2])];
+    let [sxxx, sxxy] = [each(|c| c.moments[3]), each(|c| c.moments[4])];
+    let [sxyy, syyy] = [each(|c| c.moments[5]), each(|c| c.moments[6])];
+    let quadrupole = |i: usize, d: &[Lanes]| mxx * d[i] + mxy * d[i + 1] + myy * d[i + 2];
+    let octupole = |i: usize| sxxx * d4[i] + sxxy * d4[i + 1] + sxyy * d4[i + 2] + syyy * d4[i + 3];
+    let terms = [
+        quadrupole(0, &d3) + octupole(0) - count * first * x,
+        quadrupole(1, &d3) + octupole(1) - count * first * y,
+        count * d2xx + quadrupole(0, &d4),
+        count * d2xy + quadrupole(1, &d4),
+        count * d2yy + quadrupole(2, &d4),
+        count * d3[0],
+        count * d3[1],
+        count * d3[2],
+        count * d3[3],
+        count * d4[0],
+        count * d4[1],
+        count * d4[2],
+        count * d4[3],
+        count * d4[4],
+    ];
+    for (sum, term) in sums.iter_mut().zip(terms) {
+        *sum = *sum + term;
+    }
+}

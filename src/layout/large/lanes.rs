@@ -1,0 +1,150 @@
+//! Four numbers at a time: one instruction each in wasm with `simd128`, a loop elsewhere, the same bits everywhere.
+
+/// How many numbers.
+pub(super) const LANES: usize = 4;
+
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+mod vector {
+    use core::arch::wasm32::{
+        f32x4, f32x4_add, f32x4_div, f32x4_extract_lane, f32x4_mul, f32x4_pmax, f32x4_pmin, f32x4_splat,
+        f32x4_sqrt, f32x4_sub, v128,
+    };
+
+    pub type Vector = v128;
+
+    pub fn of([a, b, c, d]: [f32; 4]) -> v128 {
+        f32x4(a, b, c, d)
+    }
+    pub fn all(value: f32) -> v128 {
+        f32x4_splat(value)
+    }
+    pub fn add(a: v128, b: v128) -> v128 {
+        f32x4_add(a, b)
+    }
+    pub fn sub(a: v128, b: v128) -> v128 {
+        f32x4_sub(a, b)
+    }
+    pub fn mul(a: v128, b: v128) -> v128 {
+        f32x4_mul(a, b)
+    }
+    pub fn div(a: v128, b: v128) -> v128 {
+        f32x4_div(a, b)
+    }
+    pub fn sqrt(a: v128) -> v128 {
+        f32x4_sqrt(a)
+    }
+    pub fn max(a: v128, b: v128) -> v128 {
+        f32x4_pmax(a, b)
+    }
+    pub fn min(a: v128, b: v128) -> v128 {
+        f32x4_pmin(a, b)
+    }
+    pub fn array(a: v128) -> [f32; 4] {
+        [
+            f32x4_extract_lane::<0>(a),
+            f32x4_extract_lane::<1>(a),
+            f32x4_extract_lane::<2>(a),
+            f32x4_extract_lane::<3>(a),
+        ]
+    }
+}
+
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+mod vector {
+    use std::array::from_fn;
+    use std::ops::{Add, Div, Mul, Sub};
+
+    pub type Vector = [f32; 4];
+
+    pub const fn of(values: [f32; 4]) -> Vector {
+        values
+    }
+    pub const fn all(value: f32) -> Vector {
+        [value; 4]
+    }
+    fn each(a: Vector, b: Vector, how: impl Fn(f32, f32) -> f32) -> Vector {
+        from_fn(|lane| how(a[lane], b[lane]))
+    }
+    pub fn add(a: Vector, b: Vector) -> Vector {
+        each(a, b, f32::add)
+    }
+    pub fn sub(a: Vector, b: Vector) -> Vector {
+        each(a, b, f32::sub)
+    }
+    pub fn mul(a: Vector, b: Vector) -> Vector {
+        each(a, b, f32::mul)
+    }
+    pub fn div(a: Vector, b: Vector) -> Vector {
+        each(a, b, f32::div)
+    }
+    pub fn sqrt(a: Vector) -> Vector {
+        a.map(f32::sqrt)
+    }
+    // As the instructions of wasm have it.
+    pub fn max(a: Vector, b: Vector) -> Vector {
+        each(a, b, |a, b| if a < b { b } else { a })
+    }
+    pub fn min(a: Vector, b: Vector) -> Vector {
+        each(a, b, |a, b| if b < a { b } else { a })
+    }
+    pub const fn array(a: Vector) -> [f32; 4] {
+        a
+    }
+}
+
+/// Four numbers.
+#[derive(Clone, Copy)]
+pub(super) struct Lanes(vector::Vector);
+
+impl Lanes {
+    pub fn of(values: [f32; LANES]) -> Self {
+        Self(vector::of(values))
+    }
+    /// The same number in each.
+    pub fn all(value: f32) -> Self {
+        Self(vector::all(value))
+    }
+    pub fn sqrt(self) -> Self {
+        Self(vector::sqrt(self.0))
+    }
+    /// Not beyond a limit to either side.
+    pub fn within(self, low: Self, high: Self) -> Self {
+        Self(vector::max(vector::min(self.0, high.0), low.0))
+    }
+    pub fn at_least(self, low: Self) -> Self {
+        Self(vector::max(self.0, low.0))
+    }
+    /// The sum of the four, in this order.
+    pub fn total(self) -> f32 {
+        let [a, b, c, d] = vector::array(self.0);
+        (a + b) + (c + d)
+    }
+}
+
+impl std::ops::Add for Lanes {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(vector::add(self.0, other.0))
+    }
+}
+
+impl std::ops::Sub for Lanes {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        Self(vector::sub(self.0, other.0))
+    }
+}
+
+impl std::ops::Mul for Lanes {
+    type Output = Self;
+    fn mul(self, other: Self) -> Self {
+        Self(vector::mul(self.0, other.0))
+    }
+}
+
+impl std::ops::Div for Lanes {
+    type Output = Self;
+    fn div(self, other: Self) -> Self {
+        Self(vector::div(self.0, other.0))
+    }
+}

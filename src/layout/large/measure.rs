@@ -1,0 +1,42 @@
+//! What measurements need to reach.
+
+use super::{BarnesHut, Engine};
+use crate::{
+    Point,
+    layout::{Body, Spring, graph::Graph},
+};
+
+/// The engine by itself, with the bodies it moves.
+pub struct Ticks {
+    graph: Graph,
+    engine: BarnesHut,
+    points: Vec<Point>,
+}
+
+impl Ticks {
+    /// Bodies at these places, at rest.
+    pub fn new(unit: f32, springs: &[Spring], points: Vec<Point>) -> Self {
+        let graph = Graph::new(&vec![Body::default(); points.len()], springs, &[]);
+        Self { engine: BarnesHut::new(&graph, unit), graph, points }
+    }
+
+    /// One tick at full heat.
+    pub fn tick(&mut self) {
+        self.engine.tick(&self.graph, &mut self.points, 1.0);
+    }
+
+    /// Where the bodies are.
+    pub fn points(&self) -> &[Point] {
+        &self.points
+    }
+
+    /// How all others push each body where it is: without its springs, which no angle changes.
+    pub fn pushes(&mut self) -> Vec<Point> {
+        self.engine.push(&mut self.points);
+        let mut pushes = vec![Point::default(); self.points.len()];
+        for (&body, &push) in self.engine.order.bodies.iter().zip(&self.engine.forces) {
+            pushes[body as usize] = push;
+        }
+        pushes
+    }
+}
