@@ -26,7 +26,7 @@ const MIDDLE: usize = 40;
 const SCORE_LIMIT: usize = 120;
 
 /// Above so many, the distances of all pairs are too many.
-const STRESS_LIMIT: usize = 1_000;
+pub(super) const STRESS_LIMIT: usize = 1_000;
 
 /// Ticks of the physics, each with less heat, and how much each body is pulled back to its start in one.
 const TICKS: u32 = 24;
