@@ -123,9 +123,29 @@ impl View {
     pub(super) fn place(&self, at: Point) -> Point {
         at * self.scale + Point::new(self.x, self.y)
     }
+}
 
+/// With more companies than this, circles and strokes become small where the reader sees them from afar: else they
+/// would cover each other.
+const CROWDED: usize = 1_000;
+
+impl Drawing<'_> {
     /// By how much circles grow with the zoom: far less than distances, and within bounds.
     pub(super) fn growth(&self) -> f32 {
-        within(self.scale.max(0.0).sqrt(), 0.75, 1.5)
+        let scale = self.view.scale.max(0.0);
+        if self.is_crowded() {
+            // From afar they shrink as distances do.
+            return within(scale.sqrt().min(1.6 * scale), 0.1, 1.5);
+        }
+        within(scale.sqrt(), 0.75, 1.5)
+    }
+
+    /// What widths of grey strokes are multiplied with.
+    pub(super) fn thinness(&self) -> f32 {
+        if self.is_crowded() { within(self.view.scale.max(0.0).sqrt(), 0.2, 1.0) } else { 1.0 }
+    }
+
+    const fn is_crowded(&self) -> bool {
+        cfg!(feature = "large") && self.nodes.len() > CROWDED
     }
 }
