@@ -7,7 +7,7 @@ use anyhow::Result;
 use clap::ValueEnum;
 
 use crate::child::{cargo, command, output, run as run_child};
-use crate::{bench_loops, node, paths, release, report, test, wasm};
+use crate::{bench_frames, bench_loops, node, paths, release, report, test, wasm};
 
 /// How often each thing is measured; the median is reported.
 const RUNS: usize = 5;
@@ -19,6 +19,8 @@ pub enum Part {
     Loops,
     /// The page, from navigation to its first picture
     FirstFrame,
+    /// Frames a second while a network moves, beside other libraries
+    Frames,
     /// Filtering in the released module
     Study,
     /// The command line as a person runs it
@@ -31,6 +33,7 @@ pub fn run(parts: &[Part]) -> Result<()> {
         match part {
             Part::Loops => report::write("loops", &bench_loops::tables()?)?,
             Part::FirstFrame => report::write("first-frame", &first_frame()?)?,
+            Part::Frames => report::write("frames", &bench_frames::table()?)?,
             Part::Study => report::write("study", &study()?)?,
             Part::CommandLine => report::write("command-line", &command_line()?)?,
         }
