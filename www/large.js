@@ -8,6 +8,8 @@ import init, { Figure } from './pkg/deal_network_large.js';
 /** @type {() => Promise<FigureClass>} */
 export const engine = once(async () => {
   // The literal form is what bundlers find and rewrite.
-  await init({ module_or_path: await compiled(new URL('./pkg/deal_network_large_bg.wasm', import.meta.url)) });
+  await init({
+    module_or_path: await compiled(new URL('./pkg/deal_network_large_bg.wasm', import.meta.url)),
+  });
   return /** @type {FigureClass} */ (/** @type {unknown} */ (Figure));
 });

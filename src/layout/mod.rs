@@ -8,8 +8,8 @@
 //! ```
 //!
 //! Deterministic: no clock, no randomness but a fixed generator, of the platform's functions only `sqrt`.
-//! Deliberately absent: an O(n log n) engine. Above 120 bodies nothing is polished, above 250 bodies glide
-//! instead of pushing each other, above 1,000 the arrangement is a radial tree.
+//! Above 120 bodies nothing is polished. Above 250 the engine of `large` moves them; without that feature they glide
+//! instead of pushing each other. Above 1,000 they stand as a radial tree, from which that engine goes on (`settle`).
 
 mod arrange;
 mod bend;

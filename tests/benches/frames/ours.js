@@ -55,7 +55,9 @@ async function showAll(page, data) {
     if (!element) return;
     const ready = new Promise((resolve) => {
       element.addEventListener('deal-network-ready', resolve, { once: true });
-      element.addEventListener('deal-network-select', ({ detail }) => Reflect.set(element, 'found', detail));
+      element.addEventListener('deal-network-select', (event) =>
+        Reflect.set(element, 'found', /** @type {CustomEvent} */ (event).detail),
+      );
     });
     element.data = data;
     await ready;

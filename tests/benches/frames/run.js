@@ -51,13 +51,10 @@ export async function measure(page, act = () => sleep(50)) {
 function peer(name, graph) {
   return withPage({ ...STAGE, mayFail: true }, async (page) => {
     await page.goto('peers.html');
-    await page.evaluate(
-      ([name, graph]) => {
-        const box = /** @type {HTMLElement} */ (globalThis.document.querySelector('main'));
-        /** @type {any} */ (globalThis).peers[name](box, graph);
-      },
-      /** @type {const} */ ([name, graph]),
-    );
+    await page.evaluate(([name, graph]) => {
+      const box = /** @type {HTMLElement} */ (globalThis.document.querySelector('main'));
+      /** @type {any} */ (globalThis).peers[name](box, graph);
+    }, /** @type {const} */ ([name, graph]));
     await sleep(WARM);
     return measure(page);
   });
