@@ -5,6 +5,8 @@
 /** Further out the labels cover the network, further in nothing is left to see. */
 export const MIN_SCALE = 0.1;
 export const MAX_SCALE = 8;
+/** Ten thousand companies are shown whole from further away. */
+const FAR = 0.01;
 /** A few companies on a wide stage are not blown up beyond this. */
 const MAX_FIT = 1.5;
 /** Ground left free around the figure, as in the static picture, in CSS pixels. */
@@ -32,7 +34,7 @@ export function fit(bounds, width, height, margin = MARGIN) {
     Math.max(width - 2 * margin, 1) / Math.max(wide, 1),
     Math.max(height - 2 * margin, 1) / Math.max(high, 1),
   );
-  const scale = clamp(room, MIN_SCALE, MAX_FIT);
+  const scale = clamp(room, FAR, MAX_FIT);
   return {
     scale,
     x: width / 2 - ((minX + maxX) / 2) * scale,
@@ -50,7 +52,7 @@ export function fit(bounds, width, height, margin = MARGIN) {
  * @returns {Camera}
  */
 export function zoom(camera, factor, x, y) {
-  const scale = clamp(camera.scale * factor, MIN_SCALE, MAX_SCALE);
+  const scale = clamp(camera.scale * factor, Math.min(MIN_SCALE, camera.scale), MAX_SCALE);
   const real = scale / camera.scale;
   return { scale, x: x - (x - camera.x) * real, y: y - (y - camera.y) * real };
 }

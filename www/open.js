@@ -1,11 +1,14 @@
 // From bytes to a figure. Clean documents are read at once; for others the desk is fetched, which says what is wrong
-// with them and hands over the rest.
+// with them and hands over the rest. Networks of many companies go on to the engine that is made for them.
 import { timed } from './context.js';
 import { Failure } from './failure.js';
 
 /** @typedef {import('./types.js').Figure} Figure */
 /** @typedef {import('./types.js').Diagnostic} Diagnostic */
 /** @typedef {import('./types.js').Study} Study */
+
+/** The module that every reader loads lays out so many companies well. */
+const MANY = 250;
 
 /**
  * @param {import('./types.js').FigureClass} Figure
@@ -17,14 +20,39 @@ import { Failure } from './failure.js';
  */
 export async function open(Figure, bytes, options, signal) {
   const figure = timed('parse', () => Figure.open(bytes, false, ...options));
-  if (figure) return { figure, diagnostics: [], study: () => study(bytes, false, options) };
+  if (figure) {
+    const right = await enlarged(figure, bytes, false, options, signal);
+    return { figure: right, diagnostics: [], study: () => study(bytes, false, options) };
+  }
   const desk = await import('./desk.js');
   await desk.ready();
   signal.throwIfAborted();
   const read = sorted(desk, bytes);
   const rest = Figure.open(read.bytes, true, ...options);
   if (!rest) throw new Failure('unreadable');
-  return { figure: rest, diagnostics: read.diagnostics, study: () => study(read.bytes, true, options) };
+  const right = await enlarged(rest, read.bytes, true, options, signal);
+  return { figure: right, diagnostics: read.diagnostics, study: () => study(read.bytes, true, options) };
+}
+
+/**
+ * The same network in the module for large ones, where it is one.
+ *
+ * @param {Figure} figure is freed if another one takes its place
+ * @param {Uint8Array} bytes
+ * @param {boolean} checked
+ * @param {import('./types.js').FigureOptions} options
+ * @param {AbortSignal} signal
+ */
+async function enlarged(figure, bytes, checked, options, signal) {
+  if (figure.counts().companies <= MANY) return figure;
+  // This one takes memory that the other will need.
+  figure.free();
+  const { engine } = await import('./large.js');
+  const Figure = await engine();
+  signal.throwIfAborted();
+  const larger = Figure.open(bytes, checked, ...options);
+  if (!larger) throw new Failure('unreadable');
+  return larger;
 }
 
 /**

@@ -14,6 +14,9 @@ const REST = 150;
 const SMALL = 480;
 /** The physics rests long before; this is only a bound. */
 const MOST_TICKS = 600;
+/** More companies than this find their places while the reader watches, in so many milliseconds of each frame. */
+const CROWD = 1_000;
+const SLICE = 8;
 /** How near a pointer must come, in CSS pixels: a fingertip is 24 wide. */
 const SLOP = { mouse: 4, touch: 12 };
 
@@ -43,6 +46,8 @@ export class Stage {
   #held = '';
   /** Whether what was let go is still finding its place. */
   #settling = false;
+  /** Whether very many companies are still finding theirs. */
+  #arriving = false;
   #visible = true;
   /** Whether a finger moves the figure rather than the page. */
   moving = false;
@@ -74,7 +79,9 @@ export class Stage {
 
   /** A settled arrangement for this stage and this overview, shown whole unless the reader moved the camera. */
   arrange() {
-    timed('arrange', () => this.#context.figure.arrange(this.#width, this.#height));
+    const { figure } = this.#context;
+    timed('arrange', () => figure.arrange(this.#width, this.#height));
+    this.#arriving = figure.counts().shown > CROWD;
     if (!this.#moved) this.#refit();
     this.invalidate();
   }
@@ -85,20 +92,28 @@ export class Stage {
     this.#frame = requestAnimationFrame(
       this.#context.guard(() => {
         this.#frame = 0;
-        const moves = (this.#held !== '' || this.#settling) && this.#step();
+        const moves = (this.#held !== '' || this.#settling || this.#arriving) && this.#step();
         this.#settling = moves && this.#held === '';
-        this.#draw();
+        this.#arriving &&= moves;
+        // Who asks for less motion sees where it ends.
+        if (!moves || !this.#context.still || this.#held !== '') this.#draw();
         if (moves) this.invalidate();
       }),
     );
   }
 
-  /** One tick of the physics; all of them at once for a reader who asks for less motion. */
+  /** One tick of the physics, or as many as a frame has time for; true while there is more. */
   #step() {
     const { figure, still } = this.#context;
-    if (!still) return figure.step();
-    if (this.#held === '') for (let tick = 0; tick < MOST_TICKS && figure.step(); tick++);
-    return false;
+    if (this.#held !== '') return !still && figure.step();
+    // A few companies take no time: a reader who asks for less motion need not wait for them.
+    const slice = this.#arriving ? SLICE : still ? Infinity : 0;
+    const end = performance.now() + slice;
+    for (let tick = 0; tick < MOST_TICKS; tick++) {
+      if (!figure.step()) return false;
+      if (performance.now() >= end) return true;
+    }
+    return this.#arriving;
   }
 
   /** The colours or the font changed. */

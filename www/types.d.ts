@@ -200,6 +200,8 @@ export interface LegendRow {
 }
 
 export interface Counts {
+  /** Companies of the document. */
+  companies: number;
   /** Deals of the document. */
   deals: number;
   /** Companies of the overview that are shown. */

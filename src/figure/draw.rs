@@ -1,10 +1,12 @@
 //! The scene of a figure, and what is at a point of it.
 
-use super::{Figure, Target};
+use super::{Figure, Target, stage::NONE};
 use crate::arcs::{Arc, ArcId, Arcs};
 use crate::cycles::CycleId;
 use crate::digits::decimal;
 use crate::network::{Amount, CompanyId, Network};
+#[cfg(feature = "large")]
+use crate::scene::{CROWD, crowd};
 use crate::scene::{Drawing, Emphasis, Hit, Link, Node, Ring, Role, Scene, View, scene, text_width};
 use crate::words::short_sum;
 
@@ -79,14 +81,15 @@ impl Figure {
         };
         let accent_text = accent.map_or(0, |cycle| self.rank_text(cycle));
         let at_rest = if looking.is_some() { Emphasis::Faded } else { Emphasis::Normal };
-        let mut nodes = Vec::new();
+        let places = self.placed.places(self.network().companies().len());
+        let mut nodes = Vec::with_capacity(self.placed.companies.len());
         for (&company, &at) in self.placed.companies.iter().zip(self.placed.positions()) {
             let is_asked = looking == Some(Target::Company(company));
             nodes.push(Node {
                 at,
                 radius: self.radii[company.index()],
                 label: company.0,
-                label_width: text_width(self.network().label(company), LABEL_SIZE, true),
+                label_width: self.label_width(company),
                 in_coloured: false,
                 emphasis: if is_asked { Emphasis::Strong } else { at_rest },
                 selected: self.selected == Some(Target::Company(company)),
@@ -96,9 +99,10 @@ impl Figure {
         let mut links = Vec::new();
         for (place, arc) in self.arcs.all().iter().enumerate() {
             let id = ArcId(place as u32);
-            let (Some(from), Some(to)) = (self.placed.place(arc.from), self.placed.place(arc.to)) else {
+            let (from, to) = (places[arc.from.index()], places[arc.to.index()]);
+            if from == NONE || to == NONE {
                 continue;
-            };
+            }
             let mut link = self.link(id, arc, at_rest);
             (link.from, link.to) = (from, to);
             if looking.is_some_and(|target| self.is_of(id, arc, target)) {
@@ -144,7 +148,10 @@ impl Figure {
             drawn.loops.push(cycle);
         }
         let more = self.number(NUMBERS);
-        self.scene = scene(&Drawing { nodes: &nodes, links: &links, loops: &loops, more, view });
+        let drawing = Drawing { nodes: &nodes, links: &links, loops: &loops, more, view };
+        #[cfg(feature = "large")]
+        let scene = if self.placed.moves() && links.len() > CROWD { crowd } else { scene };
+        self.scene = scene(&drawing);
         self.drawn = drawn;
     }
 

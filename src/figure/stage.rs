@@ -29,6 +29,8 @@ pub struct Input {
     /// The coloured loops, by slot.
     pub wheels: Vec<Wheel>,
 }
+/// No place.
+pub(super) const NONE: u32 = u32::MAX;
 
 /// Ground left free around a picture that is fitted into its stage, in CSS pixels.
 const MARGIN: f32 = 24.0;
@@ -55,9 +57,24 @@ impl Placed {
         self.companies.binary_search(&company).ok().map(|place| place as u32)
     }
 
+    /// The place of each company; [`NONE`] for one that is not in the picture.
+    pub(super) fn places(&self, companies: usize) -> Vec<u32> {
+        let mut places = vec![NONE; companies];
+        for (place, company) in self.companies.iter().enumerate() {
+            places[company.index()] = place as u32;
+        }
+        places
+    }
+
+    /// Whether something is moving.
+    #[cfg(feature = "large")]
+    pub(super) fn moves(&self) -> bool {
+        self.layout.as_ref().is_some_and(Layout::moves)
+    }
+
     /// Which body a company is; for one that is not in the picture, none that the layout knows.
     fn body(&self, company: CompanyId) -> u32 {
-        self.place(company).unwrap_or(u32::MAX)
+        self.place(company).unwrap_or(NONE)
     }
 }
 
@@ -119,6 +136,8 @@ impl Figure {
     /// Arranges the companies for a stage of so many CSS pixels and makes the scene that shows them all.
     pub fn fit(&mut self, width: f32, height: f32) {
         self.arrange(width, height);
+        // Nobody watches it find its place.
+        while self.step() {}
         let [left, top, right, bottom] = self.bounds();
         let room = |stage: f32| (stage - 2.0 * MARGIN).max(1.0);
         let scale =
@@ -151,7 +170,7 @@ impl Figure {
         [frame.low.x, frame.low.y, frame.high.x, frame.high.y]
     }
 
-    fn label_width(&self, company: CompanyId) -> f32 {
+    pub(super) fn label_width(&self, company: CompanyId) -> f32 {
         text_width(self.network().label(company), draw::LABEL_SIZE, true)
     }
 
@@ -174,8 +193,11 @@ impl Figure {
     /// so that a filter moves nothing, and those of companies that it does not know. It leaves out those of which an
     /// end is not in the picture.
     fn springs(&self) -> Vec<Spring> {
+        let places = self.placed.places(self.network().companies().len());
         let mut springs = Vec::with_capacity(self.home.lines.len());
-        let mut add = |from, to| springs.push(Spring { a: self.placed.body(from), b: self.placed.body(to) });
+        let mut add = |from: CompanyId, to: CompanyId| {
+            springs.push(Spring { a: places[from.index()], b: places[to.index()] });
+        };
         for &(from, to) in &self.home.lines {
             add(from, to);
         }

@@ -32,7 +32,13 @@ const SPARSE: f32 = 2.6;
 ///
 /// Pinned bodies are exactly where they are pinned, and bodies with a start stay near it; the rest goes around.
 pub fn arrange(bodies: &[Body], springs: &[Spring], wheels: &[Wheel], stage: Stage) -> Vec<Point> {
-    settled(bodies, springs, wheels, stage).1
+    #[cfg_attr(not(feature = "large"), allow(unused_mut, reason = "nothing is left to settle"))]
+    let (_, mut points) = settled(bodies, springs, wheels, stage);
+    #[cfg(feature = "large")]
+    if let Some(mut settling) = super::large::settle::Settling::new(bodies, springs, wheels, &points) {
+        while settling.step(&mut points) {}
+    }
+    points
 }
 
 /// What is laid out, and where it is settled.

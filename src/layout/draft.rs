@@ -26,7 +26,7 @@ const SCORE_LIMIT: usize = 120;
 const THOROUGH_LIMIT: usize = 400;
 
 /// Above so many, the distances of all pairs are too many.
-const STRESS_LIMIT: usize = 1_000;
+pub(super) const STRESS_LIMIT: usize = 1_000;
 
 /// How many starts there are of a few bodies and of more, and how many of these are followed.
 const STARTS: u64 = 16;

@@ -67,6 +67,9 @@ pub struct Layout {
     /// 0 at rest.
     heat: f32,
     physics: Option<Box<dyn Engine>>,
+    /// What is still on its way to where it rests.
+    #[cfg(feature = "large")]
+    settling: Option<super::large::settle::Settling>,
 }
 
 impl Layout {
@@ -82,6 +85,8 @@ impl Layout {
         let usual = within(graph.mean_length(&homes), 60.0, 300.0);
         let physics = engine(&graph, usual, &homes);
         Self {
+            #[cfg(feature = "large")]
+            settling: super::large::settle::Settling::new(bodies, springs, wheels, &homes),
             held: vec![false; graph.len()],
             targets: homes.clone(),
             points: homes.clone(),
@@ -102,6 +107,10 @@ impl Layout {
     /// a body is pinned or released. O(n^2) up to 250 bodies, O(n) above; finding new targets
     /// O(n log n).
     pub fn step(&mut self) -> bool {
+        #[cfg(feature = "large")]
+        if self.heat == 0.0 && self.settle() {
+            return true;
+        }
         if self.heat == 0.0 {
             return false;
         }
@@ -130,6 +139,26 @@ impl Layout {
         if cold && farthest < NEAR {
             self.points = self.targets.clone();
             self.heat = 0.0;
+        }
+        true
+    }
+
+    /// Whether there is more to move.
+    #[cfg(feature = "large")]
+    pub fn moves(&self) -> bool {
+        self.heat > 0.0 || self.settling.is_some()
+    }
+
+    /// One tick of what is too large to be arranged in one go; false once that rests.
+    #[cfg(feature = "large")]
+    fn settle(&mut self) -> bool {
+        let Some(settling) = &mut self.settling else { return false };
+        let is_done = !settling.step(&mut self.points);
+        self.homes.clone_from(&self.points);
+        self.targets.clone_from(&self.points);
+        if is_done {
+            self.settling = None;
+            self.physics = Some(Box::new(super::large::BarnesHut::balanced(&self.graph, &self.points)));
         }
         true
     }
@@ -188,7 +217,10 @@ impl Layout {
                 targets[index] = physics::leap(self.homes[index], targets[index], GIVE_WAY);
             }
         }
-        spacing::separate(&self.graph, &mut targets, 20);
+        // Where a great many overlap anyway, none waits for the others to be parted while it is dragged.
+        if targets.len() <= super::draft::STRESS_LIMIT {
+            spacing::separate(&self.graph, &mut targets, 20);
+        }
         self.targets = targets;
     }
 }

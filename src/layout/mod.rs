@@ -2,14 +2,15 @@
 //!
 //! ```text
 //! graph (checked) -> components -> cells of the stage
-//!   each part: stress starts -> fit to its cell -> the best polished by score -> round wheels
-//! all parts: nothing overlaps, centred = the arrangement
+//!   each part: stress starts -> fit to its cell -> settled by the forces -> polished by score
+//! all parts: wheels round and nothing overlaps, centred = the arrangement
 //! live: force_graph, cooling towards the arrangement, which gives way to what a reader holds
 //! ```
 //!
 //! Deterministic: no clock, no randomness but a fixed generator, of the platform's functions only `sqrt`.
-//! Above 120 bodies nothing is polished, above 1,000 the arrangement is a radial tree. Above 250 bodies, or where a hub
-//! is too stiff for `force_graph`, an engine of our own moves them (`large`); without that feature they glide.
+//! Above 120 bodies nothing is polished. Above 250, or where a hub is too stiff for `force_graph`, the engine of
+//! `large` moves them; without that feature they glide. Above 1,000 they stand as a radial tree, from which that
+//! engine goes on (`settle`).
 
 mod arrange;
 mod bend;

@@ -1,6 +1,14 @@
 //! The circles of companies.
 
-use super::{Plan, Role, Scene};
+use super::{Disc, Plan, Role, Scene};
+
+/// Smaller circles are dots: an edge would leave nothing of them. None is so small unless there is a crowd.
+const EDGED: f32 = 5.0;
+
+/// What a circle is filled with.
+pub(super) fn filling(disc: Disc) -> Role {
+    if cfg!(feature = "large") && disc.radius < EDGED { Role::CompanyEdge } else { Role::Company }
+}
 
 /// Draws all circles that may be seen: fillings, then edges, then rings around what is selected.
 pub(super) fn draw(scene: &mut Scene, plan: &Plan) {
@@ -13,6 +21,10 @@ pub(super) fn draw(scene: &mut Scene, plan: &Plan) {
                 && (role != Role::Selected || node.selected)
                 && plan.drawing.view.shows(*disc, *disc)
             {
+                let role = if role == Role::Company { filling(*disc) } else { role };
+                if role == Role::CompanyEdge && width > 0.0 && filling(*disc) == role {
+                    continue;
+                }
                 scene.circle(role, node.emphasis.opacity(), disc.centre, disc.radius + further, width);
             }
         }

@@ -123,10 +123,27 @@ impl View {
     pub(super) fn place(&self, at: Point) -> Point {
         at * self.scale + Point::new(self.x, self.y)
     }
+}
 
-    /// By how much circles grow with the zoom: far less than distances, and within bounds. They shrink with them, or
-    /// a figure that is larger than its stage would have circles over each other.
+/// With more companies than this, circles and strokes become small where the reader sees them from afar: else they
+/// would cover each other.
+const CROWDED: usize = 1_000;
+
+impl Drawing<'_> {
+    /// By how much circles grow with the zoom: far less than distances, and within bounds.
     pub(super) fn growth(&self) -> f32 {
-        if self.scale < 1.0 { within(self.scale, 0.5, 1.0) } else { within(self.scale.sqrt(), 1.0, 1.5) }
+        let scale = self.view.scale.max(0.0);
+        // From afar they shrink as distances do, or a figure larger than its stage would have circles over each other.
+        let least = if self.is_crowded() { 0.1 } else { 0.5 };
+        within(if scale < 1.0 { scale } else { scale.sqrt() }, least, 1.5)
+    }
+
+    /// What widths of grey strokes are multiplied with.
+    pub(super) fn thinness(&self) -> f32 {
+        if self.is_crowded() { within(self.view.scale.max(0.0).sqrt(), 0.2, 1.0) } else { 1.0 }
+    }
+
+    const fn is_crowded(&self) -> bool {
+        cfg!(feature = "large") && self.nodes.len() > CROWDED
     }
 }

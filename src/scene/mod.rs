@@ -6,6 +6,7 @@
 //! bow      the circular arc of a link and its parallels     lanes   the order of the stripes on a link
 //! tracks   links on the screen: ends, stripes, arrowheads   room    what is taken, how much ink is where
 //! strokes, companies, badges, labels                        marks, in this order from bottom to top
+//! crowd    the picture of a great many companies while they move
 //! ```
 //!
 //! Positions scale with the zoom; strokes and texts do not. Every place is decided with `+ - * /` and `sqrt`
@@ -15,6 +16,8 @@ mod advances;
 mod badges;
 mod bow;
 mod companies;
+#[cfg(feature = "large")]
+mod crowd;
 mod decode;
 mod drawing;
 mod encode;
@@ -34,12 +37,14 @@ mod tracks;
 
 pub use advances::text_width;
 pub use bow::bulge;
+#[cfg(feature = "large")]
+pub use crowd::{CROWD, crowd};
 pub use decode::decode;
 pub use drawing::{Drawing, Emphasis, Link, Node, Ring, View};
 pub use mark::{Mark, Painted, Role};
 pub use pick::Hit;
 
-use room::Room;
+use room::{Room, bounded};
 use tracks::{Disc, Track};
 
 /// A picture as marks, and where things are for the pointer.
@@ -113,7 +118,7 @@ const SMALL: Sizes = Sizes {
 /// O(n log n + m + l² n²) for n companies, m arcs and l coloured loops.
 pub fn scene(drawing: &Drawing) -> Scene {
     let sizes = if drawing.view.small { &SMALL } else { &WIDE };
-    let (width, height) = (room::bounded(drawing.view.width), room::bounded(drawing.view.height));
+    let (width, height) = (bounded(drawing.view.width), bounded(drawing.view.height));
     let discs = tracks::discs(drawing);
     let tracks = tracks::tracks(drawing, &discs, sizes);
     let plan = Plan { drawing, sizes, discs, tracks };

@@ -115,7 +115,7 @@ impl View {
 
 /// The circles of the companies; `None` where a position is no number or too far away to be drawn.
 pub(super) fn discs(drawing: &Drawing) -> Vec<Option<Disc>> {
-    let growth = drawing.view.growth();
+    let growth = drawing.growth();
     let mut discs = Vec::new();
     for node in drawing.nodes {
         let centre = drawing.view.place(node.at);
@@ -165,8 +165,8 @@ fn track(
     let count = lanes.len() as f32;
     let band = match (lanes.is_empty(), link.in_loop) {
         (false, _) => count * sizes.lane + (count - 1.0) * sizes.gap,
-        (true, true) => 1.3 + 0.17 * width,
-        (true, false) => 0.9 + 0.1 * width,
+        (true, true) => (1.3 + 0.17 * width) * drawing.thinness(),
+        (true, false) => (0.9 + 0.1 * width) * drawing.thinness(),
     };
     let has_bed = link.width > NO_BED && (count > 0.0 || link.emphasis == Emphasis::Strong);
     // A bed no wider than what is on it would not be seen, and its amount taken for undisclosed.
@@ -177,7 +177,7 @@ fn track(
         let half = (band / 2.0 + 0.38 * sizes.head).max(bed / 2.0 + 1.0);
         (sizes.head.max(1.7 * half), half)
     } else {
-        (4.5 + 1.6 * band, 2.0 + 0.8 * band)
+        (drawing.thinness() * 4.5 + 1.6 * band, drawing.thinness() * 2.0 + 0.8 * band)
     };
     let stop = to.radius + length.min(room * 0.6);
     let (start, base) = (bow.leaving(from.radius, 0.0), bow.reaching(stop, 0.0));

@@ -94,13 +94,14 @@ impl Figure {
         object(&self.core.legend())
     }
 
-    /// How many there are: deals of the document; companies that are shown, that are live, and that the first
+    /// How many there are: companies and deals of the document; companies that are shown, that are live, and that the first
     /// picture shows; texts.
     pub fn counts(&self) -> JsValue {
         let core = &self.core;
         let (shown, live) = core.counts();
         let mut made = Maker::default();
         made.object();
+        made.count("companies", core.network().companies().len());
         made.count("deals", core.network().deals().len());
         made.count("shown", shown);
         made.count("live", live);

@@ -3,10 +3,11 @@
 //! Coarse calls; structured values cross by serde-wasm-bindgen as plain objects; one call per frame fills an array that JavaScript owns.
 //! No method calls back. Types of the plain objects stand in `www/types.d.ts`.
 //!
-//! There are two modules. Every reader of an article loads the *reader* (`Figure`): clean documents, loops, the
+//! There are three modules. Every reader of an article loads the *reader* (`Figure`): clean documents, loops, the
 //! picture. The *desk* (`Desk`, feature `desk`) is loaded where a document is not clean or no JSON, to say what is
 //! wrong and hand over the clean rest, and to write a picture as a file; and where a reader asks for more than
-//! to look: its figures also filter, weigh and compare.
+//! to look: its figures also filter, weigh and compare. The *large* one (feature `large`) is the reader's with another
+//! engine of the layout, for documents of many companies.
 
 #[cfg(feature = "desk")]
 mod desk;

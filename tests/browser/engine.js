@@ -59,6 +59,7 @@ import { after } from 'node:test';
  * @property {(preferences: { dark?: boolean, reducedMotion?: boolean, forcedColors?: boolean }) => Promise<void>} prefer
  * @property {(path: string, answer: Answer) => Promise<void>} answer a path below the page's address otherwise
  * @property {(factor: number) => Promise<void>} throttle the processor is so many times slower
+ * @property {() => Promise<number>} busy for how many seconds the page's main thread has worked since the first call
  */
 
 /**

@@ -7,7 +7,7 @@ use anyhow::Result;
 use clap::ValueEnum;
 
 use crate::child::{cargo, command, output, run as run_child};
-use crate::{bench_layout, bench_loops, bench_ticks, node, paths, release, report, test, wasm};
+use crate::{bench_frames, bench_layout, bench_loops, bench_ticks, node, paths, release, report, test, wasm};
 
 /// How often each thing is measured; the median is reported.
 const RUNS: usize = 5;
@@ -23,6 +23,8 @@ pub enum Part {
     Ticks,
     /// The page, from navigation to its first picture
     FirstFrame,
+    /// Frames a second while a network moves, beside other libraries
+    Frames,
     /// Filtering in the released module
     Study,
     /// The command line as a person runs it
@@ -40,6 +42,7 @@ pub fn run(parts: &[Part], ours: bool) -> Result<()> {
             Part::Layout => report::write("layout", &bench_layout::tables()?)?,
             Part::Ticks => report::write("ticks", &bench_ticks::tables()?)?,
             Part::FirstFrame => report::write("first-frame", &first_frame()?)?,
+            Part::Frames => report::write("frames", &bench_frames::table()?)?,
             Part::Study => report::write("study", &study()?)?,
             Part::CommandLine => report::write("command-line", &command_line()?)?,
         }

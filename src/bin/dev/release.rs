@@ -38,8 +38,10 @@ const BROWSERS: &str = "--target=chrome111,firefox115,safari16.4";
 /// The file that defines the tag.
 const ENTRY: &str = "deal-network.js";
 
-/// The file that loads the desk.
+/// The files that load the desk and the engine for large networks.
 const DESK_ENTRY: &str = "desk.js";
+const LARGE_ENTRY: &str = "large.js";
+const ENTRIES: [&str; 3] = [ENTRY, DESK_ENTRY, LARGE_ENTRY];
 
 /// Builds everything, writes `dist`, prints what it weighs and fails if that is too much.
 pub fn build() -> Result<()> {
@@ -60,7 +62,7 @@ pub fn write() -> Result<BTreeSet<String>> {
         fs::copy(optimise(&module)?, dist.join("pkg").join(module.file()))?;
     }
     let page = write_pages(&dist)?;
-    for file in [ENTRY, DESK_ENTRY] {
+    for file in ENTRIES {
         bundle(file, &dist)?;
     }
     Ok(page)
@@ -99,7 +101,7 @@ fn bundle(file: &str, dist: &Path) -> Result<()> {
     esbuild.arg(format!("--outfile={}", dist.join(file).display()));
     if is(Path::new(file), "js") {
         esbuild.args(["--bundle", "--format=esm"]);
-        for other in [ENTRY, DESK_ENTRY].iter().filter(|other| **other != file) {
+        for other in ENTRIES.iter().filter(|other| **other != file) {
             esbuild.arg(format!("--external:./{other}"));
         }
     }
@@ -155,12 +157,13 @@ fn weigh(dist: &Path, page: &BTreeSet<String>) -> Result<()> {
     };
     let page = page.iter().map(|file| size(file)).sum::<Result<usize>>()?;
     let desk = size(&format!("pkg/{}", DESK.file()))? + size(DESK_ENTRY)?;
+    let large = size(&format!("pkg/{}", LARGE.file()))? + size(LARGE_ENTRY)?;
     let sizes = [
         ("module", size(&format!("pkg/{}", READER.file()))?, MODULE_BUDGET),
         ("widget's JavaScript and styles", size(ENTRY)?, WIDGET_BUDGET),
         ("explorer page's JavaScript and styles", page, PAGE_BUDGET),
         ("desk, module and JavaScript", desk, DESK_BUDGET),
-        ("module for large networks", size(&format!("pkg/{}", LARGE.file()))?, LARGE_BUDGET),
+        ("engine for large networks, module and JavaScript", large, LARGE_BUDGET),
     ];
     for (what, size, budget) in sizes {
         let over = if size > budget { "OVER its budget" } else { "within its budget" };

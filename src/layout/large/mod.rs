@@ -16,6 +16,7 @@ pub(super) mod measure;
 mod morton;
 mod quadtree;
 mod repulsion;
+pub(super) mod settle;
 mod springs;
 #[cfg(test)]
 mod tests;
@@ -86,6 +87,14 @@ impl BarnesHut {
         }
     }
 
+    /// So charged that it keeps the size it has in these places.
+    pub fn balanced(graph: &Graph, points: &[Point]) -> Self {
+        let mut engine = Self::new(graph, 1.0);
+        engine.balance(&mut points.to_vec());
+        engine.ticks = 0;
+        engine
+    }
+
     /// Sets the forces to what pushes each body, in their order.
     fn push(&mut self, points: &mut [Point]) {
         if self.ticks == 0 {
@@ -97,6 +106,22 @@ impl BarnesHut {
         self.place(points);
         self.tree.measure();
         self.repulsion.sum(&self.tree, self.law, &mut self.forces);
+    }
+
+    /// Makes the charge as strong as it takes for the whole neither to grow nor to shrink from where it is: what the
+    /// pushes do along the ways from the middle and what the springs do are then the same (the virial theorem).
+    fn balance(&mut self, points: &mut [Point]) {
+        self.push(points);
+        let (mut pushed, mut pulled) = (0.0, 0.0);
+        for (&force, &body) in self.forces.iter().zip(&self.order.bodies) {
+            let at = points[body as usize];
+            let pull = self.springs.pull(body as usize, points, SPRING / 2.0);
+            pushed += f64::from(force.x * at.x + force.y * at.y);
+            pulled -= f64::from(pull.x * at.x + pull.y * at.y);
+        }
+        if pushed > 0.0 && pulled > 0.0 {
+            self.law = Law::new(self.law.charge * (pulled / pushed) as f32, THETA);
+        }
     }
 
     /// Adds what pulls it.

@@ -115,6 +115,11 @@ async function makePage(view, base) {
     answer: async (path, answer) =>
       void (await view.route(absolute(path), (route) => respond(route, answer))),
     throttle: async (rate) => void (await protocol.send('Emulation.setCPUThrottlingRate', { rate })),
+    busy: async () => {
+      await protocol.send('Performance.enable');
+      const { metrics } = await protocol.send('Performance.getMetrics');
+      return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN;
+    },
   };
 }
 
