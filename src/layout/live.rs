@@ -1,11 +1,16 @@
 //! The arrangement alive: what a reader holds moves, the rest gives way and comes to rest again.
+//!
+//! While something is held, the rest is aimed at cheaply. When it is let go, or rests in the reader's hand, everything
+//! is arranged anew around it, from the places it had before anything was touched: whatever a reader does, the figure
+//! depends on what they have put where, not on the way there.
 
 use super::{
     Body, Spring, Stage, Wheel, arrange::settled, graph::Graph, physics, physics::Engine, spacing, wheels,
 };
 use crate::{Point, point::within};
 
-/// Up to so many bodies `force_graph` animates (0.66 ms a tick at 200 in wasm); above, bodies glide.
+/// Up to so many bodies `force_graph` animates (0.66 ms a tick at 200 in wasm) and everything is arranged anew around
+/// what a reader moves; above, bodies glide, and give way.
 const PHYSICS_LIMIT: usize = 250;
 
 /// How warm a touch makes the figure, and what is left of the heat after each tick: 74 ticks to cold.
@@ -53,18 +58,31 @@ fn engine(graph: &Graph, unit: f32, points: &[Point]) -> Option<Box<dyn Engine>>
 /// assert_eq!(layout.positions()[0], Point::new(50.0, 0.0));
 /// ```
 pub struct Layout {
-    graph: Graph,
+    pub(super) graph: Graph,
+    /// What is arranged: pinned is what is placed by hand or has been moved by the reader, all else was arranged before.
+    pub(super) bodies: Vec<Body>,
+    springs: Vec<Spring>,
+    wheels: Vec<Wheel>,
+    pub(super) stage: Stage,
+    /// The arrangement that no reader has touched.
+    pub(super) arranged: Vec<Point>,
     /// Where everything rests when nothing is held.
-    homes: Vec<Point>,
+    pub(super) homes: Vec<Point>,
     /// Where everything is going now.
-    targets: Vec<Point>,
-    points: Vec<Point>,
+    pub(super) targets: Vec<Point>,
+    pub(super) points: Vec<Point>,
     /// What the reader holds.
     held: Vec<bool>,
     /// Whether the targets have to be found anew.
     moved: bool,
+    /// Whether the homes have to be.
+    pub(super) stale: bool,
     /// 0 at rest.
-    heat: f32,
+    pub(super) heat: f32,
+    /// Ticks left of a change that is on its way.
+    pub(super) glide: u32,
+    /// Where everything was before a loop was unrolled.
+    pub(super) rolled: Option<Vec<Point>>,
     physics: Option<Box<dyn Engine>>,
 }
 
@@ -80,13 +98,25 @@ impl Layout {
         }
         let usual = within(graph.mean_length(&homes), 60.0, 300.0);
         let physics = engine(&graph, usual, &homes);
+        let mut bodies = bodies.to_vec();
+        for ((body, disc), &home) in bodies.iter_mut().zip(&graph.bodies).zip(&homes) {
+            (body.pinned, body.start) = (disc.place, Some(home));
+        }
         Self {
+            bodies,
+            springs: springs.to_vec(),
+            wheels: wheels.to_vec(),
+            stage,
             held: vec![false; graph.len()],
+            arranged: homes.clone(),
             targets: homes.clone(),
             points: homes.clone(),
             homes,
             moved: false,
+            stale: false,
             heat: 0.0,
+            glide: 0,
+            rolled: None,
             physics,
             graph,
         }
@@ -98,8 +128,16 @@ impl Layout {
     }
 
     /// One tick of 1/60 s, whatever the clock says. `true` while something moves; once at rest, `false` until
-    /// a body is pinned or released. O(n^2) up to 250 bodies, O(n) above.
+    /// something is touched or changed. O(n^2) up to 250 bodies, O(n) above; the tick after something was let go costs
+    /// what [`arrange`](super::arrange()) costs.
     pub fn step(&mut self) -> bool {
+        if self.stale && !self.holds() {
+            self.rearrange();
+        }
+        if self.glide > 0 {
+            self.glide();
+            return true;
+        }
         if self.heat == 0.0 {
             return false;
         }
@@ -113,7 +151,7 @@ impl Layout {
             physics.tick(&self.graph, &mut self.points, self.heat);
         }
         let pull = COLD_PULL - (COLD_PULL - WARM_PULL) * self.heat / TOUCH;
-        let most = if self.held.contains(&true) { physics::LEAP } else { GENTLE };
+        let most = if self.holds() { physics::LEAP } else { GENTLE };
         let mut farthest: f32 = 0.0;
         for (index, body) in self.graph.bodies.iter().enumerate() {
             let (target, point) = (self.targets[index], &mut self.points[index]);
@@ -128,51 +166,87 @@ impl Layout {
         if cold && farthest < NEAR {
             self.points = self.targets.clone();
             self.heat = 0.0;
+            // The hold rests.
+            if self.stale {
+                self.rearrange();
+                self.heat = LET_GO;
+            }
         }
         true
     }
 
-    /// Holds a body at a place, exactly and at once, until it is released.
+    /// Whether the reader holds something.
+    fn holds(&self) -> bool {
+        self.held.contains(&true)
+    }
+
+    /// Holds a body at a place, exactly and at once, until it is released. Not while a loop is unrolled.
     pub fn pin(&mut self, body: u32, at: Point) {
         let index = body as usize;
-        if index >= self.points.len() || !(at.x.abs() <= 1e6 && at.y.abs() <= 1e6) {
+        if index >= self.points.len() || self.rolled.is_some() || !(at.x.abs() <= 1e6 && at.y.abs() <= 1e6) {
             return;
         }
+        // Held where it belongs: everything is arranged around it already.
+        self.stale |= at != self.homes[index] && self.points.len() <= PHYSICS_LIMIT;
         self.held[index] = true;
         self.graph.bodies[index].mobility = 0.0;
+        self.bodies[index].pinned = Some(at);
         self.points[index] = at;
         self.targets[index] = at;
         self.moved = true;
+        self.glide = 0;
         self.heat = self.heat.max(TOUCH);
     }
 
-    /// Lets go of a body: it stays near where it is, and what gave way stays there too.
+    /// Lets go of a body: it stays where it is until [`Layout::restore`], and the rest is arranged around it.
     pub fn release(&mut self, body: u32) {
-        let index = body as usize;
-        if !self.held.get(index).is_some_and(|&held| held) {
+        if self.held.get(body as usize).is_none_or(|&held| !held) {
             return;
         }
-        self.aim();
-        self.homes = self.targets.clone();
-        self.held[index] = false;
-        let freed = &mut self.graph.bodies[index];
-        freed.mobility = if freed.place.is_none() { 1.0 } else { 0.0 };
-        self.moved = true;
+        if self.points.len() > PHYSICS_LIMIT {
+            self.aim();
+            self.homes = self.targets.clone();
+        }
+        self.held[body as usize] = false;
         self.heat = self.heat.max(LET_GO);
+    }
+
+    /// Lets go of everything. What is arranged then is final.
+    pub(super) fn let_go(&mut self) {
+        self.held.fill(false);
+        if self.stale {
+            self.rearrange();
+        }
+    }
+
+    /// Frees what the reader has moved.
+    pub(super) fn set_free(&mut self) {
+        self.held.fill(false);
+        self.stale = false;
+        for (body, disc) in self.bodies.iter_mut().zip(&mut self.graph.bodies) {
+            body.pinned = disc.place;
+            disc.mobility = if disc.place.is_none() { 1.0 } else { 0.0 };
+        }
         // An anchor of force_graph's gathers acceleration and would be flung away now.
         if let Some(physics) = &mut self.physics {
             physics.rebuild(&self.graph, &self.points);
         }
     }
 
+    /// Arranges everything anew around what the reader has moved; the rest stays near the place it had untouched.
+    fn rearrange(&mut self) {
+        (self.stale, self.moved) = (false, false);
+        self.targets = settled(&self.bodies, &self.springs, &self.wheels, self.stage).1;
+        give_way(&self.graph, &self.arranged, &mut self.targets);
+        self.homes = self.targets.clone();
+    }
+
     /// Finds where everything should go while some bodies are held: home, but wheels round and nothing on
     /// top of another.
     fn aim(&mut self) {
         let mut targets = self.homes.clone();
-        for (body, &held) in self.held.iter().enumerate() {
-            if held {
-                targets[body] = self.points[body];
-            }
+        for (body, target) in self.bodies.iter().zip(&mut targets) {
+            *target = body.pinned.unwrap_or(*target);
         }
         for wheel in &self.graph.wheels {
             if wheel.iter().any(|&body| self.held[body as usize]) {
@@ -181,12 +255,17 @@ impl Layout {
                 }
             }
         }
-        for (index, body) in self.graph.bodies.iter().enumerate() {
-            if body.mobility > 0.0 {
-                targets[index] = physics::leap(self.homes[index], targets[index], GIVE_WAY);
-            }
-        }
-        spacing::separate(&self.graph, &mut targets, 20);
+        give_way(&self.graph, &self.homes, &mut targets);
         self.targets = targets;
     }
+}
+
+/// Keeps what is free near some places, and all apart.
+fn give_way(graph: &Graph, homes: &[Point], targets: &mut [Point]) {
+    for (index, body) in graph.bodies.iter().enumerate() {
+        if body.mobility > 0.0 {
+            targets[index] = physics::leap(homes[index], targets[index], GIVE_WAY);
+        }
+    }
+    spacing::separate(graph, targets, 20);
 }

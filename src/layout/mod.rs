@@ -4,7 +4,8 @@
 //! graph (checked) -> components -> cells of the stage
 //!   each part: stress starts -> fit to its cell -> the best polished by score -> round wheels
 //! all parts: nothing overlaps, centred = the arrangement
-//! live: force_graph, cooling towards the arrangement, which gives way to what a reader holds
+//! live: force_graph, cooling towards the arrangement around what a reader holds or has put somewhere
+//! changes, unroll: from one arrangement to the next, to a loop's ring and back
 //! ```
 //!
 //! Deterministic: no clock, no randomness but a fixed generator, of the platform's functions only `sqrt`.
@@ -13,6 +14,7 @@
 
 mod arrange;
 mod bend;
+mod changes;
 mod components;
 mod draft;
 mod fit;
@@ -27,6 +29,7 @@ mod score;
 mod spacing;
 mod stress;
 mod tree;
+mod unroll;
 mod wheels;
 
 pub use arrange::arrange;
