@@ -6,8 +6,12 @@ use crate::Point;
 /// Ticks of a change: 0.6 s.
 const GLIDE: u32 = 36;
 
+/// Of a body that was not there before.
+const NOWHERE: Point = Point::new(f32::NAN, f32::NAN);
+
 impl Layout {
-    /// Goes on from another arrangement: `was` says which body of that each body of this was. All glides from where
+    /// Goes on from another arrangement: `was` says which body of that each body of this was,
+    /// any other number that it was none. All glides from where
     /// it was to where it is arranged now, in less than 0.7 s; what is new comes from the place of a neighbour. What
     /// the reader has put somewhere stays there, and the rest is arranged around it.
     ///
@@ -20,68 +24,88 @@ impl Layout {
     /// let springs = [Spring { a: 0, b: 2 }, Spring { a: 1, b: 2 }];
     /// let mut after = Layout::new(&vec![body; 3], &springs, &[], stage);
     /// let arranged = after.positions().to_vec();
-    /// after.follow(&before, &[Some(0), None, Some(1)]);
+    /// after.follow(&before, &|body| [0, u32::MAX, 1][body as usize]);
     /// assert_eq!(after.positions()[0], before.positions()[0]);
     /// while after.step() {}
     /// assert_eq!(after.positions(), arranged);
     /// ```
-    pub fn follow(&mut self, before: &Self, was: &[Option<u32>]) {
-        let mut starts = vec![None; self.points.len()];
-        for (body, start) in starts.iter_mut().enumerate() {
-            let Some(was) = was.get(body).copied().flatten().map(|was| was as usize) else { continue };
-            *start = before.points.get(was).copied();
-            // A hand is where it was, whatever is arranged around it.
-            if let Some(at) = before.put(was) {
+    pub fn follow(&mut self, before: &Self, was: &dyn Fn(u32) -> u32) {
+        for body in 0..self.points.len() {
+            let was = was(body as u32) as usize;
+            // What was put somewhere stays there, also if it is on a ring just now.
+            if let Some(at) = before.bodies.get(was).and_then(|body| body.pinned) {
                 self.pin(body as u32, at);
-                self.release(body as u32);
             }
+            self.points[body] = before.points.get(was).copied().unwrap_or(NOWHERE);
         }
         self.let_go();
-        for _ in 0..2 {
-            for link in &self.graph.links {
-                let (a, b) = (link.a as usize, link.b as usize);
-                let one = starts[a].or(starts[b]);
-                (starts[a], starts[b]) = (one, starts[b].or(one));
+        for link in &self.graph.links {
+            for (body, other) in [(link.a as usize, link.b as usize), (link.b as usize, link.a as usize)] {
+                if self.points[body].x.is_nan() {
+                    self.points[body] = self.points[other];
+                }
             }
         }
-        for (point, start) in self.points.iter_mut().zip(starts) {
-            *point = start.unwrap_or(*point);
+        for (point, &target) in self.points.iter_mut().zip(&self.targets) {
+            if point.x.is_nan() {
+                *point = target;
+            }
         }
-        self.glide_to(self.targets.clone());
+        self.set_off();
     }
 
     /// Brings back what the reader has moved and everything else with it: the arrangement that nobody has touched.
+    ///
+    /// ```
+    /// use deal_network::{Point, layout::{Body, Layout, Stage}};
+    ///
+    /// let bodies = vec![Body { radius: 10.0, ..Body::default() }; 3];
+    /// let mut layout = Layout::new(&bodies, &[], &[], Stage { width: 960.0, height: 640.0 });
+    /// let before = layout.positions().to_vec();
+    /// layout.pin(1, Point::new(200.0, 0.0));
+    /// layout.release(1);
+    /// while layout.step() {}
+    /// assert_eq!(layout.positions()[1], Point::new(200.0, 0.0));
+    /// layout.restore();
+    /// while layout.step() {}
+    /// assert_eq!(layout.positions(), before);
+    /// ```
     pub fn restore(&mut self) {
-        self.set_free();
-        self.rolled = None;
-        self.homes = self.arranged.clone();
-        self.glide_to(self.arranged.clone());
+        self.stale = false;
+        self.let_go();
+        for (place, body) in self.bodies.iter_mut().enumerate() {
+            body.pinned = self.graph.bodies[place].place;
+            self.homes[place] = body.start.unwrap_or_default();
+        }
+        self.loosen();
+        self.calm();
+        self.unrolled = true;
+        self.roll_up();
     }
 
-    /// Where every body was arranged, whatever the reader has done since.
-    pub fn arranged(&self) -> &[Point] {
-        &self.arranged
+    /// Where a body is when the reader has moved none.
+    pub fn arranged(&self, body: usize) -> Option<Point> {
+        self.bodies.get(body)?.start
     }
 
-    /// Where the reader has put a body.
-    fn put(&self, body: usize) -> Option<Point> {
-        let pinned = self.bodies.get(body)?.pinned;
-        pinned.filter(|_| pinned != self.graph.bodies[body].place)
+    /// From now on all glides to its target.
+    pub(super) fn set_off(&mut self) {
+        (self.heat, self.glide) = (0.0, GLIDE);
     }
 
-    /// From now on all glides there.
-    pub(super) fn glide_to(&mut self, targets: Vec<Point>) {
-        self.heat = 0.0;
-        self.glide = if self.points == targets { 0 } else { GLIDE };
-        self.targets = targets;
-    }
-
-    /// One tick of a change: at once under way, ever slower, and there in the last tick to the last bit.
-    pub(super) fn glide(&mut self) {
+    /// One tick of a change: at once under way, ever slower, and there in the last tick to the last bit. True until
+    /// then.
+    pub(super) fn glide(&mut self) -> bool {
         let share = 2.0 / (self.glide as f32 + 1.0);
         self.glide -= 1;
+        let mut there = true;
         for (point, &target) in self.points.iter_mut().zip(&self.targets) {
+            there &= *point == target;
             *point = if self.glide == 0 { target } else { *point + (target - *point) * share };
         }
+        if there {
+            self.glide = 0;
+        }
+        self.glide > 0
     }
 }

@@ -5,7 +5,12 @@
 //! depends on what they have put where, not on the way there.
 
 use super::{
-    Body, Spring, Stage, Wheel, arrange::settled, graph::Graph, physics, physics::Engine, spacing, wheels,
+    Body, Spring, Stage, Wheel,
+    arrange::settled,
+    graph::{Graph, NONE},
+    physics,
+    physics::Engine,
+    spacing, wheels,
 };
 use crate::{Point, point::within};
 
@@ -59,20 +64,19 @@ fn engine(graph: &Graph, unit: f32, points: &[Point]) -> Option<Box<dyn Engine>>
 /// ```
 pub struct Layout {
     pub(super) graph: Graph,
-    /// What is arranged: pinned is what is placed by hand or has been moved by the reader, all else was arranged before.
+    /// What is arranged. Pinned is what is placed by hand or has been moved by the reader; the start of each is where
+    /// it was arranged when no reader had touched anything.
     pub(super) bodies: Vec<Body>,
     springs: Vec<Spring>,
     wheels: Vec<Wheel>,
     pub(super) stage: Stage,
-    /// The arrangement that no reader has touched.
-    pub(super) arranged: Vec<Point>,
     /// Where everything rests when nothing is held.
     pub(super) homes: Vec<Point>,
     /// Where everything is going now.
     pub(super) targets: Vec<Point>,
     pub(super) points: Vec<Point>,
-    /// What the reader holds.
-    held: Vec<bool>,
+    /// What the reader holds, or [`NONE`].
+    held: u32,
     /// Whether the targets have to be found anew.
     moved: bool,
     /// Whether the homes have to be.
@@ -81,34 +85,36 @@ pub struct Layout {
     pub(super) heat: f32,
     /// Ticks left of a change that is on its way.
     pub(super) glide: u32,
-    /// Where everything was before a loop was unrolled.
-    pub(super) rolled: Option<Vec<Point>>,
+    /// Whether a loop is on a ring of its own; all else is at home then.
+    pub(super) unrolled: bool,
     physics: Option<Box<dyn Engine>>,
 }
 
 impl Layout {
     /// Arranged, and at rest. Costs what [`arrange`](super::arrange()) costs.
     pub fn new(bodies: &[Body], springs: &[Spring], wheels: &[Wheel], stage: Stage) -> Self {
-        let (mut graph, homes) = settled(bodies, springs, wheels, stage);
+        Self::of(bodies.to_vec(), springs.to_vec(), wheels.to_vec(), stage)
+    }
+
+    /// The same of what nobody else needs.
+    pub(crate) fn of(mut bodies: Vec<Body>, springs: Vec<Spring>, wheels: Vec<Wheel>, stage: Stage) -> Self {
+        let (mut graph, homes) = settled(&bodies, &springs, &wheels, stage);
         // What was shown before moves like everything else now: only what is placed by hand keeps a place.
-        for body in &mut graph.bodies {
-            if body.mobility > 0.0 {
-                (body.place, body.mobility) = (None, 1.0);
+        for (index, body) in bodies.iter_mut().enumerate() {
+            let disc = &mut graph.bodies[index];
+            if disc.mobility > 0.0 {
+                (disc.place, disc.mobility) = (None, 1.0);
             }
+            (body.pinned, body.start) = (disc.place, Some(homes[index]));
         }
         let usual = within(graph.mean_length(&homes), 60.0, 300.0);
         let physics = engine(&graph, usual, &homes);
-        let mut bodies = bodies.to_vec();
-        for ((body, disc), &home) in bodies.iter_mut().zip(&graph.bodies).zip(&homes) {
-            (body.pinned, body.start) = (disc.place, Some(home));
-        }
         Self {
             bodies,
-            springs: springs.to_vec(),
-            wheels: wheels.to_vec(),
+            springs,
+            wheels,
             stage,
-            held: vec![false; graph.len()],
-            arranged: homes.clone(),
+            held: NONE,
             targets: homes.clone(),
             points: homes.clone(),
             homes,
@@ -116,7 +122,7 @@ impl Layout {
             stale: false,
             heat: 0.0,
             glide: 0,
-            rolled: None,
+            unrolled: false,
             physics,
             graph,
         }
@@ -131,12 +137,11 @@ impl Layout {
     /// something is touched or changed. O(n^2) up to 250 bodies, O(n) above; the tick after something was let go costs
     /// what [`arrange`](super::arrange()) costs.
     pub fn step(&mut self) -> bool {
-        if self.stale && !self.holds() {
-            self.rearrange();
+        if self.held == NONE {
+            self.let_go();
         }
         if self.glide > 0 {
-            self.glide();
-            return true;
+            return self.glide();
         }
         if self.heat == 0.0 {
             return false;
@@ -151,7 +156,7 @@ impl Layout {
             physics.tick(&self.graph, &mut self.points, self.heat);
         }
         let pull = COLD_PULL - (COLD_PULL - WARM_PULL) * self.heat / TOUCH;
-        let most = if self.holds() { physics::LEAP } else { GENTLE };
+        let most = if self.held == NONE { GENTLE } else { physics::LEAP };
         let mut farthest: f32 = 0.0;
         for (index, body) in self.graph.bodies.iter().enumerate() {
             let (target, point) = (self.targets[index], &mut self.points[index]);
@@ -164,7 +169,7 @@ impl Layout {
             farthest = farthest.max((target - *point).length());
         }
         if cold && farthest < NEAR {
-            self.points = self.targets.clone();
+            self.points.copy_from_slice(&self.targets);
             self.heat = 0.0;
             // The hold rests.
             if self.stale {
@@ -175,20 +180,16 @@ impl Layout {
         true
     }
 
-    /// Whether the reader holds something.
-    fn holds(&self) -> bool {
-        self.held.contains(&true)
-    }
-
-    /// Holds a body at a place, exactly and at once, until it is released. Not while a loop is unrolled.
+    /// Holds a body at a place, exactly and at once, until it is released or another one is held. Not while a loop is
+    /// unrolled.
     pub fn pin(&mut self, body: u32, at: Point) {
         let index = body as usize;
-        if index >= self.points.len() || self.rolled.is_some() || !(at.x.abs() <= 1e6 && at.y.abs() <= 1e6) {
+        if index >= self.points.len() || self.unrolled || !(at.x.abs() <= 1e6 && at.y.abs() <= 1e6) {
             return;
         }
         // Held where it belongs: everything is arranged around it already.
         self.stale |= at != self.homes[index] && self.points.len() <= PHYSICS_LIMIT;
-        self.held[index] = true;
+        self.held = body;
         self.graph.bodies[index].mobility = 0.0;
         self.bodies[index].pinned = Some(at);
         self.points[index] = at;
@@ -200,34 +201,29 @@ impl Layout {
 
     /// Lets go of a body: it stays where it is until [`Layout::restore`], and the rest is arranged around it.
     pub fn release(&mut self, body: u32) {
-        if self.held.get(body as usize).is_none_or(|&held| !held) {
-            return;
+        if self.held == body {
+            self.held = NONE;
+            self.heat = self.heat.max(LET_GO);
         }
-        if self.points.len() > PHYSICS_LIMIT {
-            self.aim();
-            self.homes = self.targets.clone();
-        }
-        self.held[body as usize] = false;
-        self.heat = self.heat.max(LET_GO);
     }
 
-    /// Lets go of everything. What is arranged then is final.
+    /// Lets go of what is held. What is arranged then is final.
     pub(super) fn let_go(&mut self) {
-        self.held.fill(false);
+        self.held = NONE;
         if self.stale {
             self.rearrange();
         }
     }
 
-    /// Frees what the reader has moved.
-    pub(super) fn set_free(&mut self) {
-        self.held.fill(false);
-        self.stale = false;
-        for (body, disc) in self.bodies.iter_mut().zip(&mut self.graph.bodies) {
-            body.pinned = disc.place;
-            disc.mobility = if disc.place.is_none() { 1.0 } else { 0.0 };
+    /// Lets everything move that is not pinned.
+    pub(super) fn loosen(&mut self) {
+        for (body, disc) in self.bodies.iter().zip(&mut self.graph.bodies) {
+            disc.mobility = if body.pinned.is_none() { 1.0 } else { 0.0 };
         }
-        // An anchor of force_graph's gathers acceleration and would be flung away now.
+    }
+
+    /// Has the physics forget: an anchor of `force_graph`'s gathers acceleration and would be flung away when freed.
+    pub(super) fn calm(&mut self) {
         if let Some(physics) = &mut self.physics {
             physics.rebuild(&self.graph, &self.points);
         }
@@ -237,35 +233,34 @@ impl Layout {
     fn rearrange(&mut self) {
         (self.stale, self.moved) = (false, false);
         self.targets = settled(&self.bodies, &self.springs, &self.wheels, self.stage).1;
-        give_way(&self.graph, &self.arranged, &mut self.targets);
-        self.homes = self.targets.clone();
+        self.give_way();
+        self.homes.copy_from_slice(&self.targets);
     }
 
     /// Finds where everything should go while some bodies are held: home, but wheels round and nothing on
     /// top of another.
     fn aim(&mut self) {
-        let mut targets = self.homes.clone();
-        for (body, target) in self.bodies.iter().zip(&mut targets) {
+        self.targets.copy_from_slice(&self.homes);
+        for (body, target) in self.bodies.iter().zip(&mut self.targets) {
             *target = body.pinned.unwrap_or(*target);
         }
         for wheel in &self.graph.wheels {
-            if wheel.iter().any(|&body| self.held[body as usize]) {
+            if wheel.contains(&self.held) {
                 for _ in 0..4 {
-                    wheels::round(&self.graph.bodies, &mut targets, wheel, 0.0, 0.5);
+                    wheels::round(&self.graph.bodies, &mut self.targets, wheel, 0.0, 0.5);
                 }
             }
         }
-        give_way(&self.graph, &self.homes, &mut targets);
-        self.targets = targets;
+        self.give_way();
     }
-}
 
-/// Keeps what is free near some places, and all apart.
-fn give_way(graph: &Graph, homes: &[Point], targets: &mut [Point]) {
-    for (index, body) in graph.bodies.iter().enumerate() {
-        if body.mobility > 0.0 {
-            targets[index] = physics::leap(homes[index], targets[index], GIVE_WAY);
+    /// Keeps the targets near the untouched arrangement, and apart.
+    fn give_way(&mut self) {
+        for (body, target) in self.bodies.iter().zip(&mut self.targets) {
+            if let (None, Some(home)) = (body.pinned, body.start) {
+                *target = physics::leap(home, *target, GIVE_WAY);
+            }
         }
+        spacing::separate(&self.graph, &mut self.targets, 20);
     }
-    spacing::separate(graph, targets, 20);
 }

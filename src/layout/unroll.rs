@@ -3,8 +3,9 @@
 use super::{Layout, spacing, wheels};
 use crate::{Point, frame::Frame, point::within};
 
-/// Between the boxes of two neighbours on the ring, so that arrowheads, numbers and sums have room.
-const ROOM: f32 = 60.0;
+/// Between two neighbours on the ring, beyond the widest circle or label: also one above the other they do not touch,
+/// and arrowheads, numbers and sums have room.
+const ROOM: f32 = 100.0;
 
 /// The ring's radius relative to the shorter side of the stage, where its companies do not need more.
 const SHARE: f32 = 0.3;
@@ -14,8 +15,8 @@ const CLEAR: f32 = 1.3;
 
 impl Layout {
     /// Moves a loop onto a regular ring in the middle of the figure, clockwise, its first body at the top. What is
-    /// not on the ring stays, or gives way. Until [`Layout::roll_up`], nothing can be held. Indices of bodies that
-    /// are not there, or a body twice, and nothing happens.
+    /// not on the ring stays, or gives way. Until [`Layout::roll_up`], nothing can be held. Less than two bodies, or one
+    /// that is not there, are no ring: then it is rolled up.
     ///
     /// ```
     /// use deal_network::{Point, layout::{Body, Layout, Stage}};
@@ -32,58 +33,52 @@ impl Layout {
     /// assert_eq!(layout.positions(), before);
     /// ```
     pub fn unroll(&mut self, ring: &[u32]) {
-        let is_new = |(place, body): (usize, &u32)| {
-            (*body as usize) < self.points.len() && !ring[..place].contains(body)
-        };
-        if ring.len() < 2 || !ring.iter().enumerate().all(is_new) {
-            return;
+        let mut side: f32 = 0.0;
+        for &body in ring {
+            let Some(disc) = self.graph.bodies.get(body as usize) else { return self.roll_up() };
+            side = side.max(2.0 * disc.half + ROOM);
+        }
+        if ring.len() < 2 {
+            return self.roll_up();
         }
         self.let_go();
-        let before = self.rolled.take().unwrap_or_else(|| self.targets.clone());
-        let mut targets = before.clone();
-        let (centre, radius) = self.circle(ring, &before);
-        let step = wheels::rotation(ring.len());
-        let mut spoke = Point::new(0.0, -radius);
-        let mut mobilities = Vec::with_capacity(ring.len());
-        for &body in ring {
-            mobilities.push(std::mem::take(&mut self.graph.bodies[body as usize].mobility));
-            targets[body as usize] = centre + spoke;
-            spoke = wheels::times(spoke, step);
+        if !self.unrolled {
+            self.homes.copy_from_slice(&self.targets);
         }
-        for (index, body) in self.graph.bodies.iter().enumerate() {
-            let way = targets[index] - centre;
+        self.unrolled = true;
+        let mut frame = Frame::EMPTY;
+        for &point in &self.homes {
+            frame.take(point);
+        }
+        let centre = frame.middle();
+        let step = wheels::rotation(ring.len());
+        let share = self.stage.width.min(self.stage.height) * SHARE;
+        let radius = within(share, side / wheels::chord(step), 10_000.0);
+        self.targets.copy_from_slice(&self.homes);
+        for (target, body) in self.targets.iter_mut().zip(&self.graph.bodies) {
+            let way = *target - centre;
             let clear = radius * CLEAR + body.radius;
             if body.mobility > 0.0 && way.length() < clear {
-                targets[index] = centre + way.unit() * clear;
+                *target = centre + way.unit() * clear;
             }
         }
-        spacing::separate(&self.graph, &mut targets, 20);
-        for (&body, mobility) in ring.iter().zip(mobilities) {
-            self.graph.bodies[body as usize].mobility = mobility;
+        let mut spoke = Point::new(0.0, -radius);
+        for &body in ring {
+            self.graph.bodies[body as usize].mobility = 0.0;
+            self.targets[body as usize] = centre + spoke;
+            spoke = wheels::times(spoke, step);
         }
-        self.rolled = Some(before);
-        self.glide_to(targets);
+        spacing::separate(&self.graph, &mut self.targets, 20);
+        self.loosen();
+        self.set_off();
     }
 
     /// Brings everything back to where it was before [`Layout::unroll`], to the last bit.
     pub fn roll_up(&mut self) {
-        if let Some(before) = self.rolled.take() {
-            self.glide_to(before);
+        if self.unrolled {
+            self.unrolled = false;
+            self.targets.copy_from_slice(&self.homes);
+            self.set_off();
         }
-    }
-
-    /// The middle of the figure, and the radius at which no two neighbours on the ring come near each other.
-    fn circle(&self, ring: &[u32], points: &[Point]) -> (Point, f32) {
-        let (mut frame, mut largest) = (Frame::EMPTY, Frame::EMPTY);
-        for &point in points {
-            frame.take(point);
-        }
-        for &body in ring {
-            let body = &self.graph.bodies[body as usize];
-            largest.take(Point::new(2.0 * body.half, 2.0 * body.radius + body.under));
-        }
-        let side = largest.high.length() + ROOM;
-        let share = within(self.stage.width.min(self.stage.height), 0.0, 10_000.0) * SHARE;
-        (frame.middle(), share.max(side / wheels::chord(wheels::rotation(ring.len()))))
     }
 }

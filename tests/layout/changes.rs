@@ -102,14 +102,13 @@ fn when_the_picture_widens_all_glides_from_where_it_was() {
     drag(&mut before, 4, Point::new(180.0, 90.0), 10);
     let old = before.positions().to_vec();
     let mut more = bodies(20);
-    for (body, &at) in more.iter_mut().zip(before.arranged()) {
-        body.start = Some(at);
+    for (place, body) in more.iter_mut().enumerate() {
+        body.start = before.arranged(place);
     }
     let wheels = [Wheel { bodies: vec![0, 1, 2, 3] }];
     let mut layout = Layout::new(&more, &springs(&pairs(20)), &wheels, WIDE);
     let arranged = layout.positions().to_vec();
-    let was: Vec<Option<u32>> = (0..20).map(|body| (body < 9).then_some(body)).collect();
-    layout.follow(&before, &was);
+    layout.follow(&before, &|body| if body < 9 { body } else { u32::MAX });
     assert_eq!(layout.positions()[..9], old);
     for point in &layout.positions()[9..] {
         assert!(old.contains(point), "what is new comes from the place of a neighbour");
@@ -135,7 +134,7 @@ fn what_has_no_neighbour_comes_where_it_belongs_and_nonsense_is_survived() {
     let before = layout(3);
     let mut layout = Layout::new(&bodies(5), &springs(&[(0, 1)]), &[], WIDE);
     let arranged = layout.positions().to_vec();
-    layout.follow(&before, &[Some(0), Some(99), None, None, None, Some(1)]);
+    layout.follow(&before, &|body| [0, 99, u32::MAX, 3, 4][body as usize]);
     assert_eq!(layout.positions()[4], arranged[4]);
     while layout.step() {}
     assert_eq!(bits(layout.positions()), bits(&arranged));
@@ -183,8 +182,8 @@ proptest! {
             }
             let mut next = Layout::new(&all, &springs(&pairs(count as u32)), &[], WIDE);
             if let Some(before) = &now {
-                let was: Vec<Option<u32>> = (0..count as u32).map(|body| ((body as usize) < before.positions().len()).then_some(body)).collect();
-                next.follow(before, &was);
+                // A body beyond the last one was none.
+                next.follow(before, &|body| body);
             }
             for &(body, x, y, ticks) in &drags {
                 next.pin(body, Point::new(x, y));
@@ -194,8 +193,8 @@ proptest! {
                 }
                 next.release(body);
             }
-            for (place, &at) in places.iter_mut().zip(next.arranged()) {
-                *place = Some(at);
+            for (body, place) in places.iter_mut().enumerate() {
+                *place = next.arranged(body).or(*place);
             }
             now = Some(next);
         }

@@ -110,7 +110,7 @@ fn unrolled_on_the_way(ticks: u32) -> Layout {
 #[test]
 fn nonsense_is_no_ring() {
     let (_, mut layout) = layout(3, WIDE);
-    for nonsense in [&[][..], &[1], &[1, 1], &[0, 20], &[u32::MAX, 0, 1]] {
+    for nonsense in [&[][..], &[1], &[0, 20], &[u32::MAX, 0, 1]] {
         layout.unroll(nonsense);
         assert!(!layout.step());
     }
