@@ -38,16 +38,24 @@ const NEAR: f32 = 0.3;
 /// How far others move, at most, out of the way of what a reader holds: the figure stays the same figure.
 const GIVE_WAY: f32 = 150.0;
 
-/// What moves the bodies: nothing if there are too many for what is built in.
-fn engine(graph: &Graph, unit: f32, points: &[Point]) -> Option<Box<dyn Engine>> {
-    #[cfg(feature = "large")]
+/// What moves the bodies. Where there is one kind alone, nothing is paid for a choice.
+#[cfg(feature = "large")]
+type Motor = Box<dyn Engine>;
+#[cfg(not(feature = "large"))]
+type Motor = physics::Physics;
+
+/// What moves these bodies: nothing if there are too many for what is built in.
+#[cfg(feature = "large")]
+fn motor(graph: &Graph, unit: f32, points: &[Point]) -> Option<Motor> {
     if graph.len() > PHYSICS_LIMIT || graph.hub().1 > super::large::STEADY {
         return Some(Box::new(super::large::BarnesHut::new(graph, unit)));
     }
-    if graph.len() > PHYSICS_LIMIT {
-        return None;
-    }
     Some(Box::new(physics::Physics::new(graph, unit, points)))
+}
+
+#[cfg(not(feature = "large"))]
+fn motor(graph: &Graph, unit: f32, points: &[Point]) -> Option<Motor> {
+    (graph.len() <= PHYSICS_LIMIT).then(|| physics::Physics::new(graph, unit, points))
 }
 
 /// Bodies in motion: `force_graph`'s physics made safe, cooling towards the arrangement.
@@ -87,7 +95,7 @@ pub struct Layout {
     pub(super) glide: u32,
     /// Whether a loop is on a ring of its own; all else is at home then.
     pub(super) unrolled: bool,
-    physics: Option<Box<dyn Engine>>,
+    physics: Option<Motor>,
 }
 
 impl Layout {
@@ -108,7 +116,7 @@ impl Layout {
             (body.pinned, body.start) = (disc.place, Some(homes[index]));
         }
         let usual = within(graph.mean_length(&homes), 60.0, 300.0);
-        let physics = engine(&graph, usual, &homes);
+        let physics = motor(&graph, usual, &homes);
         Self {
             bodies,
             springs,
