@@ -46,6 +46,7 @@ type Motor = physics::Physics;
 
 /// What moves these bodies: nothing if there are too many for what is built in.
 #[cfg(feature = "large")]
+#[allow(clippy::unnecessary_wraps, reason = "there is not always one without this feature")]
 fn motor(graph: &Graph, unit: f32, points: &[Point]) -> Option<Motor> {
     if graph.len() > PHYSICS_LIMIT || graph.hub().1 > super::large::STEADY {
         return Some(Box::new(super::large::BarnesHut::new(graph, unit)));
