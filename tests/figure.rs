@@ -1,6 +1,7 @@
 //! The state of one widget: what is in the picture, its box, and the numbers of loops.
 #![allow(clippy::unwrap_used)]
 
+use deal_network::Point;
 use deal_network::document::{Format, Limits, read};
 use deal_network::figure::{Figure, Options, Target};
 use deal_network::scene::{Mark, Role, View};
@@ -71,8 +72,93 @@ fn a_chosen_loop_without_a_colour_has_a_number_of_its_own() {
         let cycle = figure.find_loop(id).unwrap();
         figure.select(Some(Target::Loop(cycle)));
         figure.arrange(800.0, 540.0);
+        while figure.step() {}
         draw(&mut figure, 0.6);
         assert_eq!(accent_numbers(&figure), [(place + 7).to_string()], "{id}: after the six coloured ones");
+    }
+}
+
+#[test]
+fn a_first_picture_is_at_rest_and_a_wider_one_comes_to_rest() {
+    let mut figure = figure();
+    assert!(!figure.step());
+    let before = figure.bounds();
+    figure.widen(14);
+    figure.arrange(800.0, 540.0);
+    let mut ticks = 0;
+    while figure.step() {
+        assert!(figure.bounds().iter().all(|bound| bound.is_finite()));
+        ticks += 1;
+    }
+    assert!((1..=42).contains(&ticks), "{ticks}");
+    assert_ne!(figure.bounds(), before);
+    let wide = figure.bounds();
+    // Another stage is another picture, at rest at once.
+    figure.arrange(400.0, 700.0);
+    assert!(!figure.step());
+    assert_ne!(figure.bounds(), wide);
+}
+
+#[test]
+fn a_loop_is_unrolled_until_something_else_is_chosen() {
+    let mut figure = figure();
+    let rest = figure.bounds();
+    let report = figure.loops().report(1_000);
+    let [one, other] = [0, 1].map(|place| figure.find_loop(&report.loops[place].id));
+    let settled = |figure: &mut Figure| {
+        while figure.step() {}
+        figure.bounds()
+    };
+    let choose = |figure: &mut Figure, target| {
+        figure.select(target);
+        figure.arrange(800.0, 540.0);
+    };
+    choose(&mut figure, one.map(Target::Loop));
+    figure.unroll(true);
+    let unrolled = settled(&mut figure);
+    assert_ne!(unrolled, rest);
+    choose(&mut figure, one.map(Target::Loop));
+    assert!(!figure.step(), "chosen again, it stays");
+    figure.unroll(false);
+    assert_eq!(settled(&mut figure), rest);
+    figure.unroll(true);
+    figure.restore();
+    assert_eq!(settled(&mut figure), rest);
+    figure.unroll(true);
+    choose(&mut figure, other.map(Target::Loop));
+    assert_eq!(settled(&mut figure), rest);
+    choose(&mut figure, one.map(Target::Loop));
+    figure.unroll(true);
+    // Another stage has the same loop on a ring, at once; a filter that leaves it does not touch it.
+    figure.arrange(400.0, 700.0);
+    let narrow = figure.bounds();
+    assert!(!figure.step());
+    figure.filter(figure.filtered().clone());
+    while !figure.search(1_000) {}
+    assert!(!figure.step());
+    figure.unroll(false);
+    assert_ne!(settled(&mut figure), narrow);
+}
+
+#[test]
+fn what_a_reader_moves_stays_until_it_is_brought_back() {
+    let mut figure = figure();
+    let rest = figure.bounds();
+    let company = figure.network().find_company("nvidia").unwrap();
+    figure.pin(company, Point::new(600.0, 10.0));
+    figure.release(company);
+    while figure.step() {}
+    assert!(figure.bounds()[2] > 600.0);
+    figure.widen(14);
+    figure.arrange(800.0, 540.0);
+    while figure.step() {}
+    assert!(figure.bounds()[2] > 600.0, "also when the picture widens");
+    figure.widen(0);
+    figure.arrange(800.0, 540.0);
+    figure.restore();
+    while figure.step() {}
+    for (old, new) in rest.iter().zip(figure.bounds()) {
+        assert!((old - new).abs() < 100.0, "{rest:?} {:?}", figure.bounds());
     }
 }
 

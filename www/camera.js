@@ -68,6 +68,19 @@ export function pan(camera, dx, dy) {
 }
 
 /**
+ * So much (0 to 1) of the way from one camera to another: every point of the screen goes straight.
+ *
+ * @param {Camera} from
+ * @param {Camera} to
+ * @param {number} share
+ * @returns {Camera}
+ */
+export function toward(from, to, share) {
+  const mix = (/** @type {keyof Camera} */ key) => from[key] * (1 - share) + to[key] * share;
+  return { scale: mix('scale'), x: mix('x'), y: mix('y') };
+}
+
+/**
  * The layout point under a point of the screen.
  *
  * @param {Camera} camera

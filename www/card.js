@@ -51,6 +51,7 @@ function loopCard({ figure, language }, id) {
     h('p', { class: 'lead' }, ...nodes(card.sentence, language)),
     card.time.length > 0 ? h('p', { class: 'note' }, ...nodes(card.time, language)) : '',
     card.note ? h('p', { class: 'note' }, card.note) : '',
+    h('button', { type: 'button', class: 'quiet unroll', 'data-unroll': true }, WORDS.unroll),
     h('ol', { class: 'legs' }, ...legs),
   ];
 }

@@ -1,5 +1,6 @@
 // What the parts of one widget share while it lives.
 import { languageOf } from './dom.js';
+import { WORDS } from './words.js';
 
 /** @typedef {import('./types.js').Figure} Figure */
 /** @typedef {import('./selection.js').Selection} Selection */
@@ -61,6 +62,18 @@ export class Context {
    */
   say(words) {
     this.live.textContent = words;
+  }
+
+  /**
+   * Unrolls the chosen loop or rolls it up, and says so; false where there is nothing to do.
+   *
+   * @param {import('./selection.js').Origin} origin
+   * @param {boolean} [unrolled] the other way by default
+   */
+  unroll(origin, unrolled = !this.selection.unrolled) {
+    const done = this.selection.unroll(unrolled, origin);
+    if (done) this.say(unrolled ? WORDS.unrolled : WORDS.rolledUp);
+    return done;
   }
 
   /** Whether the reader asks for less motion. */

@@ -1,7 +1,7 @@
 // Which key means what while the stage has the focus. Pure.
 
 /**
- * @typedef {'next' | 'previous' | 'first' | 'last' | 'open' | 'back' | 'out' | 'follow' | 'followBack'
+ * @typedef {'next' | 'previous' | 'first' | 'last' | 'open' | 'back' | 'out' | 'follow' | 'followBack' | 'unroll'
  *   | 'zoomIn' | 'zoomOut' | 'fit' | 'help' | 'panUp' | 'panDown' | 'panLeft' | 'panRight'} Intent
  */
 /** @typedef {{ key: string, shiftKey: boolean, ctrlKey: boolean, metaKey: boolean, altKey: boolean }} Key */
@@ -20,6 +20,8 @@ const PLAIN = {
   '-': 'zoomOut',
   0: 'fit',
   '?': 'help',
+  u: 'unroll',
+  U: 'unroll',
 };
 
 /** @type {Record<string, Intent>} */

@@ -119,13 +119,14 @@ export class Outline {
       if (!pressed) return;
       if (pressed === this.#more) this.#reveal();
       else if ('close' in pressed.dataset) this.#close();
+      else if ('unroll' in pressed.dataset) this.#context.unroll('list');
       else this.#press(pressed);
     });
     on(this.root, 'keydown', (/** @type {KeyboardEvent} */ event) => {
       if (event.key !== 'Escape' || !selection.chosen) return;
       event.preventDefault();
       event.stopPropagation();
-      this.#close();
+      if (!this.#context.unroll('list', false)) this.#close();
     });
     on(this.root, 'focusin', (/** @type {Event} */ event) => selection.look(targetOf(event.target), 'list'));
     // Where the list scrolls under a resting pointer, nothing was pointed at.
@@ -216,7 +217,9 @@ export class Outline {
   }
 
   #mark() {
-    const { focus } = this.#context.selection;
+    const { focus, unrolled } = this.#context.selection;
+    const unroll = this.#card?.querySelector('[data-unroll]');
+    if (unroll) unroll.textContent = unrolled ? WORDS.rollUp : WORDS.unroll;
     for (const [id, item] of this.#items) {
       item.classList.toggle('looked-at', same(focus, { kind: 'loop', id }));
     }

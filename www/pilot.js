@@ -59,9 +59,10 @@ export class Pilot {
       last: () => (walk.edge(true), this.#tell()),
       open: () => this.#open(),
       back: () => this.#leave(),
-      out: () => this.#leave() || box.blur(),
+      out: () => this.#context.unroll('keys', false) || this.#leave() || box.blur(),
       follow: () => this.#follow(1),
       followBack: () => this.#follow(-1),
+      unroll: () => this.#unroll(),
       zoomIn: () => stage.zoom(ZOOM),
       zoomOut: () => stage.zoom(1 / ZOOM),
       fit: () => stage.fit(),
@@ -117,6 +118,13 @@ export class Pilot {
     walk.go({ kind: 'loop', id }, { kind: 'deal', id: deal });
     selection.look({ kind: 'deal', id: deal }, 'keys');
     this.#context.say(text(leg.sentence, this.#context.language));
+  }
+
+  /** The loop in which the reader is, else the chosen one, onto a ring of its own or back. */
+  #unroll() {
+    const root = this.#walk.parent ?? this.#walk.here;
+    if (root?.kind === 'loop') this.#context.selection.choose(root, 'keys');
+    this.#context.unroll('keys');
   }
 
   /**

@@ -14,6 +14,8 @@ export class Selection {
   focus = null;
   /** What stays chosen. @type {Target | null} */
   chosen = null;
+  /** Whether that is a loop on a ring of its own. */
+  unrolled = false;
   /** @type {((change: Change) => void)[]} */
   #listeners = [];
 
@@ -40,7 +42,21 @@ export class Selection {
   choose(target, origin, opener) {
     if (same(this.chosen, target)) return;
     this.chosen = target;
+    this.unrolled = false;
     this.#tell({ chosen: true, origin, ...(opener && { opener }) });
+  }
+
+  /**
+   * Puts the chosen loop on a ring of its own, or back; false where there is nothing to do.
+   *
+   * @param {boolean} unrolled
+   * @param {Origin} origin
+   */
+  unroll(unrolled, origin) {
+    if (unrolled === this.unrolled || this.chosen?.kind !== 'loop') return false;
+    this.unrolled = unrolled;
+    this.#tell({ chosen: false, origin });
+    return true;
   }
 
   /** @param {Change} change */

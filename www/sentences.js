@@ -91,7 +91,7 @@ export const SENTENCES = [
   "Network of {0} companies. {1} loops are coloured and numbered: {2}.",
   "Network of {0} companies. No loop is coloured.",
   "Network of {0} companies. No loop was found.",
-  "Up and Down move through loops and companies. Enter opens. F follows the money to the next company, Shift and F goes back. Escape goes one level up, then out.",
+  "Up and Down move through loops and companies. Enter opens. F follows the money to the next company, Shift and F goes back. U unrolls a loop onto a ring. Escape goes one level up, then out.",
   "investment",
   "investment",
   "{0} invests {2} in {1}",

@@ -1,8 +1,9 @@
 // The drawing: one canvas, one camera, at most one frame pending, none at rest.
-import { fit, keep, pan, toLayout, zoom } from './camera.js';
+import { fit, keep, pan, toLayout, toward, zoom } from './camera.js';
 import { timed } from './context.js';
 import { attach } from './gestures.js';
 import { paint } from './paint.js';
+import { onDensity, sized } from './sight.js';
 import { themeOf } from './theme.js';
 
 /** @typedef {import('./types.js').Target} Target */
@@ -14,6 +15,11 @@ const REST = 150;
 const SMALL = 480;
 /** The physics rests long before; this is only a bound. */
 const MOST_TICKS = 600;
+/** Ticks of the physics a second, and how many a frame makes up for at most where the page is slow. */
+const PACE = 60;
+const MOST_AT_ONCE = 4;
+/** How much of its way to where all is seen the camera goes in a frame while the figure changes. */
+const FOLLOW = 0.2;
 /** More companies than this find their places while the reader watches, in so many milliseconds of each frame. */
 const CROWD = 1_000;
 const SLICE = 8;
@@ -44,10 +50,16 @@ export class Stage {
   #theme = null;
   /** The company in the reader's hand. */
   #held = '';
-  /** Whether what was let go is still finding its place. */
+  /** Whether something is still finding its place. */
   #settling = false;
   /** Whether very many companies are still finding theirs. */
   #arriving = false;
+  /** Whether the figure changes by itself: then the camera goes along. */
+  #changing = false;
+  /** When the last frame was in which something moved; 0 at rest. */
+  #then = 0;
+  /** Whether the chosen loop is on a ring of its own. */
+  #ring = false;
   #visible = true;
   /** Whether a finger moves the figure rather than the page. */
   moving = false;
@@ -70,19 +82,25 @@ export class Stage {
 
   /** Arranges and paints, as soon as the stage has a size; then follows its size, its theme and the reader. */
   async open() {
-    await this.#sized();
+    await sized(this.#box, () => this.#measure(), this.#context.signal);
     this.#context.signal.throwIfAborted();
     this.arrange();
+    this.#refit();
     timed('paint', () => this.#draw());
     this.#watch();
   }
 
-  /** A settled arrangement for this stage and this overview, shown whole unless the reader moved the camera. */
+  /** Arranges for this stage and this overview, shown whole unless the reader moved the camera. */
   arrange() {
     const { figure } = this.#context;
     timed('arrange', () => figure.arrange(this.#width, this.#height));
     this.#arriving = figure.counts().shown > CROWD;
-    if (!this.#moved) this.#refit();
+    this.#change();
+  }
+
+  /** The companies are on their way to other places: what stays can be followed with the eye. */
+  #change() {
+    this.#settling = this.#changing = true;
     this.invalidate();
   }
 
@@ -90,10 +108,12 @@ export class Stage {
   invalidate() {
     if (this.#frame || !this.#visible || this.#width === 0) return;
     this.#frame = requestAnimationFrame(
-      this.#context.guard(() => {
+      this.#context.guard((/** @type {number} */ now) => {
         this.#frame = 0;
-        const moves = (this.#held !== '' || this.#settling || this.#arriving) && this.#step();
+        const moves = (this.#held !== '' || this.#settling) && this.#step(now);
         this.#settling = moves && this.#held === '';
+        if (this.#changing && !this.#moved) this.#refit(moves ? FOLLOW : 1);
+        this.#changing &&= moves;
         this.#arriving &&= moves;
         // Who asks for less motion sees where it ends.
         if (!moves || !this.#context.still || this.#held !== '') this.#draw();
@@ -102,18 +122,25 @@ export class Stage {
     );
   }
 
-  /** One tick of the physics, or as many as a frame has time for; true while there is more. */
-  #step() {
+  /**
+   * The ticks of the physics since the last frame; as many as a frame has time for where very many find their places, and
+   * all of them at once for a reader who asks for less motion. True while there is more.
+   *
+   * @param {number} now
+   */
+  #step(now) {
     const { figure, still } = this.#context;
-    if (this.#held !== '') return !still && figure.step();
-    // A few companies take no time: a reader who asks for less motion need not wait for them.
-    const slice = this.#arriving ? SLICE : still ? Infinity : 0;
-    const end = performance.now() + slice;
-    for (let tick = 0; tick < MOST_TICKS; tick++) {
-      if (!figure.step()) return false;
-      if (performance.now() >= end) return true;
+    if (still && this.#held !== '') return false;
+    if (this.#arriving) {
+      const end = performance.now() + SLICE;
+      while (figure.step()) if (performance.now() >= end) return true;
+      return false;
     }
-    return this.#arriving;
+    const due = this.#then && Math.round(((now - this.#then) * PACE) / 1000);
+    let left = still ? MOST_TICKS : Math.max(1, Math.min(due, MOST_AT_ONCE));
+    while (left > 0 && figure.step()) left -= 1;
+    this.#then = left === 0 ? now : 0;
+    return left === 0;
   }
 
   /** The colours or the font changed. */
@@ -122,11 +149,11 @@ export class Stage {
     this.invalidate();
   }
 
-  /** Shows all there is. */
+  /** Shows all there is; where all is shown already, brings back what the reader has moved. */
   fit() {
+    if (!this.#moved && !this.#ring) this.#context.figure.pin('');
     this.#moved = false;
-    this.#refit();
-    this.invalidate();
+    this.#change();
   }
 
   /**
@@ -153,8 +180,13 @@ export class Stage {
     this.invalidate();
   }
 
-  #refit() {
-    this.#camera = fit(this.#context.figure.bounds(), this.#width, this.#height);
+  /**
+   * Goes so much of the way to where all is seen.
+   *
+   * @param {number} [share]
+   */
+  #refit(share = 1) {
+    this.#camera = toward(this.#camera, fit(this.#context.figure.bounds(), this.#width, this.#height), share);
   }
 
   #mark() {
@@ -164,6 +196,12 @@ export class Stage {
     // Something that is not in the picture may join it when it is chosen.
     if (figure.look(chosen?.kind ?? 'none', chosen?.id ?? '', true)) this.arrange();
     else this.invalidate();
+    if (selection.unrolled === this.#ring) return;
+    this.#ring = selection.unrolled;
+    figure.unroll(this.#ring);
+    // A ring is to be seen whole.
+    if (this.#ring) this.#moved = false;
+    this.#change();
   }
 
   #draw() {
@@ -184,20 +222,6 @@ export class Stage {
     if (this.#canvas.width !== across) this.#canvas.width = across;
     if (this.#canvas.height !== down) this.#canvas.height = down;
     paint(this.#pen, this.#floats, length, this.#texts, this.#theme, ratio);
-  }
-
-  /** Waits until the stage has a size: it may stand in a closed tab or dialog. */
-  #sized() {
-    return new Promise((resolve) => {
-      if (this.#measure()) return resolve(undefined);
-      const observer = new ResizeObserver(() => {
-        if (!this.#measure()) return;
-        observer.disconnect();
-        resolve(undefined);
-      });
-      observer.observe(this.#box);
-      this.#context.signal.addEventListener('abort', () => (observer.disconnect(), resolve(undefined)));
-    });
   }
 
   /** Takes the stage's size; false if it has none. */
@@ -225,22 +249,8 @@ export class Stage {
     for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
       on(matchMedia(query), 'change', () => this.restyle());
     }
-    this.#watchDensity();
+    onDensity(on, () => this.invalidate());
     attach(this.#box, this.#intents(), on);
-  }
-
-  /** The window moved to another screen or was zoomed. */
-  #watchDensity() {
-    const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
-    this.#context.on(
-      query,
-      'change',
-      () => {
-        this.invalidate();
-        this.#watchDensity();
-      },
-      { once: true },
-    );
   }
 
   #resize() {
@@ -272,7 +282,9 @@ export class Stage {
       grab: (x, y, touch) => {
         if (touch && !this.moving) return 'idle';
         const target = figure.pick(x, y, touch ? SLOP.touch : SLOP.mouse);
-        if (target?.kind !== 'company') return 'ground';
+        // On a ring everything has its place.
+        if (target?.kind !== 'company' || this.#ring) return 'ground';
+        this.#changing = false;
         this.#held = target.id;
         return 'company';
       },

@@ -111,6 +111,7 @@ button{font:inherit;color:inherit;cursor:pointer;border-radius:4px;min-block-siz
 .deals .choice,.sources a{display:block;inline-size:fit-content}
 .card .note{font-size:.9333em;margin-block-start:.5em}
 .card .lead{margin-block:.2em .4em}
+.unroll{margin-block-start:.75em}
 .legs{counter-reset:leg}
 .legs>li{margin-block-start:.7em}
 .deals li,.loops-of li{padding-block:.3em;border-block-start:1px solid var(--_line);line-height:1.4}

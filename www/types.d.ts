@@ -229,9 +229,13 @@ export interface Figure {
   picture(): string[];
   counts(): Counts;
   widen(count: number): void;
+  /** `step` moves what was on this stage before to its new place. */
   arrange(width: number, height: number): void;
+  /** One tick of 1/60 s; true while something moves. */
   step(): boolean;
-  /** Holds a company at a place in layout units, or lets go of it. */
+  /** Moves the chosen loop onto a ring of its own, or everything back to where it was. Another choice rolls it up. */
+  unroll(unrolled: boolean): void;
+  /** Holds a company at a place in layout units, or lets go of it: it stays there. For '', all that were moved come back. */
   pin(company: string, ...at: [x: number, y: number] | []): void;
   /** Left, top, right, bottom, in layout units. */
   bounds(): number[];

@@ -74,5 +74,9 @@ export const WORDS = {
   company: 'Company',
   deal: 'Deal',
   closed: 'Closed.',
+  unroll: 'Unroll',
+  rollUp: 'Roll up',
+  unrolled: 'The loop is on a ring of its own.',
+  rolledUp: 'Everything is back in its place.',
   widened: (/** @type {string} */ count) => `${count} companies are shown.`,
 };

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! new -> search, in slices -> arrange -> scene, once a frame
-//!          ^                  widen, pin, release, focus, select in between
+//!          ^                  step, widen, pin, release, unroll, focus, select in between
 //!          '--- filter ------------------'
 //! ```
 //! Pure Rust: the browser reaches it through `wasm.rs`, the command line directly.
@@ -147,8 +147,11 @@ impl Figure {
     }
 
     /// What the reader has chosen. Companies of a chosen loop that are not in the picture join it until the next
-    /// choice: true if the arrangement has changed.
+    /// choice: true if the arrangement has changed. A loop that is unrolled is rolled up.
     pub fn select(&mut self, target: Option<Target>) -> bool {
+        if self.selected != target {
+            self.unroll(false);
+        }
         let before = self.in_picture();
         self.selected = target;
         before != self.in_picture()

@@ -103,6 +103,7 @@ impl Figure {
         let [focus, selected] = before;
         self.focus = self.still(self.focus, &focus);
         self.selected = self.still(self.selected, &selected);
+        self.unroll(self.placed.unrolled);
         self.widening();
         self.in_loop = vec![false; self.arcs.all().len()];
         for arc in self.cycles.ids().flat_map(|cycle| self.cycles.arcs(cycle)) {
@@ -176,7 +177,7 @@ impl Figure {
     }
 
     /// The companies of a loop that is looked at.
-    fn members(&self, target: Option<Target>) -> Vec<CompanyId> {
+    pub(super) fn members(&self, target: Option<Target>) -> Vec<CompanyId> {
         match target {
             Some(Target::Loop(cycle)) => companies(&self.arcs, self.cycles.arcs(cycle)),
             _ => Vec::new(),

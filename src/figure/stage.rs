@@ -7,14 +7,17 @@ use crate::layout::{Body, Layout, Spring, Stage, Wheel};
 use crate::network::CompanyId;
 use crate::scene::{View, bulge, text_width};
 
-/// Positions of all companies that have been in the picture, and the live layout of those that are.
+/// Places of all companies that have been in the picture, and the live layout of those that are.
 pub(super) struct Placed {
-    /// By company; what has left the picture keeps its place for when it comes back.
+    /// Where each company was first arranged on this stage. It stays near that, whatever else comes and goes, also when
+    /// it has left the picture and comes back.
     last: Vec<Option<Point>>,
     /// The companies of the layout, by id.
     pub(super) companies: Vec<CompanyId>,
     layout: Option<Layout>,
     stage: Stage,
+    /// Whether the chosen loop is on a ring of its own.
+    pub(super) unrolled: bool,
 }
 
 /// What the layout is given for a picture: whoever measures layouts gives others the same.
@@ -44,17 +47,12 @@ const LABEL_HEIGHT: f32 = 16.0;
 impl Placed {
     pub(super) fn new(companies: usize) -> Self {
         let stage = Stage { width: 0.0, height: 0.0 };
-        Self { last: vec![None; companies], companies: Vec::new(), layout: None, stage }
+        Self { last: vec![None; companies], companies: Vec::new(), layout: None, stage, unrolled: false }
     }
 
     /// Positions of the companies in the picture.
     pub(super) fn positions(&self) -> &[Point] {
         self.layout.as_ref().map_or(&[], Layout::positions)
-    }
-
-    /// The place of a company in the picture.
-    pub(super) fn place(&self, company: CompanyId) -> Option<u32> {
-        self.companies.binary_search(&company).ok().map(|place| place as u32)
     }
 
     /// The place of each company; [`NONE`] for one that is not in the picture.
@@ -74,32 +72,49 @@ impl Placed {
 
     /// Which body a company is; for one that is not in the picture, none that the layout knows.
     fn body(&self, company: CompanyId) -> u32 {
-        self.place(company).unwrap_or(NONE)
+        place(&self.companies, company)
     }
 }
 
+/// The place of a company in a sorted list; beyond all places if it is not there.
+fn place(companies: &[CompanyId], company: CompanyId) -> u32 {
+    companies.binary_search(&company).map_or(u32::MAX, |place| place as u32)
+}
+
 impl Figure {
-    /// Arranges the companies in the picture for a stage of so many CSS pixels, settled. Does nothing where
-    /// neither the picture nor the stage has changed. What was there before stays near its place.
+    /// Arranges the companies in the picture for a stage of so many CSS pixels. Does nothing where neither the picture
+    /// nor the stage has changed. On a new stage all is settled; when the picture changes, what was there before stays
+    /// near its place, and [`Figure::step`] moves it from the old to the new one.
     pub fn arrange(&mut self, width: f32, height: f32) {
         let shown = self.in_picture();
         let stage = Stage { width, height };
         let placed = &mut self.placed;
+        let mut before = placed.layout.take();
         if stage != placed.stage {
             // Another stage is another picture: there is nothing to stay near to.
             placed.last.fill(None);
-        } else if let Some(layout) = &placed.layout {
+            before = None;
+        } else if let Some(layout) = &before {
             if shown == placed.companies {
+                placed.layout = before;
                 return;
             }
-            for (&company, &at) in placed.companies.iter().zip(layout.positions()) {
-                placed.last[company.index()] = Some(at);
+            for (place, company) in placed.companies.iter().enumerate() {
+                let last = &mut placed.last[company.index()];
+                *last = last.or(layout.arranged(place));
             }
         }
-        placed.companies = shown;
+        let old = std::mem::replace(&mut placed.companies, shown);
         placed.stage = stage;
-        let layout = Layout::new(&self.bodies(), &self.springs(), &self.wheels(), stage);
+        let mut layout = Layout::of(self.bodies(), self.springs(), self.wheels(), stage);
+        if let Some(before) = &before {
+            layout.follow(before, &|body| place(&old, self.placed.companies[body as usize]));
+        }
         self.placed.layout = Some(layout);
+        if self.placed.unrolled {
+            self.unroll(true);
+            while before.is_none() && self.step() {}
+        }
     }
 
     /// What the layout was given for the picture that was arranged last; nothing before that.
@@ -112,9 +127,31 @@ impl Figure {
         }
     }
 
-    /// One tick of live physics; true while something still moves.
+    /// One tick of what moves; true while something does.
     pub fn step(&mut self) -> bool {
         self.placed.layout.as_mut().is_some_and(Layout::step)
+    }
+
+    /// Moves the chosen loop onto a ring of its own, or everything back exactly to where it was before. Another choice
+    /// rolls it up.
+    pub fn unroll(&mut self, unrolled: bool) {
+        self.placed.unrolled = unrolled;
+        let mut ring = Vec::new();
+        for company in self.members(self.selected.filter(|_| unrolled)) {
+            ring.push(self.placed.body(company));
+        }
+        if let Some(layout) = &mut self.placed.layout {
+            layout.unroll(&ring);
+        }
+    }
+
+    /// Brings back the companies that a reader has moved, and what has given way to them. A loop that is unrolled is
+    /// rolled up.
+    pub fn restore(&mut self) {
+        self.placed.unrolled = false;
+        if let Some(layout) = &mut self.placed.layout {
+            layout.restore();
+        }
     }
 
     /// Holds a company at a place, in layout units.
@@ -125,7 +162,7 @@ impl Figure {
         }
     }
 
-    /// Lets go of a company.
+    /// Lets go of a company: it stays there until [`Figure::restore`], or until the stage changes.
     pub fn release(&mut self, company: CompanyId) {
         let body = self.placed.body(company);
         if let Some(layout) = &mut self.placed.layout {

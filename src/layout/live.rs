@@ -1,13 +1,19 @@
 //! The arrangement alive: what a reader holds moves, the rest gives way and comes to rest again.
+//!
+//! While something is held, the rest is aimed at cheaply. When it is let go, or rests in the reader's hand, everything
+//! is arranged anew around it, from the places it had before anything was touched: whatever a reader does, the figure
+//! depends on what they have put where, not on the way there.
 
+#[cfg(not(feature = "large"))]
+use super::physics::Engine as _;
 use super::{
-    Body, Spring, Stage, Wheel, arrange::settled, graph::Graph, physics, physics::Engine, spacing, wheels,
+    Body, Spring, Stage, Wheel,
+    arrange::settled,
+    graph::{Graph, NONE},
+    motor::{Motor, PHYSICS_LIMIT, motor},
+    physics, spacing, wheels,
 };
 use crate::{Point, point::within};
-
-/// Up to so many bodies `force_graph` animates (0.66 ms a tick at 200 in wasm); above, our own engine does, or bodies
-/// glide where that is not built in.
-const PHYSICS_LIMIT: usize = 250;
 
 /// How warm a touch makes the figure, and what is left of the heat after each tick: 74 ticks to cold.
 const TOUCH: f32 = 0.4;
@@ -29,18 +35,6 @@ const NEAR: f32 = 0.3;
 /// How far others move, at most, out of the way of what a reader holds: the figure stays the same figure.
 const GIVE_WAY: f32 = 150.0;
 
-/// What moves the bodies: nothing if there are too many for what is built in.
-fn engine(graph: &Graph, unit: f32, points: &[Point]) -> Option<Box<dyn Engine>> {
-    #[cfg(feature = "large")]
-    if graph.len() > PHYSICS_LIMIT || graph.hub().1 > super::large::STEADY {
-        return Some(Box::new(super::large::BarnesHut::new(graph, unit)));
-    }
-    if graph.len() > PHYSICS_LIMIT {
-        return None;
-    }
-    Some(Box::new(physics::Physics::new(graph, unit, points)))
-}
-
 /// Bodies in motion: `force_graph`'s physics made safe, or the same law for many, cooling towards the arrangement.
 ///
 /// ```
@@ -54,19 +48,31 @@ fn engine(graph: &Graph, unit: f32, points: &[Point]) -> Option<Box<dyn Engine>>
 /// assert_eq!(layout.positions()[0], Point::new(50.0, 0.0));
 /// ```
 pub struct Layout {
-    graph: Graph,
+    pub(super) graph: Graph,
+    /// What is arranged. Pinned is what is placed by hand or has been moved by the reader; the start of each is where
+    /// it was arranged when no reader had touched anything.
+    pub(super) bodies: Vec<Body>,
+    springs: Vec<Spring>,
+    wheels: Vec<Wheel>,
+    pub(super) stage: Stage,
     /// Where everything rests when nothing is held.
-    homes: Vec<Point>,
+    pub(super) homes: Vec<Point>,
     /// Where everything is going now.
-    targets: Vec<Point>,
-    points: Vec<Point>,
-    /// What the reader holds.
-    held: Vec<bool>,
+    pub(super) targets: Vec<Point>,
+    pub(super) points: Vec<Point>,
+    /// What the reader holds, or [`NONE`].
+    held: u32,
     /// Whether the targets have to be found anew.
     moved: bool,
+    /// Whether the homes have to be.
+    pub(super) stale: bool,
     /// 0 at rest.
-    heat: f32,
-    physics: Option<Box<dyn Engine>>,
+    pub(super) heat: f32,
+    /// Ticks left of a change that is on its way.
+    pub(super) glide: u32,
+    /// Whether a loop is on a ring of its own; all else is at home then.
+    pub(super) unrolled: bool,
+    physics: Option<Motor>,
     /// What is still on its way to where it rests.
     #[cfg(feature = "large")]
     settling: Option<super::large::settle::Settling>,
@@ -75,24 +81,40 @@ pub struct Layout {
 impl Layout {
     /// Arranged, and at rest. Costs what [`arrange`](super::arrange()) costs.
     pub fn new(bodies: &[Body], springs: &[Spring], wheels: &[Wheel], stage: Stage) -> Self {
-        let (mut graph, homes) = settled(bodies, springs, wheels, stage);
+        Self::of(bodies.to_vec(), springs.to_vec(), wheels.to_vec(), stage)
+    }
+
+    /// The same of what nobody else needs.
+    pub(crate) fn of(mut bodies: Vec<Body>, springs: Vec<Spring>, wheels: Vec<Wheel>, stage: Stage) -> Self {
+        let (mut graph, homes) = settled(&bodies, &springs, &wheels, stage);
+        #[cfg(feature = "large")]
+        let settling = super::large::settle::Settling::new(&bodies, &springs, &wheels, &homes);
         // What was shown before moves like everything else now: only what is placed by hand keeps a place.
-        for body in &mut graph.bodies {
-            if body.mobility > 0.0 {
-                (body.place, body.mobility) = (None, 1.0);
+        for (index, body) in bodies.iter_mut().enumerate() {
+            let disc = &mut graph.bodies[index];
+            if disc.mobility > 0.0 {
+                (disc.place, disc.mobility) = (None, 1.0);
             }
+            (body.pinned, body.start) = (disc.place, Some(homes[index]));
         }
         let usual = within(graph.mean_length(&homes), 60.0, 300.0);
-        let physics = engine(&graph, usual, &homes);
+        let physics = motor(&graph, usual, &homes);
         Self {
             #[cfg(feature = "large")]
-            settling: super::large::settle::Settling::new(bodies, springs, wheels, &homes),
-            held: vec![false; graph.len()],
+            settling,
+            bodies,
+            springs,
+            wheels,
+            stage,
+            held: NONE,
             targets: homes.clone(),
             points: homes.clone(),
             homes,
             moved: false,
+            stale: false,
             heat: 0.0,
+            glide: 0,
+            unrolled: false,
             physics,
             graph,
         }
@@ -104,9 +126,15 @@ impl Layout {
     }
 
     /// One tick of 1/60 s, whatever the clock says. `true` while something moves; once at rest, `false` until
-    /// a body is pinned or released. O(n^2) up to 250 bodies, O(n) above; finding new targets
-    /// O(n log n).
+    /// something is touched or changed. O(n^2) up to 250 bodies, O(n) above; the tick after something was let go costs
+    /// what [`arrange`](super::arrange()) costs.
     pub fn step(&mut self) -> bool {
+        if self.held == NONE {
+            self.let_go();
+        }
+        if self.glide > 0 {
+            return self.glide();
+        }
         #[cfg(feature = "large")]
         if self.heat == 0.0 && self.settle() {
             return true;
@@ -124,7 +152,7 @@ impl Layout {
             physics.tick(&self.graph, &mut self.points, self.heat);
         }
         let pull = COLD_PULL - (COLD_PULL - WARM_PULL) * self.heat / TOUCH;
-        let most = if self.held.contains(&true) { physics::LEAP } else { GENTLE };
+        let most = if self.held == NONE { GENTLE } else { physics::LEAP };
         let mut farthest: f32 = 0.0;
         for (index, body) in self.graph.bodies.iter().enumerate() {
             let (target, point) = (self.targets[index], &mut self.points[index]);
@@ -137,8 +165,13 @@ impl Layout {
             farthest = farthest.max((target - *point).length());
         }
         if cold && farthest < NEAR {
-            self.points = self.targets.clone();
+            self.points.copy_from_slice(&self.targets);
             self.heat = 0.0;
+            // The hold rests.
+            if self.stale {
+                self.rearrange();
+                self.heat = LET_GO;
+            }
         }
         true
     }
@@ -146,7 +179,7 @@ impl Layout {
     /// Whether there is more to move.
     #[cfg(feature = "large")]
     pub fn moves(&self) -> bool {
-        self.heat > 0.0 || self.settling.is_some()
+        self.heat > 0.0 || self.glide > 0 || self.settling.is_some()
     }
 
     /// One tick of what is too large to be arranged in one go; false once that rests.
@@ -158,69 +191,98 @@ impl Layout {
         self.targets.clone_from(&self.points);
         if is_done {
             self.settling = None;
+            for (body, &at) in self.bodies.iter_mut().zip(&self.points) {
+                body.start = Some(at);
+            }
             self.physics = Some(Box::new(super::large::BarnesHut::balanced(&self.graph, &self.points)));
         }
         true
     }
 
-    /// Holds a body at a place, exactly and at once, until it is released.
+    /// Holds a body at a place, exactly and at once, until it is released or another one is held. Not while a loop is
+    /// unrolled.
     pub fn pin(&mut self, body: u32, at: Point) {
         let index = body as usize;
-        if index >= self.points.len() || !(at.x.abs() <= 1e6 && at.y.abs() <= 1e6) {
+        if index >= self.points.len() || self.unrolled || !(at.x.abs() <= 1e6 && at.y.abs() <= 1e6) {
             return;
         }
-        self.held[index] = true;
+        // Held where it belongs: everything is arranged around it already.
+        self.stale |= at != self.homes[index] && self.points.len() <= PHYSICS_LIMIT;
+        self.held = body;
         self.graph.bodies[index].mobility = 0.0;
+        self.bodies[index].pinned = Some(at);
         self.points[index] = at;
         self.targets[index] = at;
         self.moved = true;
+        self.glide = 0;
         self.heat = self.heat.max(TOUCH);
     }
 
-    /// Lets go of a body: it stays near where it is, and what gave way stays there too.
+    /// Lets go of a body: it stays where it is until [`Layout::restore`], and the rest is arranged around it.
     pub fn release(&mut self, body: u32) {
-        let index = body as usize;
-        if !self.held.get(index).is_some_and(|&held| held) {
-            return;
+        if self.held == body {
+            self.held = NONE;
+            self.heat = self.heat.max(LET_GO);
         }
-        self.aim();
-        self.homes = self.targets.clone();
-        self.held[index] = false;
-        let freed = &mut self.graph.bodies[index];
-        freed.mobility = if freed.place.is_none() { 1.0 } else { 0.0 };
-        self.moved = true;
-        self.heat = self.heat.max(LET_GO);
-        // An anchor of force_graph's gathers acceleration and would be flung away now.
+    }
+
+    /// Lets go of what is held. What is arranged then is final.
+    pub(super) fn let_go(&mut self) {
+        self.held = NONE;
+        if self.stale {
+            self.rearrange();
+        }
+    }
+
+    /// Lets everything move that is not pinned.
+    pub(super) fn loosen(&mut self) {
+        for (body, disc) in self.bodies.iter().zip(&mut self.graph.bodies) {
+            disc.mobility = if body.pinned.is_none() { 1.0 } else { 0.0 };
+        }
+    }
+
+    /// Has the physics forget: an anchor of `force_graph`'s gathers acceleration and would be flung away when freed.
+    pub(super) fn calm(&mut self) {
         if let Some(physics) = &mut self.physics {
             physics.rebuild(&self.graph, &self.points);
         }
     }
 
+    /// Arranges everything anew around what the reader has moved; the rest stays near the place it had untouched.
+    fn rearrange(&mut self) {
+        (self.stale, self.moved) = (false, false);
+        self.targets = settled(&self.bodies, &self.springs, &self.wheels, self.stage).1;
+        self.give_way();
+        self.homes.copy_from_slice(&self.targets);
+    }
+
     /// Finds where everything should go while some bodies are held: home, but wheels round and nothing on
     /// top of another.
     fn aim(&mut self) {
-        let mut targets = self.homes.clone();
-        for (body, &held) in self.held.iter().enumerate() {
-            if held {
-                targets[body] = self.points[body];
-            }
+        self.targets.copy_from_slice(&self.homes);
+        for (body, target) in self.bodies.iter().zip(&mut self.targets) {
+            *target = body.pinned.unwrap_or(*target);
         }
         for wheel in &self.graph.wheels {
-            if wheel.iter().any(|&body| self.held[body as usize]) {
+            if wheel.contains(&self.held) {
                 for _ in 0..4 {
-                    wheels::round(&self.graph.bodies, &mut targets, wheel, 0.0, 0.5);
+                    wheels::round(&self.graph.bodies, &mut self.targets, wheel, 0.0, 0.5);
                 }
             }
         }
-        for (index, body) in self.graph.bodies.iter().enumerate() {
-            if body.mobility > 0.0 {
-                targets[index] = physics::leap(self.homes[index], targets[index], GIVE_WAY);
+        self.give_way();
+    }
+
+    /// Keeps the targets near the untouched arrangement, and apart.
+    fn give_way(&mut self) {
+        for (body, target) in self.bodies.iter().zip(&mut self.targets) {
+            if let (None, Some(home)) = (body.pinned, body.start) {
+                *target = physics::leap(home, *target, GIVE_WAY);
             }
         }
         // Where a great many overlap anyway, none waits for the others to be parted while it is dragged.
-        if targets.len() <= super::draft::STRESS_LIMIT {
-            spacing::separate(&self.graph, &mut targets, 20);
+        if self.targets.len() <= super::draft::STRESS_LIMIT {
+            spacing::separate(&self.graph, &mut self.targets, 20);
         }
-        self.targets = targets;
     }
 }

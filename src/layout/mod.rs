@@ -4,7 +4,8 @@
 //! graph (checked) -> components -> cells of the stage
 //!   each part: stress starts -> fit to its cell -> settled by the forces -> polished by score
 //! all parts: wheels round and nothing overlaps, centred = the arrangement
-//! live: force_graph, cooling towards the arrangement, which gives way to what a reader holds
+//! live: force_graph, cooling towards the arrangement around what a reader holds or has put somewhere
+//! changes, unroll: from one arrangement to the next, to a loop's ring and back
 //! ```
 //!
 //! Deterministic: no clock, no randomness but a fixed generator, of the platform's functions only `sqrt`.
@@ -14,6 +15,7 @@
 
 mod arrange;
 mod bend;
+mod changes;
 mod components;
 mod draft;
 mod fit;
@@ -23,12 +25,14 @@ mod ideal;
 #[cfg(feature = "large")]
 mod large;
 mod live;
+mod motor;
 mod physics;
 mod polish;
 mod score;
 mod spacing;
 mod stress;
 mod tree;
+mod unroll;
 mod wheels;
 
 pub use arrange::arrange;

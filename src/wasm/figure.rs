@@ -121,7 +121,8 @@ impl Figure {
         self.core.widen(count);
     }
 
-    /// Arranges the companies in the picture for a stage of so many CSS pixels.
+    /// Arranges the companies in the picture for a stage of so many CSS pixels; `step` moves them there, if they were
+    /// on this stage before.
     pub fn arrange(&mut self, width: f32, height: f32) {
         self.core.arrange(width, height);
     }
@@ -131,13 +132,19 @@ impl Figure {
         self.core.step()
     }
 
-    /// Holds a company at a place, in layout units; lets go of it without one.
+    /// Holds a company at a place, in layout units; lets go of it without one. No company brings back all that were
+    /// moved: an export of its own would cost more.
     pub fn pin(&mut self, company: &str, x: Option<f32>, y: Option<f32>) {
-        let Some(company) = self.core.network().find_company(company) else { return };
+        let Some(company) = self.core.network().find_company(company) else { return self.core.restore() };
         match x.zip(y) {
             Some((x, y)) => self.core.pin(company, Point::new(x, y)),
             None => self.core.release(company),
         }
+    }
+
+    /// Moves the chosen loop onto a ring of its own, or everything back to where it was.
+    pub fn unroll(&mut self, unrolled: bool) {
+        self.core.unroll(unrolled);
     }
 
     /// The box around the picture, in layout units: left, top, right, bottom.

@@ -115,7 +115,7 @@ table! {
     ALT = "Network of {0} companies. {1} loops are coloured and numbered: {2}.";
     ALT_NO_COLOUR = "Network of {0} companies. No loop is coloured.";
     ALT_NONE = "Network of {0} companies. No loop was found.";
-    INSTRUCTIONS = "Up and Down move through loops and companies. Enter opens. F follows the money to the next company, Shift and F goes back. Escape goes one level up, then out.";
+    INSTRUCTIONS = "Up and Down move through loops and companies. Enter opens. F follows the money to the next company, Shift and F goes back. U unrolls a loop onto a ring. Escape goes one level up, then out.";
 }
 
 #[cfg(feature = "desk")]

@@ -3,24 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withPage } from './engine.js';
-import { DESKTOP, PHONE, focused, open, show, textOf, visible } from './widget.js';
+import { DESKTOP, PHONE, focused, open, picture, said, show, textOf, visible } from './widget.js';
 
 /** @import { Page } from './engine.js' */
-
-/** @param {Page} page */
-const said = (page) => textOf(page, '[role="status"]');
-
-/** A sum over the drawing, which differs as soon as anything in it does. @param {Page} page */
-function picture(page) {
-  return page.evaluate(async () => {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    const canvas = document.querySelector('deal-network')?.shadowRoot?.querySelector('canvas');
-    const pen = canvas?.getContext('2d');
-    if (!canvas || !pen) return 0;
-    const data = new Uint32Array(pen.getImageData(0, 0, canvas.width, canvas.height).data.buffer);
-    return data.reduce((sum, pixel) => (Math.imul(sum, 31) + pixel) | 0, 0);
-  });
-}
 
 test('a pressed loop opens its card below, with legs and linked sources; Escape closes it and gives the focus back', async () => {
   await withPage(DESKTOP, async (page) => {

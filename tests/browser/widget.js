@@ -133,3 +133,18 @@ export function colours(page) {
     return new Set(new Uint32Array(data.buffer)).size;
   });
 }
+
+/** What a screen reader was told last. @param {Page} page */
+export const said = (page) => textOf(page, '[role="status"]');
+
+/** A sum over the drawing, which differs as soon as anything in it does. @param {Page} page */
+export function picture(page) {
+  return page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const canvas = document.querySelector('deal-network')?.shadowRoot?.querySelector('canvas');
+    const pen = canvas?.getContext('2d');
+    if (!canvas || !pen) return 0;
+    const data = new Uint32Array(pen.getImageData(0, 0, canvas.width, canvas.height).data.buffer);
+    return data.reduce((sum, pixel) => (Math.imul(sum, 31) + pixel) | 0, 0);
+  });
+}

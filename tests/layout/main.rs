@@ -1,7 +1,9 @@
 //! What the layout promises, seen from outside.
 #![allow(clippy::unwrap_used)]
 
+mod changes;
 mod properties;
+mod unroll;
 
 use deal_network::{
     Point,

@@ -15,6 +15,8 @@ test('keys mean what the instructions say', () => {
     ['Escape', 'out'],
     ['f', 'follow'],
     ['F', 'follow'],
+    ['u', 'unroll'],
+    ['U', 'unroll'],
     ['+', 'zoomIn'],
     ['-', 'zoomOut'],
     ['0', 'fit'],

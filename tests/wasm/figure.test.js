@@ -133,6 +133,28 @@ test('a scene crosses in an array that JavaScript owns', () => {
   made.free();
 });
 
+test('a loop is unrolled by its id, and what was moved is brought back', () => {
+  const made = ai();
+  made.arrange(800, 500);
+  const settled = () => {
+    for (let ticks = 0; made.step(); ticks += 1) assert.ok(ticks < 600);
+    return made.bounds();
+  };
+  const before = made.bounds();
+  assert.equal(made.step(), false);
+  made.look('loop', 'amazon>openai', true);
+  made.unroll(true);
+  assert.notDeepEqual(settled(), before);
+  made.unroll(false);
+  assert.deepEqual(settled(), before);
+  made.pin('nvidia', 600, 0);
+  made.pin('nvidia');
+  assert.ok(settled()[2] > 600);
+  made.pin('');
+  assert.deepEqual(settled(), before);
+  made.free();
+});
+
 test('ids that mean something to JavaScript are just ids', () => {
   const made = figure(bytes('from,to,amount\n__proto__,constructor,5\nconstructor,__proto__,7\n'));
   const [row] = made.report(5).loops;
