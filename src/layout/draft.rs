@@ -10,8 +10,7 @@ use super::{
     polish::{Touch, polish},
     score::Score,
     spacing,
-    stress::{self, Dice},
-    tree::radial,
+    stress::{self, Dice, QUICK, THOROUGH},
     wheels,
 };
 use crate::{Point, order, point::within};
@@ -28,11 +27,28 @@ const THOROUGH_LIMIT: usize = 400;
 /// Above so many, the distances of all pairs are too many.
 pub(super) const STRESS_LIMIT: usize = 1_000;
 
-/// How many starts there are of a few bodies and of more, and how many of these are followed.
-const STARTS: u64 = 16;
-const FOLLOWED: usize = 2;
-const SOME_STARTS: u64 = 6;
-const SETTLED: usize = 2;
+/// How the best arrangement is looked for.
+struct Plan {
+    /// How many starts there are, in how many rounds of descent each, and how many are followed.
+    starts: u64,
+    rounds: u32,
+    followed: usize,
+    /// Whether these are told apart by all their looks, or roughly.
+    looks: bool,
+    /// Whether the forces settle them.
+    settles: bool,
+    /// How each is polished, and then the best of them.
+    each: Touch,
+    best: Touch,
+}
+
+/// A few bodies look better without the forces, judged by eye. More would take too long to be looked at closely.
+const OF_A_FEW: Plan =
+    Plan { starts: 16, rounds: QUICK, followed: 2, looks: true, settles: false, each: ROAM, best: FINISH };
+const OF_SOME: Plan =
+    Plan { starts: 6, rounds: QUICK, followed: 2, looks: false, settles: true, each: NOTHING, best: COMB };
+const OF_MANY: Plan = Plan { starts: 1, followed: 1, rounds: THOROUGH, best: NOTHING, ..OF_SOME };
+const OF_A_CROWD: Plan = Plan { rounds: QUICK, ..OF_MANY };
 
 /// Ticks in which the forces settle an arrangement, each with less heat, and the last ones that also part what overlaps.
 const TICKS: u32 = 42;
@@ -44,10 +60,11 @@ const HOMING: f32 = 0.3;
 /// How much rounder a tick makes the wheels.
 const ROUNDER: f32 = 0.2;
 
-/// What the best starts of a few bodies get, their last touch, and what more bodies get.
+/// What the best starts of a few bodies get, their last touch, what more bodies get, and a great many.
 const ROAM: Touch = Touch { rounds: 4, busiest: FEW, tries: 12, far: 2.0, near: 0.3 };
 const FINISH: Touch = Touch { rounds: 8, busiest: FEW, tries: 8, far: 0.5, near: 0.03 };
 const COMB: Touch = Touch { rounds: 2, busiest: 7, tries: 5, far: 1.25, near: 0.2 };
+const NOTHING: Touch = Touch { rounds: 0, ..COMB };
 
 /// How much more one axis may be stretched than the other in the end: wheels stay round to the eye.
 const LAST_UNEVEN: f32 = 1.05;
@@ -74,71 +91,66 @@ impl Draft {
     pub fn best(&self) -> Vec<Point> {
         let count = self.graph.len();
         if count == 1 || count > STRESS_LIMIT {
-            return radial(&self.graph, self.cell);
+            return self.quick();
         }
-        let pairs = ideal::pairs(&self.graph, &self.hops, self.unit);
-        let mut best = if count > SCORE_LIMIT {
-            let rounds = if count > THOROUGH_LIMIT { stress::QUICK } else { stress::THOROUGH };
-            let mut points = self.start(1, &pairs, rounds);
-            self.settle(&mut points);
-            points
-        } else if count > FEW {
-            self.chosen(&pairs)
-        } else {
-            self.searched(&pairs)
+        let plan = match count {
+            count if count <= FEW => OF_A_FEW,
+            count if count <= SCORE_LIMIT => OF_SOME,
+            count if count <= THOROUGH_LIMIT => OF_MANY,
+            _ => OF_A_CROWD,
         };
+        let pairs = ideal::pairs(&self.graph, &self.hops, self.unit);
+        let mut found = Vec::new();
+        for seed in 1..=plan.starts {
+            found.push(self.start(seed, &pairs, plan.rounds));
+        }
+        let mut score = Score::new(self);
+        found = least(&found, plan.followed, &mut score, plan.looks);
+        for points in &mut found {
+            if plan.settles {
+                self.settle(points);
+            }
+            score.take(points);
+            polish(&mut score, &plan.each);
+            points.clone_from_slice(&score.points);
+        }
+        let mut best = least(&found, 1, &mut score, plan.looks).remove(0);
+        score.take(&best);
+        polish(&mut score, &plan.best);
+        best.clone_from_slice(&score.points);
         if !self.placed {
             stretch(self, &mut best, LAST_UNEVEN, 1.0);
         }
         best
     }
 
-    /// Of a few bodies: takes up the starts that look best and polishes them; the best of these gets the last touch.
-    fn searched(&self, pairs: &[Pair]) -> Vec<Point> {
-        let mut score = Score::new(self);
-        let starts: Vec<_> = (1..=STARTS).map(|seed| self.start(seed, pairs, stress::QUICK)).collect();
-        let mut polished = Vec::new();
-        for start in least(&starts, FOLLOWED, &mut |points| score.take(points).total()) {
-            score.take(&start);
-            polish(&mut score, &ROAM);
-            polished.push(score.points.to_vec());
-        }
-        for points in least(&polished, 1, &mut |points| score.take(points).total()) {
-            score.take(&points);
-        }
-        polish(&mut score, &FINISH);
-        score.points.into()
-    }
-
-    /// Of more bodies: settles the starts with the least stress and crossings, and polishes the best of these.
-    fn chosen(&self, pairs: &[Pair]) -> Vec<Point> {
-        let mut score = Score::new(self);
-        let starts: Vec<_> = (1..=SOME_STARTS).map(|seed| self.start(seed, pairs, stress::QUICK)).collect();
-        let mut settled = least(&starts, SETTLED, &mut |points| score.take(points).tangle());
-        for points in &mut settled {
-            self.settle(points);
-        }
-        for points in least(&settled, 1, &mut |points| score.take(points).tangle()) {
-            score.take(&points);
-        }
-        polish(&mut score, &COMB);
-        score.points.into()
+    /// Of one body or a great many: those are moved on from there. What has no engine for that has no radial tree either.
+    fn quick(&self) -> Vec<Point> {
+        #[cfg(feature = "large")]
+        return super::tree::radial(&self.graph, self.cell);
+        #[cfg(not(feature = "large"))]
+        if self.graph.len() > 1 { self.scattered(&mut Dice::new(1)) } else { vec![self.cell.centre] }
     }
 
     /// A first arrangement, another one for each seed.
     fn start(&self, seed: u64, pairs: &[Pair], rounds: u32) -> Vec<Point> {
         let mut dice = Dice::new(seed);
-        // Each body begins where it is or was, else anywhere.
+        let mut points = self.scattered(&mut dice);
+        stress::descend(self, &mut pairs.to_vec(), &mut points, &mut dice, rounds);
+        if !self.placed {
+            fit(self, &mut points);
+        }
+        points
+    }
+
+    /// Each body where it is or was, else anywhere.
+    fn scattered(&self, dice: &mut Dice) -> Vec<Point> {
         let mut points = Vec::with_capacity(self.graph.len());
         for body in &self.graph.bodies {
             points.push(body.place.unwrap_or_else(|| {
                 let (x, y) = (dice.centred() * self.cell.size.x, dice.centred() * self.cell.size.y);
                 self.cell.centre + Point::new(x, y)
             }));
-        }
-        stress::descend(self, &mut pairs.to_vec(), &mut points, &mut dice, rounds);
-        if !self.placed {
-            fit(self, &mut points);
         }
         points
     }
@@ -179,7 +191,15 @@ impl Draft {
 }
 
 /// Those of some arrangements that cost least, so many, the cheapest first.
-fn least(all: &[Vec<Point>], kept: usize, cost: &mut dyn FnMut(&[Point]) -> f32) -> Vec<Vec<Point>> {
-    let costs: Vec<f32> = all.iter().map(|points| cost(points)).collect();
+fn least(all: &[Vec<Point>], kept: usize, score: &mut Score, looks: bool) -> Vec<Vec<Point>> {
+    let mut costs = Vec::new();
+    for points in all {
+        score.take(points);
+        costs.push(match kept < all.len() {
+            true if looks => score.total(),
+            true => score.tangle(),
+            false => 0.0,
+        });
+    }
     order::ascending(&costs)[..kept].iter().map(|&place| all[place].clone()).collect()
 }

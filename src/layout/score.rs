@@ -62,15 +62,21 @@ impl<'a> Score<'a> {
     }
 
     /// Takes up another arrangement.
-    pub fn take(&mut self, points: &[Point]) -> &Self {
+    pub fn take(&mut self, points: &[Point]) {
         self.points = points.into();
-        self.bends = self.draft.graph.links.iter().map(|&link| Bend::new(link, points)).collect();
-        self.boxes = (0..points.len() as u32).map(|body| self.around(body)).collect();
-        let hop = self.usual_hop();
-        for (hops, share) in self.shares.iter_mut().enumerate().skip(1) {
-            *share = 1.0 / (hop * hops as f32);
+        // Plain loops: nested iterators are half a kilobyte.
+        let (mut bends, mut boxes) = (Vec::new(), Vec::new());
+        for &link in &self.draft.graph.links {
+            bends.push(Bend::new(link, points));
         }
-        self
+        for body in 0..points.len() as u32 {
+            boxes.push(self.around(body));
+        }
+        (self.bends, self.boxes) = (bends.into(), boxes.into());
+        let hop = self.usual_hop();
+        for hops in 1..256 {
+            self.shares[hops] = 1.0 / (hop * hops as f32);
+        }
     }
 
     /// Puts a body somewhere, as far as there is room in the cell. O(d) for d links of the body.
@@ -132,7 +138,10 @@ impl<'a> Score<'a> {
 
     /// Stress and crossings of straight links alone: enough to tell good starts from bad ones. O(n^2 + m^2).
     pub fn tangle(&self) -> f32 {
-        let mut cost: f32 = (0..self.points.len() as u32).map(|body| self.strain(body)).sum();
+        let mut cost = 0.0;
+        for body in 0..self.points.len() as u32 {
+            cost += self.strain(body);
+        }
         for (place, bend) in self.bends.iter().enumerate() {
             for other in &self.bends[..place] {
                 cost += if bend.meets(other) { TANGLED } else { 0.0 };
@@ -145,9 +154,10 @@ impl<'a> Score<'a> {
     fn usual_hop(&self) -> f32 {
         let count = self.points.len();
         let (mut squares, mut sum) = (0.0, 0.0);
-        for (body, &at) in self.points.iter().enumerate() {
-            for (other, &place) in self.points[..body].iter().enumerate() {
-                let hops = (place - at).length() / f32::from(self.draft.hops[body * count + other]);
+        for body in 0..count {
+            for other in 0..body {
+                let length = (self.points[other] - self.points[body]).length();
+                let hops = length / f32::from(self.draft.hops[body * count + other]);
                 squares += hops * hops;
                 sum += hops;
             }
