@@ -102,17 +102,17 @@ impl Repulsion {
 
     /// Sorts what is pending for a node into far, near and what its parts are to look at.
     fn sift(&mut self, tree: &Tree, law: Law, id: usize) {
-        let (at, radius) = (&tree.charges[id], tree.nodes[id].radius);
-        let is_leaf = tree.nodes[id].skip as usize == id + 1;
+        let at = tree.nodes[id];
+        let is_leaf = at.skip as usize == id + 1;
+        let open = 1.0 / law.theta;
         self.far.clear();
         self.near.len = 0;
         while let Some(other) = self.pending.pop() {
             let node = &tree.nodes[other as usize];
-            let charge = &tree.charges[other as usize];
-            let (dx, dy) = (charge.x - at.x, charge.y - at.y);
+            let (dx, dy) = (node.x - at.x, node.y - at.y);
             let square = dx * dx + dy * dy;
-            let both = node.radius + radius;
-            let far = larger(both / law.theta, both + law.cut);
+            let both = node.radius + at.radius;
+            let far = larger(both * open, both + law.cut);
             if square > far * far {
                 self.far.push(other);
                 continue;
@@ -128,12 +128,12 @@ impl Repulsion {
             if is_leaf {
                 // Where forces are cut off there is no polynomial; many bodies in a small heap are one charge all the
                 // same, or a heap of all bodies would cost their square.
-                let room = square.sqrt() - radius;
+                let room = square.sqrt() - at.radius;
                 if room < law.cut && node.radius < HEAP * law.theta * room {
-                    self.near.add(charge.x, charge.y, charge.count);
+                    self.near.add(node.x, node.y, (node.end - node.first) as f32);
                     continue;
                 }
-            } else if node.radius < radius {
+            } else if node.radius < at.radius {
                 self.list.push(other);
                 continue;
             }

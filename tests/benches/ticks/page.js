@@ -31,24 +31,31 @@ function took(run, ticks) {
 }
 
 /**
- * Milliseconds of a tick: the median of so many batches of ticks after some that warm up.
- * @param {string} name
+ * Milliseconds of a tick of each engine: the median of so many batches of ticks after some that warm up. The engines
+ * take turns, so that whatever else the machine does disturbs all of them alike.
+ * @param {Record<string, { warm: number, batches: number, ticks: number }>} plans by the engines' names
  * @param {number} size
- * @param {{ warm: number, batches: number, ticks: number }} plan
  */
-async function ticks(name, size, { warm, batches, ticks }) {
+async function ticks(plans, size) {
   const module = await loaded;
-  const make = /** @type {Record<string, (network: object, module: object) => Run>} */ (engines)[name];
-  if (!make) throw new Error(`There is no ${name}`);
-  const run = make(network(size), module);
-  run(warm);
-  const times = [];
-  for (let batch = 0; batch < batches; batch += 1) {
-    const time = run.overhead ? took(run, ticks + 1) - took(run, 1) : took(run, ticks);
-    times.push(time / ticks);
+  const makers = /** @type {Record<string, (network: object, module: object) => Run>} */ (engines);
+  const all = Object.entries(plans).map(([name, plan]) => {
+    const make = makers[name];
+    if (!make) throw new Error(`There is no ${name}`);
+    const run = make(network(size), module);
+    if (plan.warm > 0) run(plan.warm);
+    return { name, plan, run, times: /** @type {number[]} */ ([]) };
+  });
+  const rounds = Math.max(...all.map(({ plan }) => plan.batches));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { plan, run, times } of all) {
+      if (times.length >= plan.batches) continue;
+      const time = run.overhead ? took(run, plan.ticks + 1) - took(run, 1) : took(run, plan.ticks);
+      times.push(time / plan.ticks);
+    }
   }
-  run.engine?.free();
-  return median(times);
+  for (const { run } of all) run.engine?.free();
+  return all.map(({ name, times }) => ({ name, ms: median(times) }));
 }
 
 /**
