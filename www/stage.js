@@ -96,7 +96,7 @@ export class Stage {
         this.#settling = moves && this.#held === '';
         this.#arriving &&= moves;
         // Who asks for less motion sees where it ends.
-        if (!moves || !this.#context.still || this.#held !== '') this.#draw();
+        if (!moves || !this.#context.still || this.#held !== '') this.#draw(moves);
         if (moves) this.invalidate();
       }),
     );
@@ -166,7 +166,8 @@ export class Stage {
     else this.invalidate();
   }
 
-  #draw() {
+  /** @param {boolean} [moves] then the texts are those of the frame before */
+  #draw(moves = false) {
     const { figure, host } = this.#context;
     const { scale, x, y } = this.#camera;
     const scene = () =>
@@ -177,7 +178,7 @@ export class Stage {
       this.#floats = new Float32Array(length * 1.5);
       length = scene();
     }
-    if (figure.counts().texts !== this.#texts.length) this.#texts = figure.texts();
+    if (!moves && figure.counts().texts !== this.#texts.length) this.#texts = figure.texts();
     this.#theme ??= themeOf(host);
     const ratio = devicePixelRatio;
     const [across, down] = [Math.round(this.#width * ratio), Math.round(this.#height * ratio)];
