@@ -21,7 +21,7 @@ const STYLES = [[11, 12], [], [6], []];
  * How many shapes are one path. Strokes of up to a pixel of the screen are drawn line by line, and can be any number;
  * the outline of wider ones, and of what is filled, takes ever longer with what it overlaps.
  */
-const [HAIRLINES, OUTLINES] = [1000, 8];
+const [HAIRLINES, OUTLINES] = [1000, 4];
 /** Of so many circles, those of up to so many pixels of the screen are squares to the eye. */
 const [CROWD, DOT] = [1000, 3];
 /** The role of the ground. */
