@@ -116,7 +116,7 @@ export class Stage {
         this.#changing &&= moves;
         this.#arriving &&= moves;
         // Who asks for less motion sees where it ends.
-        if (!moves || !this.#context.still || this.#held !== '') this.#draw();
+        if (!moves || !this.#context.still || this.#held !== '') this.#draw(moves);
         if (moves) this.invalidate();
       }),
     );
@@ -204,7 +204,8 @@ export class Stage {
     this.#change();
   }
 
-  #draw() {
+  /** @param {boolean} [moves] then the texts are those of the frame before */
+  #draw(moves = false) {
     const { figure, host } = this.#context;
     const { scale, x, y } = this.#camera;
     const scene = () =>
@@ -215,7 +216,7 @@ export class Stage {
       this.#floats = new Float32Array(length * 1.5);
       length = scene();
     }
-    if (figure.counts().texts !== this.#texts.length) this.#texts = figure.texts();
+    if (!moves && figure.counts().texts !== this.#texts.length) this.#texts = figure.texts();
     this.#theme ??= themeOf(host);
     const ratio = devicePixelRatio;
     const [across, down] = [Math.round(this.#width * ratio), Math.round(this.#height * ratio)];

@@ -280,9 +280,12 @@ impl Layout {
                 *target = physics::leap(home, *target, GIVE_WAY);
             }
         }
-        // Where a great many overlap anyway, none waits for the others to be parted while it is dragged.
-        if self.targets.len() <= super::draft::STRESS_LIMIT {
-            spacing::separate(&self.graph, &mut self.targets, 20);
-        }
+        // This is done in every frame of a drag: the more there are, the less each waits for the others.
+        let rounds = match self.targets.len() {
+            count if count > super::draft::STRESS_LIMIT => 0,
+            count if count > PHYSICS_LIMIT => 2,
+            _ => 20,
+        };
+        spacing::separate(&self.graph, &mut self.targets, rounds);
     }
 }
