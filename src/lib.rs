@@ -81,6 +81,7 @@
 
 pub mod arcs;
 pub mod circularity;
+mod cut;
 pub mod cycles;
 mod digits;
 pub mod document;

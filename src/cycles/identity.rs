@@ -1,6 +1,7 @@
 //! What a loop is called: the same in every file, link and language.
 
 use crate::arcs::{ArcId, Arcs};
+use crate::cut::cut;
 use crate::network::{CompanyId, Network};
 use crate::order;
 
@@ -29,25 +30,30 @@ pub fn id(network: &Network, companies: &[CompanyId]) -> String {
 
 /// A company's id out of a loop's id.
 pub fn decoded(part: &str) -> String {
-    let mut pieces = part.split('%');
-    let mut id = pieces.next().unwrap_or_default().to_owned();
-    for piece in pieces {
-        let (letter, rest) = match piece.split_at_checked(2) {
-            Some(("25", rest)) => ('%', rest),
-            Some(("3E" | "3e", rest)) => ('>', rest),
-            _ => ('%', piece),
+    let (mut id, mut rest) = (String::new(), part);
+    while let Some((plain, after)) = cut(rest, |byte| byte == b'%') {
+        id.push_str(plain);
+        let letter = match after.as_bytes() {
+            [b'2', b'5', ..] => Some('%'),
+            [b'3', b'E' | b'e', ..] => Some('>'),
+            _ => None,
         };
-        id.push(letter);
-        id.push_str(rest);
+        id.push(letter.unwrap_or('%'));
+        rest = if letter.is_some() { after.get(2..).unwrap_or_default() } else { after };
     }
+    id.push_str(rest);
     id
 }
 
 /// The companies of a loop's id, rotated so that the smallest id is first; `None` if one is unknown or named
 /// twice, or if there are fewer than two.
 pub fn parse_id(network: &Network, text: &str) -> Option<Vec<CompanyId>> {
-    let mut companies: Vec<CompanyId> =
-        text.split('>').map(|part| network.find_company(&decoded(part))).collect::<Option<_>>()?;
+    let (mut companies, mut rest) = (Vec::new(), text);
+    while let Some((part, after)) = cut(rest, |byte| byte == b'>') {
+        companies.push(network.find_company(&decoded(part))?);
+        rest = after;
+    }
+    companies.push(network.find_company(&decoded(rest))?);
     let mut sorted = companies.clone();
     order::sort(&mut sorted);
     sorted.dedup();

@@ -24,7 +24,9 @@ pub(super) fn name_deals(drafts: &mut [Draft], given: &mut Names) {
         if !draft.deal.id.is_empty() {
             continue;
         }
-        let pair = [draft.from.as_str(), draft.to.as_str()].join(">");
+        let mut pair = draft.from.clone();
+        pair.push('>');
+        pair.push_str(&draft.to);
         if pairs.insert(&pair, counts.len() as u32) {
             counts.push(0);
         }
@@ -32,7 +34,9 @@ pub(super) fn name_deals(drafts: &mut [Draft], given: &mut Names) {
         let Some(count) = count else { continue };
         draft.deal.id = loop {
             *count += 1;
-            let id = [pair.as_str(), &decimal(*count, 0)].join("#");
+            let mut id = pair.clone();
+            id.push('#');
+            id.push_str(&decimal(*count, 0));
             if given.insert(&id, place as u32) {
                 break id;
             }

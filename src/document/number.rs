@@ -13,6 +13,8 @@
 //! Numbers are read as integers of hundredths and never pass through binary fractions, so every machine
 //! reads the same.
 
+use crate::cut::cut;
+
 /// A number in hundredths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Hundredths {
@@ -40,11 +42,11 @@ pub(crate) fn hundredths(text: &str, max: u64) -> Result<Hundredths, NotNumber> 
             _ => NotNumber::Negative,
         });
     }
-    let (mantissa, exponent) = match text.split_once(['e', 'E']) {
+    let (mantissa, exponent) = match cut(text, |byte| byte == b'e' || byte == b'E') {
         Some((mantissa, exponent)) => (mantissa, power(exponent)?),
         None => (text, 0),
     };
-    let (whole, fraction) = match mantissa.split_once('.') {
+    let (whole, fraction) = match cut(mantissa, |byte| byte == b'.') {
         Some((_, "")) => return Err(NotNumber::Unreadable),
         Some(parts) => parts,
         None => (mantissa, ""),
@@ -77,8 +79,11 @@ pub(crate) fn hundredths(text: &str, max: u64) -> Result<Hundredths, NotNumber> 
 
 /// An exponent, clamped to a range beyond which it no longer matters.
 fn power(text: &str) -> Result<i64, NotNumber> {
-    let sign = if text.starts_with('-') { -1 } else { 1 };
-    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let (sign, digits) = match text.as_bytes().first() {
+        Some(b'-') => (-1, text.get(1..).unwrap_or_default()),
+        Some(b'+') => (1, text.get(1..).unwrap_or_default()),
+        _ => (1, text),
+    };
     if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
         return Err(NotNumber::Unreadable);
     }

@@ -5,6 +5,7 @@
 //! tests), but would be a tenth of the module that readers download, and its messages name no remedy.
 
 use super::scan::{Node, Scan};
+use crate::cut::cut;
 use std::borrow::Cow;
 
 /// What a value, or a cell of a table, says.
@@ -130,11 +131,12 @@ impl<'a> Iterator for Parts<'a> {
 /// The text of a string in its quotes. Halves of characters become U+FFFD.
 fn unescaped(raw: &str) -> Cow<'_, str> {
     let mut rest = raw.get(1..raw.len().saturating_sub(1)).unwrap_or_default();
-    if !rest.contains('\\') {
+    let is_escape = |byte| byte == b'\\';
+    if cut(rest, is_escape).is_none() {
         return Cow::Borrowed(rest);
     }
     let mut text = String::new();
-    while let Some((plain, escape)) = rest.split_once('\\') {
+    while let Some((plain, escape)) = cut(rest, is_escape) {
         text.push_str(plain);
         rest = escape.get(1..).unwrap_or_default();
         text.push(match escape.as_bytes().first().copied().unwrap_or_default() {

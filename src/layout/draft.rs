@@ -94,10 +94,10 @@ impl Draft {
             return self.quick();
         }
         let plan = match count {
-            count if count <= FEW => OF_A_FEW,
-            count if count <= SCORE_LIMIT => OF_SOME,
-            count if count <= THOROUGH_LIMIT => OF_MANY,
-            _ => OF_A_CROWD,
+            count if count <= FEW => &OF_A_FEW,
+            count if count <= SCORE_LIMIT => &OF_SOME,
+            count if count <= THOROUGH_LIMIT => &OF_MANY,
+            _ => &OF_A_CROWD,
         };
         let pairs = ideal::pairs(&self.graph, &self.hops, self.unit);
         let mut found = Vec::new();
@@ -112,12 +112,13 @@ impl Draft {
             }
             score.take(points);
             polish(&mut score, &plan.each);
-            points.clone_from_slice(&score.points);
+            *points = score.points.to_vec();
         }
-        let mut best = least(&found, 1, &mut score, plan.looks).remove(0);
-        score.take(&best);
+        for best in least(&found, 1, &mut score, plan.looks) {
+            score.take(&best);
+        }
         polish(&mut score, &plan.best);
-        best.clone_from_slice(&score.points);
+        let mut best = score.points.into_vec();
         if !self.placed {
             stretch(self, &mut best, LAST_UNEVEN, 1.0);
         }
@@ -192,14 +193,19 @@ impl Draft {
 
 /// Those of some arrangements that cost least, so many, the cheapest first.
 fn least(all: &[Vec<Point>], kept: usize, score: &mut Score, looks: bool) -> Vec<Vec<Point>> {
-    let mut costs = Vec::new();
+    let mut costs = Vec::with_capacity(all.len());
     for points in all {
         score.take(points);
-        costs.push(match kept < all.len() {
-            true if looks => score.total(),
-            true => score.tangle(),
-            false => 0.0,
+        // One of one needs no judge.
+        costs.push(match all.len() {
+            1 => 0.0,
+            _ if looks => score.total(),
+            _ => score.tangle(),
         });
     }
-    order::ascending(&costs)[..kept].iter().map(|&place| all[place].clone()).collect()
+    let mut cheapest = Vec::with_capacity(kept);
+    for &place in &order::ascending(&costs)[..kept] {
+        cheapest.push(all[place].clone());
+    }
+    cheapest
 }
