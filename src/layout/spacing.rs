@@ -63,8 +63,10 @@ fn off_label(body: &Disc, at: Point, centre: Point, radius: f32) -> Option<Point
 /// overlaps any more. A sweep along x: O(n log n + conflicts) a round.
 pub(super) fn separate(graph: &Graph, points: &mut [Point], rounds: u32) -> bool {
     for round in 0..rounds {
-        let lefts: Vec<f32> =
-            points.iter().zip(&graph.bodies).map(|(point, body)| point.x - (body.half + AIR)).collect();
+        let mut lefts = Vec::with_capacity(points.len());
+        for (point, body) in points.iter().zip(&graph.bodies) {
+            lefts.push(point.x - (body.half + AIR));
+        }
         let order = order::ascending(&lefts);
         let mut clear = true;
         // A little more than needed, growing: rounding must not leave a hair's overlap for ever.

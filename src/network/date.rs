@@ -20,22 +20,26 @@ impl PartialDate {
     /// assert_eq!(PartialDate::parse("2025-09").unwrap().to_string(), "2025-09");
     /// ```
     pub fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.split('-');
-        let year = digits(parts.next()?, 4)?;
+        let bytes = text.as_bytes();
+        let length = bytes.len();
+        if (length > 4 && bytes[4] != b'-') || (length > 7 && bytes[7] != b'-') {
+            return None;
+        }
+        let year = digits(text.get(..4)?, 4)?;
         let (mut month, mut day) = (0, 0);
-        if let Some(part) = parts.next() {
-            month = digits(part, 2)? as u8;
+        if length >= 7 {
+            month = digits(text.get(5..7)?, 2)? as u8;
             if !(1..=12).contains(&month) {
                 return None;
             }
         }
-        if let Some(part) = parts.next() {
-            day = digits(part, 2)? as u8;
+        if length >= 10 {
+            day = digits(text.get(8..10)?, 2)? as u8;
             if day == 0 || day > days_in(year, month) {
                 return None;
             }
         }
-        (parts.next().is_none() && year > 0).then_some(Self { year, month, day })
+        (matches!(length, 4 | 7 | 10) && year > 0).then_some(Self { year, month, day })
     }
 
     /// The earliest day it may mean, as a number `yyyymmdd`; this is how dates are ordered.

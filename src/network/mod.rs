@@ -59,7 +59,9 @@ impl Company {
     fn short(&self) -> &str {
         let remark = self.name.as_bytes().windows(2).position(|pair| pair == b" (");
         match remark.and_then(|at| self.name.get(..at)) {
-            Some(short) if !short.trim().is_empty() && self.name.ends_with(')') => short.trim_end(),
+            Some(short) if !short.trim_ascii().is_empty() && self.name.ends_with(')') => {
+                short.trim_ascii_end()
+            }
             _ => &self.name,
         }
     }
