@@ -78,8 +78,8 @@ function alike(floats, op, a, b) {
 }
 
 /**
- * Paints records of one style as one path: where faded strokes overlap they stay faint. Opaque ones may as well be
- * several, which is quicker where they are many.
+ * Paints records of one style as one path: where faded strokes overlap they stay faint. Opaque ones and
+ * hairlines may as well be several, which is quicker where they are many.
  *
  * @param {CanvasRenderingContext2D} context
  * @param {Float32Array} floats
@@ -102,7 +102,8 @@ function run(context, floats, start, end, size, theme, pixelRatio) {
   } else {
     context.fillStyle = colour;
   }
-  const step = floats[start + 2] !== 1 ? end - start : size * (fine || dots ? HAIRLINES : OUTLINES);
+  const many = fine || dots;
+  const step = many || floats[start + 2] === 1 ? size * (many ? HAIRLINES : OUTLINES) : end - start;
   for (let from = start; from < end; from += step) {
     context.beginPath();
     const to = Math.min(from + step, end);

@@ -108,5 +108,9 @@ async function company(page, { arcs }) {
     const count = counts.get(found) ?? 0;
     if (count > most) [best, most] = [at, count];
   }
+  // Nothing is chosen while it is measured.
+  await page.mouse.move({ x: box.x + 4, y: box.y + 4 });
+  await page.mouse.down();
+  await page.mouse.up();
   return best;
 }
