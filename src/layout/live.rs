@@ -5,7 +5,8 @@ use super::{
 };
 use crate::{Point, point::within};
 
-/// Up to so many bodies `force_graph` animates (0.66 ms a tick at 200 in wasm); above, bodies glide.
+/// Up to so many bodies `force_graph` animates (0.66 ms a tick at 200 in wasm); above, our own engine does, or bodies
+/// glide where that is not built in.
 const PHYSICS_LIMIT: usize = 250;
 
 /// How warm a touch makes the figure, and what is left of the heat after each tick: 74 ticks to cold.
@@ -40,7 +41,7 @@ fn engine(graph: &Graph, unit: f32, points: &[Point]) -> Option<Box<dyn Engine>>
     Some(Box::new(physics::Physics::new(graph, unit, points)))
 }
 
-/// Bodies in motion: `force_graph`'s physics made safe, cooling towards the arrangement.
+/// Bodies in motion: `force_graph`'s physics made safe, or the same law for many, cooling towards the arrangement.
 ///
 /// ```
 /// use deal_network::{Point, layout::{Body, Layout, Spring, Stage}};
@@ -103,7 +104,8 @@ impl Layout {
     }
 
     /// One tick of 1/60 s, whatever the clock says. `true` while something moves; once at rest, `false` until
-    /// a body is pinned or released. O(n^2) up to 250 bodies, O(n) above.
+    /// a body is pinned or released. O(n^2) up to 250 bodies, O(n) above; finding new targets
+    /// O(n log n).
     pub fn step(&mut self) -> bool {
         #[cfg(feature = "large")]
         if self.heat == 0.0 && self.settle() {

@@ -8,8 +8,9 @@
 //! ```
 //!
 //! Deterministic: no clock, no randomness but a fixed generator, of the platform's functions only `sqrt`.
-//! Above 120 bodies nothing is polished. Above 250 the engine of `large` moves them; without that feature they glide
-//! instead of pushing each other. Above 1,000 they stand as a radial tree, from which that engine goes on (`settle`).
+//! Above 120 bodies nothing is polished. Above 250 bodies, or where a hub is too stiff for `force_graph`, an engine of
+//! our own moves them (`large`); without that feature they glide. Above 1,000 they stand as a radial tree, from which
+//! that engine goes on (`settle`).
 
 mod arrange;
 mod bend;

@@ -7,7 +7,7 @@ use anyhow::Result;
 use clap::ValueEnum;
 
 use crate::child::{cargo, command, output, run as run_child};
-use crate::{bench_frames, bench_loops, node, paths, release, report, test, wasm};
+use crate::{bench_frames, bench_loops, bench_ticks, node, paths, release, report, test, wasm};
 
 /// How often each thing is measured; the median is reported.
 const RUNS: usize = 5;
@@ -17,6 +17,8 @@ const RUNS: usize = 5;
 pub enum Part {
     /// The search beside other libraries
     Loops,
+    /// Ticks of the engine for large networks beside other libraries
+    Ticks,
     /// The page, from navigation to its first picture
     FirstFrame,
     /// Frames a second while a network moves, beside other libraries
@@ -32,6 +34,7 @@ pub fn run(parts: &[Part]) -> Result<()> {
     for part in if parts.is_empty() { Part::value_variants() } else { parts } {
         match part {
             Part::Loops => report::write("loops", &bench_loops::tables()?)?,
+            Part::Ticks => report::write("ticks", &bench_ticks::tables()?)?,
             Part::FirstFrame => report::write("first-frame", &first_frame()?)?,
             Part::Frames => report::write("frames", &bench_frames::table()?)?,
             Part::Study => report::write("study", &study()?)?,

@@ -7,6 +7,7 @@
 mod bench;
 mod bench_frames;
 mod bench_loops;
+mod bench_ticks;
 mod browser;
 mod child;
 mod data;

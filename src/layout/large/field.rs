@@ -97,58 +97,76 @@ impl Field {
         Point::new(-x, -y)
     }
 
-    /// Adds the potential of four charges, which are as far away as the series needs.
-    pub fn add(&mut self, at: &Charge, strength: f32, charges: [&Charge; LANES]) {
-        let (x, y) = (Lanes::all(at.x), Lanes::all(at.y));
-        let each = |what: fn(&Charge) -> f32| Lanes::of(charges.map(what));
-        let (dx, dy) = (x - each(|charge| charge.x), y - each(|charge| charge.y));
-        let inverse = Lanes::all(1.0) / (dx * dx + dy * dy);
-        // Everything is written in unit vectors and powers of 1/r, of which none is too small a number.
-        let near = inverse.sqrt();
-        let (x, y) = (dx * near, dy * near);
-        let first = Lanes::all(strength) * inverse;
-        let second = first * near;
-        let third = first * inverse;
-        let fourth = second * inverse;
-        let [n3, n6, n15, n90, n105] = [3.0, 6.0, 15.0, 90.0, 105.0].map(Lanes::all);
-        let (xx, xy, yy) = (x * x, x * y, y * y);
-        let one = Lanes::all(1.0);
-        let (d2xx, d2xy, d2yy) = (second * (n3 * xx - one), second * n3 * xy, second * (n3 * yy - one));
-        let (a, b) = (n3 - n15 * xx, n3 - n15 * yy);
-        let d3 = [third * x * (a + n6), third * y * a, third * x * b, third * y * (b + n6)];
-        let (p, q) = (n105 * xx, n105 * yy);
-        let n45 = Lanes::all(45.0);
-        let d4 = [
-            fourth * (xx * (p - n90) + n3 + n6),
-            fourth * xy * (p - n45),
-            fourth * (n105 * xy * xy - n15 + n3),
-            fourth * xy * (q - n45),
-            fourth * (yy * (q - n90) + n3 + n6),
-        ];
-        let count = each(|charge| charge.count);
-        let [mxx, mxy, myy] = [each(|c| c.moments[0]), each(|c| c.moments[1]), each(|c| c.moments[2])];
-        let [sxxx, sxxy] = [each(|c| c.moments[3]), each(|c| c.moments[4])];
-        let [sxyy, syyy] = [each(|c| c.moments[5]), each(|c| c.moments[6])];
-        let quadrupole = |i: usize, d: &[Lanes]| mxx * d[i] + mxy * d[i + 1] + myy * d[i + 2];
-        let octupole = |i: usize| sxxx * d4[i] + sxxy * d4[i + 1] + sxyy * d4[i + 2] + syyy * d4[i + 3];
-        let sums = [
-            quadrupole(0, &d3) + octupole(0) - count * first * x,
-            quadrupole(1, &d3) + octupole(1) - count * first * y,
-            count * d2xx + quadrupole(0, &d4),
-            count * d2xy + quadrupole(1, &d4),
-            count * d2yy + quadrupole(2, &d4),
-            count * d3[0],
-            count * d3[1],
-            count * d3[2],
-            count * d3[3],
-            count * d4[0],
-            count * d4[1],
-            count * d4[2],
-            count * d4[3],
-            count * d4[4],
-        ];
+    /// Adds the potential of some charges, which are as far away as the series needs.
+    pub fn add(&mut self, at: &Charge, strength: f32, charges: &[Charge], far: &[u32]) {
+        let nothing = Charge { x: at.x + 1.0, y: at.y, ..Charge::default() };
+        let charge = |&id: &u32| &charges[id as usize];
+        let mut sums = [Lanes::all(0.0); 14];
+        let (fours, rest) = far.as_chunks::<LANES>();
+        for four in fours {
+            add_four(&mut sums, at, strength, four.each_ref().map(charge));
+        }
+        if !rest.is_empty() {
+            let lane = |lane: usize| rest.get(lane).map_or(&nothing, charge);
+            add_four(&mut sums, at, strength, [lane(0), lane(1), lane(2), lane(3)]);
+        }
         for (term, sum) in self.0.iter_mut().zip(sums) {
             *term += sum.total();
         }
+    }
+}
+
+/// Four charges at a time; each term is summed in its own four lanes.
+fn add_four(sums: &mut [Lanes; 14], at: &Charge, strength: f32, charges: [&Charge; LANES]) {
+    let (x, y) = (Lanes::all(at.x), Lanes::all(at.y));
+    let each = |what: fn(&Charge) -> f32| Lanes::of(charges.map(what));
+    let (dx, dy) = (x - each(|charge| charge.x), y - each(|charge| charge.y));
+    let inverse = Lanes::all(1.0) / (dx * dx + dy * dy);
+    // Everything is written in unit vectors and powers of 1/r, of which none is too small a number.
+    let near = inverse.sqrt();
+    let (x, y) = (dx * near, dy * near);
+    let first = Lanes::all(strength) * inverse;
+    let second = first * near;
+    let third = first * inverse;
+    let fourth = second * inverse;
+    let [n3, n6, n15, n90, n105] = [3.0, 6.0, 15.0, 90.0, 105.0].map(Lanes::all);
+    let (xx, xy, yy) = (x * x, x * y, y * y);
+    let one = Lanes::all(1.0);
+    let (d2xx, d2xy, d2yy) = (second * (n3 * xx - one), second * n3 * xy, second * (n3 * yy - one));
+    let (a, b) = (n3 - n15 * xx, n3 - n15 * yy);
+    let d3 = [third * x * (a + n6), third * y * a, third * x * b, third * y * (b + n6)];
+    let (p, q) = (n105 * xx, n105 * yy);
+    let n45 = Lanes::all(45.0);
+    let d4 = [
+        fourth * (xx * (p - n90) + n3 + n6),
+        fourth * xy * (p - n45),
+        fourth * (n105 * xy * xy - n15 + n3),
+        fourth * xy * (q - n45),
+        fourth * (yy * (q - n90) + n3 + n6),
+    ];
+    let count = each(|charge| charge.count);
+    let [mxx, mxy, myy] = [each(|c| c.moments[0]), each(|c| c.moments[1]), each(|c| c.moments[2])];
+    let [sxxx, sxxy] = [each(|c| c.moments[3]), each(|c| c.moments[4])];
+    let [sxyy, syyy] = [each(|c| c.moments[5]), each(|c| c.moments[6])];
+    let quadrupole = |i: usize, d: &[Lanes]| mxx * d[i] + mxy * d[i + 1] + myy * d[i + 2];
+    let octupole = |i: usize| sxxx * d4[i] + sxxy * d4[i + 1] + sxyy * d4[i + 2] + syyy * d4[i + 3];
+    let terms = [
+        quadrupole(0, &d3) + octupole(0) - count * first * x,
+        quadrupole(1, &d3) + octupole(1) - count * first * y,
+        count * d2xx + quadrupole(0, &d4),
+        count * d2xy + quadrupole(1, &d4),
+        count * d2yy + quadrupole(2, &d4),
+        count * d3[0],
+        count * d3[1],
+        count * d3[2],
+        count * d3[3],
+        count * d4[0],
+        count * d4[1],
+        count * d4[2],
+        count * d4[3],
+        count * d4[4],
+    ];
+    for (sum, term) in sums.iter_mut().zip(terms) {
+        *sum = *sum + term;
     }
 }

@@ -33,7 +33,7 @@ use super::{
 use crate::{Point, point::within};
 
 /// How large two nodes may be to act on each other as wholes: the sum of their radii over their distance.
-const THETA: f32 = 0.65;
+const THETA: f32 = 0.6;
 
 /// With more springs at one body, `force_graph` slows down all: STIFFNESS / (SPRING / 2 * TICK^3 * SPEED).
 pub(super) const STEADY: usize = 102;
@@ -43,6 +43,9 @@ const DAMPING: f32 = 0.95;
 
 /// After so many ticks the bodies are sorted anew. In between they cannot move far.
 const SORTED_FOR: u32 = 8;
+
+/// No body is farther out than this, along each axis.
+const FARTHEST: f32 = 1e9;
 
 /// A speed below this is none: numbers too small to be written in full are slow to compute with.
 const STILL: f32 = 1e-12;
@@ -95,12 +98,14 @@ impl BarnesHut {
     /// Sets the forces to what pushes each body, in their order.
     fn push(&mut self, points: &mut [Point]) {
         if self.ticks == 0 {
-            self.order.sort(points);
-            self.tree.build(&self.order.codes);
-            self.ticks = SORTED_FOR;
+            self.sort(points);
         }
         self.ticks -= 1;
-        self.place(points);
+        if self.place(points) {
+            // What stood at one place has no order: all boxes would lie on each other.
+            self.sort(points);
+            self.place(points);
+        }
         self.tree.measure();
         self.repulsion.sum(&self.tree, self.law, &mut self.forces);
     }
@@ -121,6 +126,12 @@ impl BarnesHut {
         }
     }
 
+    fn sort(&mut self, points: &[Point]) {
+        self.order.sort(points);
+        self.tree.build(&self.order.codes);
+        self.ticks = SORTED_FOR;
+    }
+
     /// Adds what pulls it.
     fn pull(&mut self, points: &[Point]) {
         for (force, &body) in self.forces.iter_mut().zip(&self.order.bodies) {
@@ -130,16 +141,20 @@ impl BarnesHut {
     }
 
     /// Notes where the bodies are, in their order. One that stands exactly on one of the few before it is moved by a
-    /// hair first, each to another side.
-    fn place(&mut self, points: &mut [Point]) {
+    /// hair first, each to another side; returns whether there was one.
+    fn place(&mut self, points: &mut [Point]) -> bool {
+        let mut moved = false;
         let mut before = [Point::new(f32::NAN, f32::NAN); 4];
         for (place, &body) in self.order.bodies.iter().enumerate() {
             let point = &mut points[body as usize];
-            let at = Point::new(within(point.x, -1e9, 1e9), within(point.y, -1e9, 1e9));
-            *point = if before.contains(&at) { at + hair(body) } else { at };
+            let at = Point::new(bounded(point.x), bounded(point.y));
+            let stands = before.contains(&at);
+            moved |= stands;
+            *point = if stands { at + hair(body) } else { at };
             before[place % 4] = at;
             (self.tree.xs[place], self.tree.ys[place]) = (point.x, point.y);
         }
+        moved
     }
 }
 
@@ -152,6 +167,7 @@ impl Engine for BarnesHut {
     fn tick(&mut self, graph: &Graph, points: &mut [Point], heat: f32) {
         self.push(points);
         self.pull(points);
+        let mut far = 0;
         for (&force, &body) in self.forces.iter().zip(&self.order.bodies) {
             let body = body as usize;
             let speed = &mut self.speeds[body];
@@ -167,9 +183,19 @@ impl Engine for BarnesHut {
             // What is no number is no speed either.
             if !(STILL..=LEAP).contains(&length) {
                 *speed = Point::default();
+                far += usize::from(length > STILL);
             }
         }
+        // Where many leap, the order is soon lost.
+        if far > points.len() / 32 {
+            self.ticks = 0;
+        }
     }
+}
+
+/// Far out is far enough, and what is no number is there, too: a force that is none would be everybody's.
+const fn bounded(value: f32) -> f32 {
+    if value.abs() <= FARTHEST { value } else { within(value, -FARTHEST, FARTHEST) }
 }
 
 /// A small way, another for every body: the sequence R2 of M. Roberts, which fills the plane evenly.

@@ -17,7 +17,10 @@ pub(super) struct Node {
     pub end: u32,
     /// The next node that is not below this one: the very next if this is a leaf.
     pub skip: u32,
-    /// From the centre of charge to the farthest corner of the box around its bodies.
+    /// The centre of charge, here once more: a walk looks at nothing else of most nodes.
+    pub x: f32,
+    pub y: f32,
+    /// From there to the farthest corner of the box around its bodies.
     pub radius: f32,
 }
 
@@ -130,7 +133,8 @@ impl Tree {
             }
             let wide = larger(sides[2] - charge.x, charge.x - sides[0]);
             let high = larger(sides[3] - charge.y, charge.y - sides[1]);
-            self.nodes[id].radius = (wide * wide + high * high).sqrt();
+            let radius = (wide * wide + high * high).sqrt();
+            self.nodes[id] = Node { x: charge.x, y: charge.y, radius, ..node };
             self.charges[id] = charge;
             self.boxes[id] = sides;
         }
@@ -147,6 +151,6 @@ pub(super) const fn larger(a: f32, b: f32) -> f32 {
     if a < b { b } else { a }
 }
 
-const fn smaller(a: f32, b: f32) -> f32 {
+pub(super) const fn smaller(a: f32, b: f32) -> f32 {
     if b < a { b } else { a }
 }

@@ -4,7 +4,7 @@
 //! that is far enough goes into the node's field at once, which its parts inherit; one that is near is opened, or left
 //! to the parts. What a leaf is left with are the bodies nearby. (W. Dehnen, 2002, see `field`.) O(n).
 
-use super::field::{Charge, Field};
+use super::field::Field;
 use super::lanes::{LANES, Lanes};
 use super::quadtree::{LEAF, Node, Tree, larger};
 use crate::Point;
@@ -86,32 +86,33 @@ impl Repulsion {
             }
             let start = self.list.len();
             self.sift(tree, law, id);
-            self.gather(tree, law, at, &mut field);
+            field.add(at, law.charge, &tree.charges, &self.far);
             if node.skip as usize > id + 1 {
                 self.open.push(Open { until: node.skip, start, x: at.x, y: at.y, field });
                 continue;
             }
             self.near.pad();
-            for body in node.first as usize..node.end as usize {
-                let (x, y) = (tree.xs[body], tree.ys[body]);
-                forces[body] = field.force(x - at.x, y - at.y) + self.near.push(x, y, law.charge);
+            let bodies = node.first as usize..node.end as usize;
+            let places = tree.xs[bodies.clone()].iter().zip(&tree.ys[bodies.clone()]);
+            for (force, (&x, &y)) in forces[bodies].iter_mut().zip(places) {
+                *force = field.force(x - at.x, y - at.y) + self.near.push(x, y, law.charge);
             }
         }
     }
 
     /// Sorts what is pending for a node into far, near and what its parts are to look at.
     fn sift(&mut self, tree: &Tree, law: Law, id: usize) {
-        let (at, radius) = (&tree.charges[id], tree.nodes[id].radius);
-        let is_leaf = tree.nodes[id].skip as usize == id + 1;
+        let at = tree.nodes[id];
+        let is_leaf = at.skip as usize == id + 1;
+        let open = 1.0 / law.theta;
         self.far.clear();
         self.near.len = 0;
         while let Some(other) = self.pending.pop() {
             let node = &tree.nodes[other as usize];
-            let charge = &tree.charges[other as usize];
-            let (dx, dy) = (charge.x - at.x, charge.y - at.y);
+            let (dx, dy) = (node.x - at.x, node.y - at.y);
             let square = dx * dx + dy * dy;
-            let both = node.radius + radius;
-            let far = larger(both / law.theta, both + law.cut);
+            let both = node.radius + at.radius;
+            let far = larger(both * open, both + law.cut);
             if square > far * far {
                 self.far.push(other);
                 continue;
@@ -127,12 +128,12 @@ impl Repulsion {
             if is_leaf {
                 // Where forces are cut off there is no polynomial; many bodies in a small heap are one charge all the
                 // same, or a heap of all bodies would cost their square.
-                let room = square.sqrt() - radius;
+                let room = square.sqrt() - at.radius;
                 if room < law.cut && node.radius < HEAP * law.theta * room {
-                    self.near.add(charge.x, charge.y, charge.count);
+                    self.near.add(node.x, node.y, (node.end - node.first) as f32);
                     continue;
                 }
-            } else if node.radius < radius {
+            } else if node.radius < at.radius {
                 self.list.push(other);
                 continue;
             }
@@ -141,19 +142,6 @@ impl Repulsion {
                 self.pending.push(part);
                 part = tree.nodes[part as usize].skip;
             }
-        }
-    }
-
-    /// Adds what is far from a node to its field, four at a time.
-    fn gather(&self, tree: &Tree, law: Law, at: &Charge, field: &mut Field) {
-        let nothing = Charge { x: at.x + 1.0, y: at.y, ..Charge::default() };
-        let (fours, rest) = self.far.as_chunks::<LANES>();
-        for four in fours {
-            field.add(at, law.charge, four.map(|id| &tree.charges[id as usize]));
-        }
-        if !rest.is_empty() {
-            let lane = |lane: usize| rest.get(lane).map_or(&nothing, |&id| &tree.charges[id as usize]);
-            field.add(at, law.charge, [lane(0), lane(1), lane(2), lane(3)]);
         }
     }
 }

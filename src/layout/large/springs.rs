@@ -1,7 +1,8 @@
 //! The springs of each body in one list.
 
+use super::quadtree::{larger, smaller};
 use super::repulsion::MOST;
-use crate::{Point, layout::graph::Graph, point::within};
+use crate::{Point, layout::graph::Graph};
 
 /// The bodies at the other ends of the springs of every body, one run after another.
 #[derive(Default)]
@@ -35,8 +36,12 @@ impl Springs {
         let mut sum = Point::default();
         for &other in self.of(body) {
             let way = (points[other as usize] - at) * strength;
-            sum = sum + Point::new(within(way.x, -MOST, MOST), within(way.y, -MOST, MOST));
+            sum = sum + Point::new(cut(way.x), cut(way.y));
         }
         sum
     }
+}
+
+const fn cut(force: f32) -> f32 {
+    larger(smaller(force, MOST), -MOST)
 }
