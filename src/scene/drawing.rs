@@ -127,7 +127,7 @@ impl View {
 
 /// With more companies than this, circles and strokes become small where the reader sees them from afar: else they
 /// would cover each other.
-const CROWDED: usize = 1_000;
+const CROWDED: usize = 250;
 
 impl Drawing<'_> {
     /// By how much circles grow with the zoom: far less than distances, and within bounds.
