@@ -133,7 +133,11 @@ impl Layout {
             self.let_go();
         }
         if self.glide > 0 {
-            return self.glide();
+            let glides = self.glide();
+            // A crowd settles where it has glided to.
+            #[cfg(feature = "large")]
+            let glides = glides || self.settling.is_some();
+            return glides;
         }
         #[cfg(feature = "large")]
         if self.heat == 0.0 && self.settle() {
