@@ -93,6 +93,41 @@ export function toLayout(camera, x, y) {
 }
 
 /**
+ * Where a camera looks, whatever the size of the stage: how many times as near as to see all, and which place of the
+ * figure is in the middle, from 0 to 1 across and down. `2,0.25,0.5`.
+ *
+ * @param {Camera} camera
+ * @param {ArrayLike<number>} bounds
+ * @param {number} width
+ * @param {number} height
+ */
+export function aimOf(camera, bounds, width, height) {
+  const [left = 0, top = 0, right = 0, bottom = 0] = Array.from(bounds);
+  const [x = 0, y = 0] = toLayout(camera, width / 2, height / 2);
+  const near = camera.scale / fit(bounds, width, height).scale;
+  const places = [near, (x - left) / (right - left || 1), (y - top) / (bottom - top || 1)];
+  return places.map((place) => Number(place.toFixed(3))).join(',');
+}
+
+/**
+ * The camera that looks there; null if that is no place.
+ *
+ * @param {string} aim as `aimOf` has it
+ * @param {ArrayLike<number>} bounds
+ * @param {number} width
+ * @param {number} height
+ * @returns {Camera | null}
+ */
+export function aimed(aim, bounds, width, height) {
+  const [near = NaN, across = NaN, down = NaN] = aim.split(',').map(Number);
+  if (![near, across, down].every(Number.isFinite) || near <= 0) return null;
+  const [left = 0, top = 0, right = 0, bottom = 0] = Array.from(bounds);
+  const scale = Math.min(Math.max(fit(bounds, width, height).scale * near, MIN_SCALE), MAX_SCALE);
+  const [x, y] = [left + across * (right - left), top + down * (bottom - top)];
+  return keep({ scale, x: width / 2 - x * scale, y: height / 2 - y * scale }, bounds, width, height);
+}
+
+/**
  * Moves the camera back as far as it takes for some of the figure to be on the stage.
  *
  * @param {Camera} camera

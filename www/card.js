@@ -17,15 +17,22 @@ const MOST_LOOPS = 12;
  *
  * @param {Context} context
  * @param {Target} target
+ * @param {string[]} leftOut what the reader leaves out
  * @returns {HTMLElement | null}
  */
-export function cardOf(context, target) {
+export function cardOf(context, target, leftOut) {
   const make = { loop: loopCard, company: companyCard, deal: dealCard }[target.kind];
   const content = make(context, target.id);
   if (!content) return null;
   const close = h('button', { type: 'button', class: 'quiet close', 'data-close': true }, WORDS.close);
   // A loop closes by its own button as well; a long card of a company must not hide the way back at its end.
-  const order = target.kind === 'loop' ? [...content, close] : [close, ...content];
+  const isOut = leftOut.includes(target.id);
+  const out = h(
+    'button',
+    { type: 'button', class: 'quiet', 'data-out': target.id },
+    isOut ? WORDS.takeBack : WORDS.leaveOut,
+  );
+  const order = target.kind === 'loop' ? [...content, close] : [close, out, ...content];
   return h('div', { class: 'card', part: 'card' }, ...order);
 }
 
@@ -51,7 +58,13 @@ function loopCard({ figure, language }, id) {
     h('p', { class: 'lead' }, ...nodes(card.sentence, language)),
     card.time.length > 0 ? h('p', { class: 'note' }, ...nodes(card.time, language)) : '',
     card.note ? h('p', { class: 'note' }, card.note) : '',
-    h('button', { type: 'button', class: 'quiet unroll', 'data-unroll': true }, WORDS.unroll),
+    h(
+      'div',
+      { class: 'buttons' },
+      h('button', { type: 'button', class: 'quiet', 'data-step': 1 }, WORDS.follow),
+      h('button', { type: 'button', class: 'quiet', 'data-step': -1, 'aria-label': WORDS.followBack }, '←'),
+      h('button', { type: 'button', class: 'quiet unroll', 'data-unroll': true }, WORDS.unroll),
+    ),
     h('ol', { class: 'legs' }, ...legs),
   ];
 }

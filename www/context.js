@@ -13,14 +13,17 @@ export class Context {
    * @param {number} level of the figure's heading
    * @param {AbortSignal} signal ends with the widget
    * @param {(error: unknown) => void} fail
+   * @param {(passing: boolean) => void} changed is told that a link to what is seen would be another one now;
+   *   `passing` where the reader is still on the way
    */
-  constructor(figure, selection, host, level, signal, fail) {
+  constructor(figure, selection, host, level, signal, fail, changed) {
     this.figure = figure;
     this.selection = selection;
     this.host = host;
     this.level = level;
     this.signal = signal;
     this.fail = fail;
+    this.changed = changed;
     this.language = languageOf(host);
     this.live = document.createElement('p');
     this.live.className = 'unseen';
@@ -55,6 +58,11 @@ export class Context {
     target.addEventListener(type, this.guard(handler), { ...options, signal: this.signal });
   };
 
+  /** The camera turned. */
+  turned() {
+    this.changed(true);
+  }
+
   /**
    * Has a screen reader say something, after what it says now.
    *
@@ -74,6 +82,18 @@ export class Context {
     const done = this.selection.unroll(unrolled, origin);
     if (done) this.say(unrolled ? WORDS.unrolled : WORDS.rolledUp);
     return done;
+  }
+
+  /**
+   * Gives the figure one more sheet, once.
+   *
+   * @param {(owner: Document) => CSSStyleSheet} sheetFor
+   */
+  dress(sheetFor) {
+    const root = this.host.shadowRoot;
+    if (!root) return;
+    const sheet = sheetFor(root.ownerDocument);
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   }
 
   /** Whether the reader asks for less motion. */

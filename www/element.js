@@ -7,17 +7,18 @@ import { near } from './near.js';
 import { open } from './open.js';
 import { Selection } from './selection.js';
 import { Shell } from './shell.js';
+import { slices } from './slices.js';
 import { bytesOf, fetchBytes } from './source.js';
-import { Widget } from './widget.js';
+import { MAX_ROWS, Widget } from './widget.js';
 
 /** @typedef {import('./types.js').Figure} Figure */
 /** @typedef {import('./types.js').LoopRow} LoopRow */
+/** @typedef {import('./types.js').State} State */
 
-/** The search never keeps the page from answering for longer than this, in milliseconds. */
-const SLICE = 12;
-/** As many loops as the widget counts, and as many rows as it lists and hands out. */
+/** As many loops as the widget counts. */
 const MAX_LOOPS = 10_000;
-const MAX_ROWS = 1_000;
+/** Changes within so many milliseconds are one. */
+const MOMENT = 100;
 /** Below this width the first picture shows fewer companies and loops. */
 const SMALL = 480;
 
@@ -25,7 +26,17 @@ const SMALL = 480;
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
 export class DealNetwork extends Base {
-  static observedAttributes = ['src', 'max-loop-length', 'top-loops', 'theme', 'heading-level'];
+  static observedAttributes = [
+    'src',
+    'max-loop-length',
+    'top-loops',
+    'theme',
+    'heading-level',
+    'filter',
+    'until',
+    'focus',
+    'widen',
+  ];
 
   /** @type {Shell} */
   #shell;
@@ -40,6 +51,10 @@ export class DealNetwork extends Base {
   /** Lives as long as one load and what it shows. @type {AbortController | null} */
   #life = null;
   #queued = false;
+  /** What is wished before the figure is there. @type {State} */
+  #state = { filter: '', until: '', focus: '', widen: '', aim: '' };
+  /** Whether a change of the view is to be told, and in passing only. @type {boolean | null} */
+  #told = null;
 
   constructor() {
     super();
@@ -70,7 +85,23 @@ export class DealNetwork extends Base {
    * @param {string | null} after
    */
   attributeChangedCallback(name, before, after) {
-    if (before !== after) this.#changed(name);
+    if (before === after) return;
+    if (name in this.#state) this.state = { ...this.state, [name]: after ?? '' };
+    else this.#changed(name);
+  }
+
+  /**
+   * What the reader sees: `filter`, `until`, `focus`, `widen` and `aim`, each a text, as in a link.
+   *
+   * @returns {State}
+   */
+  get state() {
+    return this.#widget?.isOpen ? this.#widget.state : { ...this.#state };
+  }
+
+  set state(state) {
+    this.#state = { ...this.state, ...state };
+    if (this.#widget?.isOpen) this.#widget.show(this.#state).catch((error) => this.#fail(error));
   }
 
   /** The deals themselves: an object in the JSON format, text, or bytes. Goes before `src`. */
@@ -154,18 +185,35 @@ export class DealNetwork extends Base {
     signal.throwIfAborted();
     this.#bytes = bytes;
     const { figure, diagnostics, study } = await open(Figure, bytes, this.#options(), signal);
-    signal.addEventListener('abort', () => free(figure), { once: true });
-    await search(figure, signal);
+    /** @type {{ figure: Figure }} */
+    let owner = { figure };
+    signal.addEventListener('abort', () => free(owner.figure), { once: true });
+    const searched = performance.now();
+    report('search', searched, await slices((budget) => figure.search(budget), signal));
     if (figure.counts().live === 0) throw new Failure('empty');
 
     const selection = new Selection();
-    const context = new Context(figure, selection, this, this.#level, signal, (error) => this.#fail(error));
-    selection.onChange(
-      ({ chosen }) => chosen && this.#tell('select', selection.chosen && { ...selection.chosen }),
+    const context = new Context(
+      figure,
+      selection,
+      this,
+      this.#level,
+      signal,
+      (error) => this.#fail(error),
+      (passing) => this.#viewed(passing),
     );
-    const widget = new Widget(context);
+    // From here on another figure may take this one's place.
+    owner = context;
+    selection.onChange(({ chosen }) => {
+      if (!chosen) return;
+      this.#tell('select', selection.chosen && { ...selection.chosen });
+      this.#viewed(false);
+    });
+    const widget = new Widget(context, study);
+    widget.onLoops = (loops) => (this.#loops = loops);
     this.#widget = widget;
     this.#shell.place(widget.root);
+    await widget.count(this.#state);
     await widget.open();
     signal.throwIfAborted();
     this.#shell.show();
@@ -175,7 +223,9 @@ export class DealNetwork extends Base {
     signal.throwIfAborted();
     const found = figure.report(MAX_ROWS);
     this.#loops = found.loops;
-    widget.complete(found, diagnostics, study);
+    widget.complete(found, diagnostics);
+    await widget.show(this.#state);
+    widget.isOpen = true;
     this.#tell('ready', { loops: this.loops, diagnostics });
   }
 
@@ -226,32 +276,31 @@ export class DealNetwork extends Base {
   }
 
   /**
-   * @param {'ready' | 'select' | 'error'} what
+   * A link to what is seen would be another one now: says so once, when the changes of this moment are over.
+   *
+   * @param {boolean} passing the reader is still on the way
+   */
+  #viewed(passing) {
+    if (!this.#widget?.isOpen) return;
+    if (this.#told !== null) {
+      this.#told &&= passing;
+      return;
+    }
+    this.#told = passing;
+    setTimeout(() => {
+      const told = this.#told;
+      this.#told = null;
+      if (this.#widget?.isOpen) this.#tell('view', { ...this.state, passing: told });
+    }, MOMENT);
+  }
+
+  /**
+   * @param {'ready' | 'select' | 'view' | 'error'} what
    * @param {unknown} detail
    */
   #tell(what, detail) {
     this.dispatchEvent(new CustomEvent(`deal-network-${what}`, { detail, bubbles: true, composed: true }));
   }
-}
-
-/**
- * Finds the loops in slices. Reports the time it kept the page busy, not the time it waited.
- *
- * @param {Figure} figure
- * @param {AbortSignal} signal
- */
-async function search(figure, signal) {
-  const began = performance.now();
-  let busy = 0;
-  for (;;) {
-    const start = performance.now();
-    const done = figure.search(SLICE);
-    busy += performance.now() - start;
-    if (done) break;
-    await breathe();
-    signal.throwIfAborted();
-  }
-  report('search', began, busy);
 }
 
 /** @param {Figure} figure */

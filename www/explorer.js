@@ -1,4 +1,5 @@
-// What only the explorer page does: which data set, which colours.
+// What only the explorer page does: which data set, which colours, and the view in its address.
+import { queryOf, stateOf } from './link.js';
 
 /** The data sets the page offers, by their name in the address. */
 const SETS = new Map([
@@ -14,6 +15,23 @@ if (set !== 'ai-deals') network?.setAttribute('src', SETS.get(set) ?? '');
 
 for (const link of document.querySelectorAll('nav a[data-set]')) {
   if (link instanceof HTMLElement && link.dataset.set === set) link.setAttribute('aria-current', 'page');
+}
+
+// The view is in the address: a link shows what its sender saw, and back and forward lead through what was seen.
+if (network) {
+  const follow = () => {
+    network.state = stateOf(location.search);
+  };
+  customElements.whenDefined('deal-network').then(follow);
+  addEventListener('popstate', follow);
+  network.addEventListener('deal-network-view', (event) => {
+    const { passing, ...state } = /** @type {CustomEvent} */ (event).detail;
+    const query = queryOf(location.search, state);
+    if (query === location.search) return;
+    const address = `${location.pathname}${query}${location.hash}`;
+    if (passing) history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
+  });
 }
 
 const theme = document.querySelector('select[name="theme"]');

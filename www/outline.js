@@ -1,7 +1,7 @@
 // The figure as a list: loops as buttons, and under the pressed one its card. Made after the first frame.
 import { cardOf, heading } from './card.js';
 import { h } from './dom.js';
-import { count, nodes } from './format.js';
+import { count, nodes, text } from './format.js';
 import { same } from './selection.js';
 import { WORDS } from './words.js';
 
@@ -17,10 +17,14 @@ export class Outline {
   #context;
   /** @type {HTMLElement} */
   #stage;
+  #view;
   /** Coloured loops in the order of their numbers, then the others by rank. @type {LoopRow[]} */
-  #rows;
-  #shown;
-  #counted;
+  #rows = [];
+  #shown = 0;
+  #counted = 0;
+  /** How many numbers belong to colours, whatever counts now. */
+  #colours = 0;
+  #none = h('p', { hidden: true }, WORDS.noLoops);
   #list = h('ol', { class: 'loops', part: 'loops' });
   #more = h('button', { type: 'button', class: 'quiet', 'data-more': true });
   #unlisted = h('p', { class: 'note' });
@@ -35,35 +39,59 @@ export class Outline {
 
   /**
    * @param {Context} context
-   * @param {LoopRow[]} rows
-   * @param {number} counted how many loops there are, listed or not
+   * @param {import('./view.js').View} view
+   * @param {import('./types.js').LoopReport} report
    * @param {HTMLElement} stage where the focus returns to from a card that was opened there
    */
-  constructor(context, rows, counted, stage) {
+  constructor(context, view, report, stage) {
     this.#context = context;
+    this.#view = view;
     this.#stage = stage;
-    this.#counted = counted;
-    const coloured = rows.filter((row) => row.slot !== null).sort((a, b) => (a.slot ?? 0) - (b.slot ?? 0));
-    this.#rows = [...coloured, ...rows.filter((row) => row.slot === null)];
-    this.#shown = coloured.length || Math.min(PAGE, rows.length);
     this.heading = h(heading(context.level, 1), { class: 'list-heading', tabindex: -1 }, WORDS.loops);
     this.root = h(
       'div',
       { class: 'outline' },
       this.#details,
       this.heading,
+      this.#none,
       this.#list,
       this.#more,
       this.#unlisted,
     );
-    if (rows.length === 0) this.#list.replaceWith(h('p', {}, WORDS.noLoops));
-    this.#fill();
+    this.#take(report);
     this.#listen();
     context.selection.onChange(({ chosen, origin, opener }) =>
       chosen ? this.#open(origin, opener) : this.#mark(),
     );
     // Something may have been chosen on the stage before this list was there.
     if (context.selection.chosen) this.#open('stage');
+  }
+
+  /**
+   * Other deals count.
+   *
+   * @param {import('./types.js').LoopReport} report
+   */
+  update(report) {
+    const open = Math.max(this.#shown, PAGE);
+    this.#take(report);
+    this.#shown = Math.min(Math.max(this.#shown, open), this.#rows.length);
+    this.#fill();
+    this.#open('list');
+  }
+
+  /** @param {import('./types.js').LoopReport} report */
+  #take({ loops, counted }) {
+    const coloured = loops.filter((row) => row.slot !== null).sort((a, b) => (a.slot ?? 0) - (b.slot ?? 0));
+    this.#rows = [...coloured, ...loops.filter((row) => row.slot === null)];
+    this.#shown = coloured.length || Math.min(PAGE, loops.length);
+    this.#counted = counted;
+    this.#colours = Math.max(this.#colours, ...coloured.map((row) => row.slot ?? 0));
+    this.#items.clear();
+    this.#list.replaceChildren();
+    this.#none.hidden = loops.length > 0;
+    this.#list.hidden = loops.length === 0;
+    this.#fill();
   }
 
   /** The loops that have a place in the list now. */
@@ -73,7 +101,8 @@ export class Outline {
 
   #fill() {
     for (const row of this.loops.slice(this.#items.size)) {
-      const item = this.#item(row, this.#items.size + 1);
+      const before = this.#rows.filter(({ slot }) => slot !== null).length;
+      const item = this.#item(row, this.#items.size + 1 - before);
       this.#items.set(row.id, item);
       this.#list.append(item);
     }
@@ -87,7 +116,7 @@ export class Outline {
 
   /**
    * @param {LoopRow} row
-   * @param {number} place in the list, which is its number in the drawing
+   * @param {number} place among those without a colour; their numbers come after those of the colours
    */
   #item(row, place) {
     const { figure, language } = this.#context;
@@ -106,7 +135,7 @@ export class Outline {
     const row_ = h(
       'button',
       { type: 'button', class: 'loop', 'data-kind': 'loop', 'data-id': row.id, 'aria-expanded': 'false' },
-      h('span', { class: 'badge', 'data-slot': row.slot }, String(row.slot ?? place)),
+      h('span', { class: 'badge', 'data-slot': row.slot }, String(row.slot ?? this.#colours + place)),
       words,
     );
     return h('li', {}, row_);
@@ -120,6 +149,8 @@ export class Outline {
       if (pressed === this.#more) this.#reveal();
       else if ('close' in pressed.dataset) this.#close();
       else if ('unroll' in pressed.dataset) this.#context.unroll('list');
+      else if (pressed.dataset.step) this.#follow(pressed, Number(pressed.dataset.step));
+      else if (pressed.dataset.out) this.#leaveOut(pressed.dataset.out);
       else this.#press(pressed);
     });
     on(this.root, 'keydown', (/** @type {KeyboardEvent} */ event) => {
@@ -154,6 +185,38 @@ export class Outline {
     selection.choose(target, 'list');
   }
 
+  /**
+   * To the next leg of the loop, which stands out.
+   *
+   * @param {HTMLElement} pressed
+   * @param {number} step
+   */
+  #follow(pressed, step) {
+    const { figure, selection, language } = this.#context;
+    const { chosen } = selection;
+    const legs = (chosen && figure.card('loop', chosen.id)?.legs) ?? [];
+    const items = [...(this.#card?.querySelectorAll('.legs > li') ?? [])];
+    const at = items.findIndex((item) => item.ariaCurrent === 'step');
+    const next = at < 0 ? (step > 0 ? 0 : legs.length - 1) : (at + step + legs.length) % legs.length;
+    const leg = legs[next];
+    if (!leg) return;
+    for (const [place, item] of items.entries()) item.ariaCurrent = place === next ? 'step' : null;
+    const deal = leg.deals[0];
+    if (deal !== undefined) selection.look({ kind: 'deal', id: deal }, 'list');
+    this.#context.say(text(leg.sentence, language));
+    pressed.focus();
+  }
+
+  /** @param {string} id of a company or a deal; what is left out comes back */
+  async #leaveOut(id) {
+    const out = !this.#view.leftOut.includes(id);
+    if (!(await this.#view.leaveOut(id, out))) return;
+    const loops = count(this.#counted, this.#context.language);
+    this.#context.say(WORDS.counted(this.#counted, loops));
+    const again = /** @type {HTMLElement | null} */ (this.#card?.querySelector('[data-out]') ?? null);
+    (again ?? this.heading).focus();
+  }
+
   #reveal() {
     const first = this.#shown;
     this.#shown = Math.min(this.#shown + PAGE, this.#rows.length);
@@ -176,7 +239,7 @@ export class Outline {
     const target = this.#context.selection.chosen;
     const inside = this.#card?.contains(/** @type {ShadowRoot} */ (this.root.getRootNode()).activeElement);
     this.#card?.remove();
-    this.#card = target && cardOf(this.#context, target);
+    this.#card = target && cardOf(this.#context, target, this.#view.leftOut);
     const item = target?.kind === 'loop' ? this.#items.get(target.id) : undefined;
     for (const [id, { firstElementChild: pressed }] of this.#items) {
       pressed?.setAttribute(

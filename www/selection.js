@@ -1,7 +1,7 @@
 // What the reader looks at and what is chosen: the one state behind pointer, keyboard, list, table and card.
 
 /** @typedef {import('./types.js').Target} Target */
-/** @typedef {'list' | 'stage' | 'keys' | 'table'} Origin */
+/** @typedef {'list' | 'stage' | 'keys' | 'table' | 'link'} Origin */
 /**
  * @typedef {object} Change
  * @property {boolean} chosen the choice changed, not only the look

@@ -1,10 +1,11 @@
 // The drawing: one canvas, one camera, at most one frame pending, none at rest.
-import { fit, keep, pan, toLayout, toward, zoom } from './camera.js';
+import { aimOf, aimed, fit, keep, pan, toLayout, toward, zoom } from './camera.js';
 import { timed } from './context.js';
-import { attach } from './gestures.js';
+import { Hand } from './hand.js';
 import { paint } from './paint.js';
 import { onDensity, sized } from './sight.js';
 import { themeOf } from './theme.js';
+import { Ticks } from './ticks.js';
 
 /** @typedef {import('./types.js').Target} Target */
 /** @typedef {import('./context.js').Context} Context */
@@ -13,18 +14,10 @@ import { themeOf } from './theme.js';
 const REST = 150;
 /** Below this width strokes are thinner. */
 const SMALL = 480;
-/** The physics rests long before; this is only a bound. */
-const MOST_TICKS = 600;
-/** Ticks of the physics a second, and how many a frame makes up for at most where the page is slow. */
-const PACE = 60;
-const MOST_AT_ONCE = 4;
 /** How much of its way to where all is seen the camera goes in a frame while the figure changes. */
 const FOLLOW = 0.2;
-/** More companies than this find their places while the reader watches, in so many milliseconds of each frame. */
+/** More companies than this find their places while the reader watches. */
 const CROWD = 1_000;
-const SLICE = 8;
-/** How near a pointer must come, in CSS pixels: a fingertip is 24 wide. */
-const SLOP = { mouse: 4, touch: 12 };
 
 export class Stage {
   /** @type {Context} */
@@ -48,16 +41,14 @@ export class Stage {
   #texts = [];
   /** @type {import('./types.js').Theme | null} */
   #theme = null;
-  /** The company in the reader's hand. */
-  #held = '';
+  #hand;
   /** Whether something is still finding its place. */
   #settling = false;
   /** Whether very many companies are still finding theirs. */
   #arriving = false;
   /** Whether the figure changes by itself: then the camera goes along. */
   #changing = false;
-  /** When the last frame was in which something moved; 0 at rest. */
-  #then = 0;
+  #ticks = new Ticks();
   /** Whether the chosen loop is on a ring of its own. */
   #ring = false;
   #visible = true;
@@ -76,6 +67,7 @@ export class Stage {
     this.#box = box;
     this.#canvas = canvas;
     this.#pen = pen;
+    this.#hand = new Hand(context, this);
     context.selection.onChange(() => this.#mark());
     context.signal.addEventListener('abort', () => this.#end(), { once: true });
   }
@@ -93,9 +85,42 @@ export class Stage {
   /** Arranges for this stage and this overview, shown whole unless the reader moved the camera. */
   arrange() {
     const { figure } = this.#context;
+    // Before it is open there is nothing to arrange for.
+    if (this.#width === 0) return;
     timed('arrange', () => figure.arrange(this.#width, this.#height));
     this.#arriving = figure.counts().shown > CROWD;
     this.#change();
+  }
+
+  /** Another figure of the same document takes over: it stands as this one did. */
+  takeOver() {
+    if (this.#width === 0) return;
+    this.#texts = [];
+    this.#ring = false;
+    this.arrange();
+    this.#hand.repeat();
+    this.#mark();
+  }
+
+  /** A company is in the hand: nothing moves by itself. */
+  rest() {
+    this.#changing = false;
+  }
+
+  /** It was let go of: the others find their places. */
+  settle() {
+    this.#settling = true;
+    this.invalidate();
+  }
+
+  /**
+   * A place of the stage in layout units.
+   *
+   * @param {number} x
+   * @param {number} y
+   */
+  toLayout(x, y) {
+    return toLayout(this.#camera, x, y);
   }
 
   /** The companies are on their way to other places: what stays can be followed with the eye. */
@@ -110,37 +135,28 @@ export class Stage {
     this.#frame = requestAnimationFrame(
       this.#context.guard((/** @type {number} */ now) => {
         this.#frame = 0;
-        const moves = (this.#held !== '' || this.#settling) && this.#step(now);
-        this.#settling = moves && this.#held === '';
+        const moves = (this.#hand.held !== '' || this.#settling) && this.#step(now);
+        this.#settling = moves && this.#hand.held === '';
         if (this.#changing && !this.#moved) this.#refit(moves ? FOLLOW : 1);
         this.#changing &&= moves;
         this.#arriving &&= moves;
         // Who asks for less motion sees where it ends.
-        if (!moves || !this.#context.still || this.#held !== '') this.#draw(moves);
+        if (!moves || !this.#context.still || this.#hand.held !== '') this.#draw(moves);
         if (moves) this.invalidate();
       }),
     );
   }
 
   /**
-   * The ticks of the physics since the last frame; as many as a frame has time for where very many find their places, and
-   * all of them at once for a reader who asks for less motion. True while there is more.
+   * The ticks of the physics since the last frame. True while there is more.
    *
    * @param {number} now
    */
   #step(now) {
     const { figure, still } = this.#context;
-    if (still && this.#held !== '') return false;
-    if (this.#arriving) {
-      const end = performance.now() + SLICE;
-      while (figure.step()) if (performance.now() >= end) return true;
-      return false;
-    }
-    const due = this.#then && Math.round(((now - this.#then) * PACE) / 1000);
-    let left = still ? MOST_TICKS : Math.max(1, Math.min(due, MOST_AT_ONCE));
-    while (left > 0 && figure.step()) left -= 1;
-    this.#then = left === 0 ? now : 0;
-    return left === 0;
+    if (still && this.#hand.held !== '') return false;
+    const step = () => figure.step();
+    return this.#arriving ? this.#ticks.crowd(step) : this.#ticks.run(step, now, still);
   }
 
   /** The colours or the font changed. */
@@ -151,9 +167,25 @@ export class Stage {
 
   /** Shows all there is; where all is shown already, brings back what the reader has moved. */
   fit() {
-    if (!this.#moved && !this.#ring) this.#context.figure.pin('');
+    if (!this.#moved && !this.#ring) this.#hand.restore();
     this.#moved = false;
+    this.#context.turned();
     this.#change();
+  }
+
+  /** Where the reader looks, as in a link; nothing where all is shown. */
+  get aim() {
+    if (!this.#moved) return '';
+    return aimOf(this.#camera, this.#context.figure.bounds(), this.#width, this.#height);
+  }
+
+  set aim(aim) {
+    const camera = aimed(aim, this.#context.figure.bounds(), this.#width, this.#height);
+    if (camera) this.#look(camera);
+    else if (this.#moved) {
+      this.#moved = false;
+      this.#change();
+    }
   }
 
   /**
@@ -176,6 +208,7 @@ export class Stage {
   /** @param {import('./types.js').Camera} camera */
   #look(camera) {
     this.#moved = true;
+    this.#context.turned();
     this.#camera = keep(camera, this.#context.figure.bounds(), this.#width, this.#height);
     this.invalidate();
   }
@@ -251,7 +284,7 @@ export class Stage {
       on(matchMedia(query), 'change', () => this.restyle());
     }
     onDensity(on, () => this.invalidate());
-    attach(this.#box, this.#intents(), on);
+    this.#hand.attach(this.#box);
   }
 
   #resize() {
@@ -265,43 +298,6 @@ export class Stage {
       this.#context.guard(() => this.arrange()),
       REST,
     );
-  }
-
-  /** @returns {import('./gestures.js').Intents} */
-  #intents() {
-    const { figure, selection } = this.#context;
-    return {
-      hover: (x, y) => {
-        const target = figure.pick(x, y, SLOP.mouse);
-        this.#box.classList.toggle('over', target !== null);
-        selection.look(target, 'stage');
-      },
-      leave: () => selection.look(null, 'stage'),
-      tap: (x, y, touch) => {
-        selection.choose(figure.pick(x, y, touch ? SLOP.touch : SLOP.mouse), 'stage');
-      },
-      grab: (x, y, touch) => {
-        if (touch && !this.moving) return 'idle';
-        const target = figure.pick(x, y, touch ? SLOP.touch : SLOP.mouse);
-        // On a ring everything has its place.
-        if (target?.kind !== 'company' || this.#ring) return 'ground';
-        this.#changing = false;
-        this.#held = target.id;
-        return 'company';
-      },
-      drag: (x, y) => {
-        figure.pin(this.#held, ...toLayout(this.#camera, x, y));
-        this.invalidate();
-      },
-      drop: () => {
-        figure.pin(this.#held);
-        this.#held = '';
-        this.#settling = true;
-        this.invalidate();
-      },
-      pan: (dx, dy) => this.pan(dx, dy),
-      zoom: (factor, x, y) => this.zoom(factor, x, y),
-    };
   }
 
   #end() {

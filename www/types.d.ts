@@ -19,6 +19,20 @@ export type Plain =
   | { count: number }
   | { share: number };
 
+/** What a link to a view says; nothing where the figure is as it comes. */
+export interface State {
+  /** Parts of the filter: `statuses=signed,closed&minAmount=5e9`. */
+  filter: string;
+  /** `2025`, `2025-09` or `2025-09-22`. */
+  until: string;
+  /** What is chosen: `loop:amazon>openai`, `company:nvidia`, `deal:d17`. */
+  focus: string;
+  /** How many companies are shown, or `all`. */
+  widen: string;
+  /** How near the reader is, and what is in the middle: `2,0.25,0.5`. */
+  aim: string;
+}
+
 /** A sentence is an array of these: what stands in it, and places in the table of sentences with their slots. */
 export type Piece = Plain | { say: number; parts: Piece[][] };
 
@@ -262,13 +276,34 @@ export interface Study extends Figure {
    * `minAmount`, `undisclosed`, `without`; what is not named is as by default. Then `search`. Throws a sentence.
    */
   filter(parts: string[]): void;
-  choices(): unknown;
+  choices(): Choices;
   /** Weighs for so many milliseconds what could be arranged in loops; true when done. */
   weigh(budgetMs: number): boolean;
   weighed(): Weighed | null;
   /** Compares with so many random networks; true when done. */
   compare(samples: number, budgetMs: number): boolean;
   compared(): Compared | null;
+}
+
+/** Something a reader can filter by. */
+export interface Choice {
+  /** As in files. */
+  name: string;
+  label: Piece[];
+  chosen: boolean;
+  /** Deals that would count if it were the only one of its list. */
+  count: number;
+}
+
+export interface Choices {
+  kinds: Choice[];
+  statuses: Choice[];
+  confidences: Choice[];
+  /** Deals that count. */
+  live: number;
+  /** From when to when deals are dated that make arrows. */
+  first: string | null;
+  last: string | null;
 }
 
 /** A part of the money that could be arranged in loops. */

@@ -1,14 +1,16 @@
 // One figure as the reader meets it: heading, stage with its buttons, list, table. Built from a searched network.
 import { heading } from './card.js';
+import { controls } from './controls.js';
 import { h } from './dom.js';
 import { count, nodes, text } from './format.js';
 import { Outline } from './outline.js';
-import { Pilot, STRIDE, ZOOM } from './pilot.js';
+import { Pilot } from './pilot.js';
 import { Stage } from './stage.js';
 import { legend } from './legend.js';
 import { problems } from './problems.js';
-import { study } from './study.js';
-import { dealTable } from './table.js';
+import { nameOf, named } from './target.js';
+import { drawer, toolbar } from './toolbar.js';
+import { View, read, written } from './view.js';
 import { WORDS } from './words.js';
 
 /** @typedef {import('./types.js').Target} Target */
@@ -17,12 +19,16 @@ import { WORDS } from './words.js';
 
 /** How many companies one press adds. */
 const MORE = 5;
+/** As many rows as the widget lists and hands out. */
+export const MAX_ROWS = 1_000;
 
 export class Widget {
   #context;
   #heading;
   #summary = h('p', { class: 'summary', part: 'summary' });
   #shown = h('p', { class: 'shown' });
+  /** What the filter counts, and what of a link these data do not have. */
+  #filtered = h('p', { class: 'filtered', part: 'filtered', hidden: true });
   #buttons = h('span', { class: 'buttons' });
   #box;
   #help = h('p', { class: 'help', id: 'help', hidden: true });
@@ -31,10 +37,17 @@ export class Widget {
   /** @type {Outline | null} */
   #outline = null;
   #stage;
+  /** Whether it can be asked for other views. */
+  isOpen = false;
 
-  /** @param {Context} context */
-  constructor(context) {
+  /**
+   * @param {Context} context
+   * @param {() => Promise<import('./types.js').Study>} study a figure of the same document that can filter
+   */
+  constructor(context, study) {
     this.#context = context;
+    this.view = new View(context, study);
+    const tools = toolbar(context, this.view);
     this.#heading = this.#makeHeading();
     const canvas = h('canvas', { part: 'canvas', 'aria-hidden': true });
     this.#box = h(
@@ -51,8 +64,16 @@ export class Widget {
       this.#help,
     );
     const skip = h('button', { type: 'button', class: 'quiet skip' }, WORDS.skip);
-    const bar = h('div', { class: 'bar' }, this.#tools(), this.#buttons, this.#shown);
-    const main = h('div', { class: 'main' }, skip, this.#box, bar);
+    const bar = h(
+      'div',
+      { class: 'bar' },
+      controls(context, () => this.#stage, this.#box),
+      tools.root,
+      this.#buttons,
+      this.#shown,
+    );
+    const main = h('div', { class: 'main' }, skip, this.#box, bar, this.#filtered, tools.under);
+    this.#panel.append(tools.beside);
     const body = h('div', { class: 'body' }, main, this.#panel);
     const header = h('header', {}, this.#heading, this.#summary);
     this.root = h(
@@ -67,10 +88,24 @@ export class Widget {
     context.on(skip, 'click', () => this.#outline?.heading.focus());
     context.on(this.#buttons, 'click', (/** @type {Event} */ event) => {
       const to = event.target instanceof HTMLButtonElement ? event.target.dataset.to : undefined;
-      if (to !== undefined) this.#widen(Number(to));
+      if (to === undefined) return;
+      this.#widen(Number(to));
+      // The pressed button is gone: the focus stays in the row of buttons.
+      this.#buttons.querySelector('button')?.focus();
+      context.say(WORDS.widened(count(context.figure.counts().shown, context.language)));
     });
     this.#stage = new Stage(context, this.#box, canvas);
     new Pilot(context, this.#stage, this.#box, this.#help, () => this.#top());
+    this.view.onChange((before) => this.#counted(before));
+  }
+
+  /**
+   * Counts what a link or the page asks for.
+   *
+   * @param {import('./types.js').State} state
+   */
+  count({ filter, until }) {
+    return this.view.set(read(filter, until));
   }
 
   /** Resolves when the first settled frame is painted. */
@@ -83,11 +118,10 @@ export class Widget {
    *
    * @param {import('./types.js').LoopReport} report
    * @param {import('./types.js').Diagnostic[]} diagnostics
-   * @param {() => Promise<import('./types.js').Study>} open a figure at the desk
    */
-  complete(report, diagnostics, open) {
+  complete(report, diagnostics) {
     const { figure, language } = this.#context;
-    this.#outline = new Outline(this.#context, report.loops, report.counted, this.#box);
+    this.#outline = new Outline(this.#context, this.view, report, this.#box);
     this.#panel.append(this.#outline.root);
     const { disclaimer, how } = figure.summary();
     const explained = [WORDS.arrow, WORDS.width, WORDS.colour].map((words) => h('p', {}, words));
@@ -102,9 +136,86 @@ export class Widget {
         legend(figure.legend(), figure.meta().unit, language),
         h('p', {}, ...nodes(how, language)),
       ),
-      study(this.#context, open),
-      dealTable(this.#context, figure.counts().deals),
+      drawer(this.#context, this.view, 'study', WORDS.study, 'study'),
+      drawer(
+        this.#context,
+        this.view,
+        'dealTable',
+        WORDS.deals(count(figure.counts().deals, language)),
+        'table',
+      ),
     );
+  }
+
+  /** What a link to this view says. @returns {import('./types.js').State} */
+  get state() {
+    const { figure, selection } = this.#context;
+    const { shown, live, first } = figure.counts();
+    const parts = this.view.parts;
+    return {
+      filter: written(parts),
+      until: parts.get('until') ?? '',
+      focus: nameOf(selection.chosen),
+      widen: shown === first ? '' : shown === live ? 'all' : String(shown),
+      aim: this.#stage.aim,
+    };
+  }
+
+  /**
+   * Shows what a link or the page asks for.
+   *
+   * @param {import('./types.js').State} state
+   */
+  async show(state) {
+    const { selection } = this.#context;
+    const now = this.state;
+    const filters = state.filter !== now.filter || state.until !== now.until;
+    if (filters && !(await this.count(state))) return;
+    if (state.widen !== this.state.widen) this.#widen(this.#companies(state.widen));
+    const target = state.focus ? named(this.#context.figure, state.focus) : null;
+    this.#miss(state.focus !== '' && !target ? state.focus : '');
+    selection.choose(target, 'link');
+    if (state.aim !== now.aim) this.#stage.aim = state.aim;
+  }
+
+  /** @param {string} widen `all`, a number of companies, or nothing for the first picture */
+  #companies(widen) {
+    const { live, first } = this.#context.figure.counts();
+    if (widen === 'all') return live;
+    const asked = Number.parseInt(widen, 10);
+    return Number.isNaN(asked) ? first : Math.min(Math.max(asked, 1), live);
+  }
+
+  /**
+   * Other deals count, or another figure does the counting.
+   *
+   * @param {import('./types.js').Figure} before
+   */
+  #counted(before) {
+    const { figure, selection, changed } = this.#context;
+    if (before !== figure) return this.#stage.takeOver();
+    const report = figure.report(MAX_ROWS);
+    this.#miss('');
+    this.#say(figure.summary());
+    this.#stage.arrange();
+    const { chosen } = selection;
+    // What is not there any more cannot be looked at.
+    if (chosen && !figure.card(chosen.kind, chosen.id)) selection.choose(null, 'link');
+    this.#outline?.update(report);
+    this.onLoops(report.loops);
+    changed(this.view.passing);
+  }
+
+  /** Is told which loops there are under another filter. @type {(loops: import('./types.js').LoopRow[]) => void} */
+  onLoops = () => {};
+
+  /** @param {string} focus what the data do not have */
+  #miss(focus) {
+    const { language, figure } = this.#context;
+    const missing = [...this.view.missing, ...(focus ? [WORDS.notHere(focus)] : [])];
+    const said = [text(figure.summary().filtered, language), ...missing].filter(Boolean).join(' ');
+    this.#filtered.hidden = said === '';
+    this.#filtered.textContent = said;
   }
 
   restyle() {
@@ -122,50 +233,6 @@ export class Widget {
 
   #makeHeading() {
     return h(heading(this.#context.level, 0), { class: 'heading', id: 'heading', part: 'heading' });
-  }
-
-  #tools() {
-    const { on } = this.#context;
-    /**
-     * @param {string} said
-     * @param {string} seen
-     * @param {() => void} act
-     */
-    const tool = (said, seen, act) => {
-      const element = h(
-        'button',
-        { type: 'button', 'aria-label': said === seen ? null : said, title: said },
-        seen,
-      );
-      on(element, 'click', act);
-      return element;
-    };
-    const stage = () => this.#stage;
-    const pan = h(
-      'span',
-      { class: 'pan', hidden: true },
-      tool(WORDS.left, '←', () => stage().pan(STRIDE, 0)),
-      tool(WORDS.right, '→', () => stage().pan(-STRIDE, 0)),
-      tool(WORDS.up, '↑', () => stage().pan(0, STRIDE)),
-      tool(WORDS.down, '↓', () => stage().pan(0, -STRIDE)),
-    );
-    const move = h('button', { type: 'button', class: 'move', 'aria-pressed': 'false' }, WORDS.move);
-    on(move, 'click', () => {
-      const moving = !stage().moving;
-      stage().moving = moving;
-      pan.hidden = !moving;
-      this.#box.classList.toggle('moving', moving);
-      move.setAttribute('aria-pressed', String(moving));
-    });
-    return h(
-      'div',
-      { class: 'tools', part: 'tools' },
-      pan,
-      move,
-      tool(WORDS.zoomIn, '+', () => stage().zoom(ZOOM)),
-      tool(WORDS.zoomOut, '−', () => stage().zoom(1 / ZOOM)),
-      tool(WORDS.fitLong, WORDS.fit, () => stage().fit()),
-    );
   }
 
   /**
@@ -197,13 +264,11 @@ export class Widget {
 
   /** @param {number} companies */
   #widen(companies) {
-    const { figure, language } = this.#context;
+    const { figure, changed } = this.#context;
     figure.widen(companies);
     this.#stage.arrange();
     this.#say(figure.summary());
-    // The pressed button is gone: the focus stays in the row of buttons.
-    this.#buttons.querySelector('button')?.focus();
-    this.#context.say(WORDS.widened(count(figure.counts().shown, language)));
+    changed(false);
   }
 
   /** What the keyboard walks among at the top: the listed loops, then the companies in sight. */

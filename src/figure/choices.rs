@@ -7,8 +7,8 @@ use crate::words::{Words, confidence_label, kind_label, said, status_label};
 
 impl Figure {
     /// Each kind that makes arcs, each status and each confidence, with its name, how a reader would say it, whether
-    /// the filter takes it, and how many deals would count if it were the only one of its list; and from when to
-    /// when deals are dated. O(deals).
+    /// the filter takes it, and how many deals would count if it were the only one of its list; how many count; and
+    /// from when to when deals are dated. O(deals).
     pub fn choices(&self) -> Value {
         let filter = &self.filter;
         let counts = filter.counts(self.network());
@@ -35,6 +35,7 @@ impl Figure {
             self.choice(&mut made, name, confidence_label(confidence), is_chosen, count);
         }
         made.close();
+        made.count("live", filter.live(self.network()).into_iter().filter(|&live| live).count());
         let (first, last) = span(self.network());
         made.key("first");
         made.date(first);

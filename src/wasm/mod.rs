@@ -12,7 +12,7 @@
 #[cfg(feature = "desk")]
 mod desk;
 mod figure;
-#[cfg(feature = "desk")]
+#[cfg(feature = "study")]
 mod study;
 
 use crate::value::Value;

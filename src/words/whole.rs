@@ -1,7 +1,7 @@
 //! Sentences about the whole network.
 
 use super::deals::given;
-#[cfg(feature = "desk")]
+#[cfg(feature = "study")]
 use super::filter_sentences;
 use super::{Part, Sentence, fill, filled, loop_name, push, table};
 use crate::arcs::{ArcId, Arcs, Filter};
@@ -62,9 +62,9 @@ pub struct Whole {
 /// All sentences about the whole.
 pub fn whole(facts: &Facts<'_>) -> Whole {
     // Only figures at the desk can be filtered.
-    #[cfg(feature = "desk")]
+    #[cfg(feature = "study")]
     let filtered = filter_sentences(facts.network, facts.filter);
-    #[cfg(not(feature = "desk"))]
+    #[cfg(not(feature = "study"))]
     let filtered = Sentence::new();
     let mut alt = alt(facts);
     if !filtered.is_empty() {

@@ -36,7 +36,7 @@ pub const DESK: Module = Module {
 /// What is loaded instead of the reader's where a network is large.
 pub const LARGE: Module = Module {
     name: "deal_network_large",
-    features: &["--no-default-features", "--features=large"],
+    features: &["--no-default-features", "--features=large,study"],
     quick: true,
 };
 

@@ -1,36 +1,28 @@
 // All deals as a table, in pages; made when the reader opens it.
-import { choice, sourceLinks } from './card.js';
-import { h } from './dom.js';
-import { count, date, text } from './format.js';
-import { same } from './selection.js';
-import { WORDS } from './words.js';
+import { choice, sourceLinks } from '../card.js';
+import { h } from '../dom.js';
+import { count, date, text } from '../format.js';
+import { same } from '../selection.js';
+import { WORDS } from '../words.js';
 
-/** @typedef {import('./types.js').DealCard} DealCard */
-/** @typedef {import('./context.js').Context} Context */
+/** @typedef {import('../types.js').DealCard} DealCard */
+/** @typedef {import('../context.js').Context} Context */
 
 /** Rows made at a time: some milliseconds of work. */
 const PAGE = 250;
 
 /**
- * A closed `details` that fills itself on first opening.
- *
  * @param {Context} context
- * @param {number} total number of deals
  * @returns {HTMLElement}
  */
-export function dealTable(context, total) {
+export function dealTable(context) {
   const { figure, language, on } = context;
-  const summary = h('summary', {}, WORDS.deals(count(total, language)));
   const body = h('tbody');
   const more = h('button', { type: 'button', class: 'quiet' });
   const head = h('tr', {}, ...WORDS.columns.map((name) => h('th', { scope: 'col' }, name)));
   const table = h('table', {}, h('thead', {}, head), body);
-  const frame = h(
-    'div',
-    { class: 'scroller', role: 'region', tabindex: 0, 'aria-label': WORDS.deals(count(total, language)) },
-    table,
-  );
-  const details = h('details', { part: 'table' }, summary, frame, more);
+  const name = WORDS.deals(count(figure.counts().deals, language));
+  const frame = h('div', { class: 'scroller', role: 'region', tabindex: 0, 'aria-label': name }, table);
 
   /** @type {DealCard[] | undefined} */
   let deals;
@@ -48,7 +40,7 @@ export function dealTable(context, total) {
     more.hidden = made === deals.length;
     more.textContent = WORDS.moreDeals(count(Math.min(PAGE, deals.length - made), language));
   };
-  on(details, 'toggle', () => details.open && made === 0 && fill());
+  fill();
   on(more, 'click', () => {
     const first = made;
     fill();
@@ -58,13 +50,13 @@ export function dealTable(context, total) {
   on(body, 'click', (/** @type {MouseEvent} */ event) => {
     const pressed = /** @type {Element} */ (event.target).closest('button');
     if (!pressed) return;
-    /** @type {import('./types.js').Target} */
+    /** @type {import('../types.js').Target} */
     const target = { kind: 'deal', id: pressed.dataset.id ?? '' };
     // Its card may be open out of sight: it opens again, and comes into sight.
     if (same(target, context.selection.chosen)) context.selection.choose(null, 'table');
     context.selection.choose(target, 'table', pressed);
   });
-  return details;
+  return h('div', {}, frame, more);
 }
 
 /**

@@ -1,0 +1,6 @@
+// What a reader may ask for beyond the figure and its list; fetched when it is asked for. A file of its own.
+export { dates } from './tools/dates.js';
+export { dealTable } from './tools/deals.js';
+export { filters } from './tools/filters.js';
+export { sheetFor } from './tools/style.js';
+export { study } from './tools/study.js';
