@@ -3,6 +3,8 @@
 import { compiled, once } from './load.js';
 import init, { Desk, Figure, svg } from './pkg/deal_network_desk.js';
 
+export { problems } from './problems.js';
+
 /** Fetches the module. */
 export const ready = once(async () => {
   // The literal form is what bundlers find and rewrite.

@@ -1,4 +1,5 @@
 // <deal-network>: attributes, properties, life cycle. What it shows is in widget.js.
+import { Asked } from './asked.js';
 import { Context, report } from './context.js';
 import { breathe } from './dom.js';
 import { engine } from './engine.js';
@@ -13,30 +14,17 @@ import { MAX_ROWS, Widget } from './widget.js';
 
 /** @typedef {import('./types.js').Figure} Figure */
 /** @typedef {import('./types.js').LoopRow} LoopRow */
-/** @typedef {import('./types.js').State} State */
 
 /** As many loops as the widget counts. */
 const MAX_LOOPS = 10_000;
-/** Changes within so many milliseconds are one. */
-const MOMENT = 100;
 /** Below this width the first picture shows fewer companies and loops. */
 const SMALL = 480;
 
-// On a server there is no HTMLElement; importing must not fail there.
-const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
+/** Attributes that ask for a view of what is loaded. */
+const ASKED = ['filter', 'until', 'focus', 'widen'];
 
-export class DealNetwork extends Base {
-  static observedAttributes = [
-    'src',
-    'max-loop-length',
-    'top-loops',
-    'theme',
-    'heading-level',
-    'filter',
-    'until',
-    'focus',
-    'widen',
-  ];
+export class DealNetwork extends Asked {
+  static observedAttributes = ['src', 'max-loop-length', 'top-loops', 'theme', 'heading-level', ...ASKED];
 
   /** @type {Shell} */
   #shell;
@@ -51,10 +39,6 @@ export class DealNetwork extends Base {
   /** Lives as long as one load and what it shows. @type {AbortController | null} */
   #life = null;
   #queued = false;
-  /** What is wished before the figure is there. @type {State} */
-  #state = { filter: '', until: '', focus: '', widen: '', aim: '' };
-  /** Whether a change of the view is to be told, and in passing only. @type {boolean | null} */
-  #told = null;
 
   constructor() {
     super();
@@ -86,22 +70,8 @@ export class DealNetwork extends Base {
    */
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
-    if (name in this.#state) this.state = { ...this.state, [name]: after ?? '' };
+    if (ASKED.includes(name)) this.ask({ [name]: after ?? '' });
     else this.#changed(name);
-  }
-
-  /**
-   * What the reader sees: `filter`, `until`, `focus`, `widen` and `aim`, each a text, as in a link.
-   *
-   * @returns {State}
-   */
-  get state() {
-    return this.#widget?.isOpen ? this.#widget.state : { ...this.#state };
-  }
-
-  set state(state) {
-    this.#state = { ...this.state, ...state };
-    if (this.#widget?.isOpen) this.#widget.show(this.#state).catch((error) => this.#fail(error));
   }
 
   /** The deals themselves: an object in the JSON format, text, or bytes. Goes before `src`. */
@@ -130,7 +100,15 @@ export class DealNetwork extends Base {
 
   /** A property set before the element was defined hides the accessor: take it and set it again. */
   #upgrade() {
-    for (const name of /** @type {const} */ (['data', 'src'])) {
+    for (const name of /** @type {const} */ ([
+      'data',
+      'src',
+      'state',
+      'filter',
+      'until',
+      'focused',
+      'widen',
+    ])) {
       if (!Object.hasOwn(this, name)) continue;
       const value = /** @type {any} */ (this[name]);
       Reflect.deleteProperty(this, name);
@@ -164,11 +142,12 @@ export class DealNetwork extends Base {
     const life = new AbortController();
     this.#life = life;
     if (this.#data === null && !this.src) return;
-    this.#run(life.signal).catch((error) => life.signal.aborted || this.#fail(error));
+    this.#run(life.signal).catch((error) => life.signal.aborted || this.fail(error));
   }
 
   /** Ends what is under way and frees all it holds: the one place where that happens. */
   #stop() {
+    if (this.asking) this.keep();
     this.#life?.abort();
     this.#life = null;
     this.#widget = null;
@@ -199,21 +178,21 @@ export class DealNetwork extends Base {
       this,
       this.#level,
       signal,
-      (error) => this.#fail(error),
-      (passing) => this.#viewed(passing),
+      (error) => this.fail(error),
+      (passing) => this.viewed(passing),
     );
     // From here on another figure may take this one's place.
     owner = context;
     selection.onChange(({ chosen }) => {
       if (!chosen) return;
-      this.#tell('select', selection.chosen && { ...selection.chosen });
-      this.#viewed(false);
+      this.tell('select', selection.chosen && { ...selection.chosen });
+      this.viewed(false);
     });
     const widget = new Widget(context, study);
     widget.onLoops = (loops) => (this.#loops = loops);
     this.#widget = widget;
     this.#shell.place(widget.root);
-    await widget.count(this.#state);
+    await widget.count(this.state);
     await widget.open();
     signal.throwIfAborted();
     this.#shell.show();
@@ -221,12 +200,13 @@ export class DealNetwork extends Base {
 
     await breathe();
     signal.throwIfAborted();
-    const found = figure.report(MAX_ROWS);
+    const found = context.figure.report(MAX_ROWS);
     this.#loops = found.loops;
-    widget.complete(found, diagnostics);
-    await widget.show(this.#state);
+    await widget.complete(found, diagnostics);
+    signal.throwIfAborted();
+    await this.answer(widget);
     widget.isOpen = true;
-    this.#tell('ready', { loops: this.loops, diagnostics });
+    this.tell('ready', { loops: this.loops, diagnostics });
   }
 
   /** @param {AbortSignal} signal */
@@ -265,41 +245,22 @@ export class DealNetwork extends Base {
     return Number.isNaN(value) ? otherwise : Math.min(Math.max(value, least), most);
   }
 
-  /** @param {unknown} error */
-  #fail(error) {
+  /** @override */
+  get asking() {
+    return this.#widget?.isOpen ? this.#widget : null;
+  }
+
+  /**
+   * @override
+   * @param {unknown} error
+   */
+  fail(error) {
     this.#stop();
     // It has failed, not ended: the next change of an attribute starts anew.
     this.#life = new AbortController();
     const message = sentenceOf(error);
     this.#shell.fail(message);
-    this.#tell('error', { message });
-  }
-
-  /**
-   * A link to what is seen would be another one now: says so once, when the changes of this moment are over.
-   *
-   * @param {boolean} passing the reader is still on the way
-   */
-  #viewed(passing) {
-    if (!this.#widget?.isOpen) return;
-    if (this.#told !== null) {
-      this.#told &&= passing;
-      return;
-    }
-    this.#told = passing;
-    setTimeout(() => {
-      const told = this.#told;
-      this.#told = null;
-      if (this.#widget?.isOpen) this.#tell('view', { ...this.state, passing: told });
-    }, MOMENT);
-  }
-
-  /**
-   * @param {'ready' | 'select' | 'view' | 'error'} what
-   * @param {unknown} detail
-   */
-  #tell(what, detail) {
-    this.dispatchEvent(new CustomEvent(`deal-network-${what}`, { detail, bubbles: true, composed: true }));
+    this.tell('error', { message });
   }
 }
 

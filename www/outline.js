@@ -2,6 +2,7 @@
 import { cardOf, heading } from './card.js';
 import { h } from './dom.js';
 import { count, nodes, text } from './format.js';
+import { ordered, orderOf } from './order.js';
 import { same } from './selection.js';
 import { WORDS } from './words.js';
 
@@ -11,15 +12,24 @@ import { WORDS } from './words.js';
 
 /** How many more loops one press reveals: a page to read, never 240 stops of the Tab key. */
 const PAGE = 10;
+/** A figure that is not wider has its list below, in CSS pixels. */
+const NARROW = 700;
 
 export class Outline {
   /** @type {Context} */
   #context;
   /** @type {HTMLElement} */
   #stage;
-  #view;
-  /** Coloured loops in the order of their numbers, then the others by rank. @type {LoopRow[]} */
+  #deals;
+  /** By rank. @type {LoopRow[]} */
+  #all = [];
+  /** As they are listed. @type {LoopRow[]} */
   #rows = [];
+  #by = /** @type {import('./order.js').By} */ ('number');
+  #which = /** @type {import('./order.js').Which} */ ('all');
+  #order;
+  /** @type {Map<string, number>} */
+  #numbers = new Map();
   #shown = 0;
   #counted = 0;
   /** How many numbers belong to colours, whatever counts now. */
@@ -39,20 +49,25 @@ export class Outline {
 
   /**
    * @param {Context} context
-   * @param {import('./view.js').View} view
+   * @param {import('./counted.js').Counted} deals
    * @param {import('./types.js').LoopReport} report
    * @param {HTMLElement} stage where the focus returns to from a card that was opened there
    */
-  constructor(context, view, report, stage) {
+  constructor(context, deals, report, stage) {
     this.#context = context;
-    this.#view = view;
+    this.#deals = deals;
     this.#stage = stage;
+    this.#order = orderOf((by, which) => {
+      [this.#by, this.#which] = [by, which];
+      this.#refill();
+    }, context.on);
     this.heading = h(heading(context.level, 1), { class: 'list-heading', tabindex: -1 }, WORDS.loops);
     this.root = h(
       'div',
       { class: 'outline' },
       this.#details,
       this.heading,
+      this.#order,
       this.#none,
       this.#list,
       this.#more,
@@ -73,24 +88,32 @@ export class Outline {
    * @param {import('./types.js').LoopReport} report
    */
   update(report) {
-    const open = Math.max(this.#shown, PAGE);
     this.#take(report);
-    this.#shown = Math.min(Math.max(this.#shown, open), this.#rows.length);
-    this.#fill();
     this.#open('list');
   }
 
   /** @param {import('./types.js').LoopReport} report */
   #take({ loops, counted }) {
-    const coloured = loops.filter((row) => row.slot !== null).sort((a, b) => (a.slot ?? 0) - (b.slot ?? 0));
-    this.#rows = [...coloured, ...loops.filter((row) => row.slot === null)];
-    this.#shown = coloured.length || Math.min(PAGE, loops.length);
+    this.#all = loops;
     this.#counted = counted;
-    this.#colours = Math.max(this.#colours, ...coloured.map((row) => row.slot ?? 0));
+    this.#colours = Math.max(this.#colours, ...loops.map((row) => row.slot ?? 0));
+    // Loops without a colour are numbered by rank, after the colours' numbers.
+    this.#numbers = new Map(
+      loops.filter((row) => row.slot === null).map((row, place) => [row.id, this.#colours + place + 1]),
+    );
+    this.#refill();
+  }
+
+  #refill() {
+    this.#rows = ordered(this.#all, this.#by, this.#which);
+    const coloured = this.#rows.filter((row) => row.slot !== null).length;
+    // As many as there are colours, at first; where some of these are gone, a page.
+    const enough = this.#by === 'number' && coloured > 0 && coloured === this.#colours;
+    this.#shown = Math.min(enough ? coloured : PAGE, this.#rows.length);
     this.#items.clear();
     this.#list.replaceChildren();
-    this.#none.hidden = loops.length > 0;
-    this.#list.hidden = loops.length === 0;
+    this.#none.hidden = this.#rows.length > 0;
+    this.#list.hidden = this.#rows.length === 0;
     this.#fill();
   }
 
@@ -101,12 +124,12 @@ export class Outline {
 
   #fill() {
     for (const row of this.loops.slice(this.#items.size)) {
-      const before = this.#rows.filter(({ slot }) => slot !== null).length;
-      const item = this.#item(row, this.#items.size + 1 - before);
+      const item = this.#item(row);
       this.#items.set(row.id, item);
       this.#list.append(item);
     }
-    const left = Math.max(this.#counted, this.#rows.length) - this.#shown;
+    const listed = this.#which === 'all' ? this.#counted : 0;
+    const left = Math.max(listed, this.#rows.length) - this.#shown;
     const said = count(left, this.#context.language);
     this.#more.hidden = this.#shown === this.#rows.length;
     this.#more.textContent = WORDS.moreLoops(said);
@@ -116,9 +139,8 @@ export class Outline {
 
   /**
    * @param {LoopRow} row
-   * @param {number} place among those without a colour; their numbers come after those of the colours
    */
-  #item(row, place) {
+  #item(row) {
     const { figure, language } = this.#context;
     const card = figure.card('loop', row.id);
     const words = h(
@@ -135,7 +157,7 @@ export class Outline {
     const row_ = h(
       'button',
       { type: 'button', class: 'loop', 'data-kind': 'loop', 'data-id': row.id, 'aria-expanded': 'false' },
-      h('span', { class: 'badge', 'data-slot': row.slot }, String(row.slot ?? this.#colours + place)),
+      h('span', { class: 'badge', 'data-slot': row.slot }, String(row.slot ?? this.#numbers.get(row.id))),
       words,
     );
     return h('li', {}, row_);
@@ -209,8 +231,8 @@ export class Outline {
 
   /** @param {string} id of a company or a deal; what is left out comes back */
   async #leaveOut(id) {
-    const out = !this.#view.leftOut.includes(id);
-    if (!(await this.#view.leaveOut(id, out))) return;
+    const view = await this.#deals.view();
+    if (!(await view.leaveOut(id, !view.leftOut.includes(id)))) return;
     const loops = count(this.#counted, this.#context.language);
     this.#context.say(WORDS.counted(this.#counted, loops));
     const again = /** @type {HTMLElement | null} */ (this.#card?.querySelector('[data-out]') ?? null);
@@ -218,6 +240,7 @@ export class Outline {
   }
 
   #reveal() {
+    this.#order.hidden = false;
     const first = this.#shown;
     this.#shown = Math.min(this.#shown + PAGE, this.#rows.length);
     this.#fill();
@@ -239,7 +262,7 @@ export class Outline {
     const target = this.#context.selection.chosen;
     const inside = this.#card?.contains(/** @type {ShadowRoot} */ (this.root.getRootNode()).activeElement);
     this.#card?.remove();
-    this.#card = target && cardOf(this.#context, target, this.#view.leftOut);
+    this.#card = target && cardOf(this.#context, target, this.#deals.leftOut);
     const item = target?.kind === 'loop' ? this.#items.get(target.id) : undefined;
     for (const [id, { firstElementChild: pressed }] of this.#items) {
       pressed?.setAttribute(
@@ -249,12 +272,27 @@ export class Outline {
     }
     if (!this.#card) return;
     (item ?? this.#details).append(this.#card);
+    if (target?.kind === 'loop') this.#picture(target.id, this.#card);
     if (origin === 'stage' || origin === 'keys') this.#opener = this.#stage;
     if (opener) this.#opener = opener;
     // The table is far away: whoever pressed there goes on within the card, and comes back when it closes.
     if (origin === 'table') this.#card.querySelector('button')?.focus({ preventScroll: true });
     else if (inside) (item?.querySelector('button') ?? this.#details.querySelector('button'))?.focus();
     this.#show(item ?? this.#card, origin);
+  }
+
+  /**
+   * Where the figure may be far away, a small picture of the loop. Nothing is missing where it cannot be fetched.
+   *
+   * @param {string} id
+   * @param {HTMLElement} card
+   */
+  async #picture(id, card) {
+    if (this.#context.host.clientWidth > NARROW) return;
+    const { ring, sheetFor } = await import('./tools.js').catch(() => ({ ring: null, sheetFor: null }));
+    if (!ring || !card.isConnected) return;
+    this.#context.dress(sheetFor);
+    card.prepend(ring(this.#context.figure, id));
   }
 
   /**

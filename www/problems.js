@@ -1,9 +1,20 @@
-// What could not be read, in sight of every reader: a figure that leaves rows out must say so.
+// Comes with the desk, which knows of it. What could not be read, in sight of every reader: a figure that leaves rows out must say so.
 import { h } from './dom.js';
 import { count } from './format.js';
-import { WORDS } from './words.js';
 
 /** @typedef {import('./types.js').Diagnostic} Diagnostic */
+
+const SAYS = {
+  rejected: (/** @type {number} */ rows, /** @type {string} */ said) =>
+    rows === 1
+      ? '1 row could not be read and is not drawn.'
+      : `${said} rows could not be read and are not drawn.`,
+  whichRows: 'What could not be read',
+  remarks: (/** @type {number} */ remarks, /** @type {string} */ said) =>
+    remarks === 1 ? '1 remark about the data' : `${said} remarks about the data`,
+  line: (/** @type {string} */ line) => `Line ${line}`,
+  andMore: (/** @type {string} */ left) => `and ${left} more`,
+};
 
 /** Enough to find the mistake; a file that is wrong throughout is wrong for one reason. */
 const MOST = 100;
@@ -30,13 +41,13 @@ export function problems(diagnostics, language) {
     h(
       'summary',
       {},
-      rows > 0 ? WORDS.whichRows : WORDS.remarks(warnings.length, count(warnings.length, language)),
+      rows > 0 ? SAYS.whichRows : SAYS.remarks(warnings.length, count(warnings.length, language)),
     ),
     h('ul', {}, ...listed.map(item)),
-    left > 0 ? h('p', {}, WORDS.andMore(count(left, language))) : '',
+    left > 0 ? h('p', {}, SAYS.andMore(count(left, language))) : '',
   );
   return rows > 0
-    ? [h('p', { class: 'flag' }, WORDS.rejected(rows, count(rows, language))), details]
+    ? [h('p', { class: 'flag' }, SAYS.rejected(rows, count(rows, language))), details]
     : [details];
 }
 
@@ -48,7 +59,7 @@ function rowOf({ row, path, line }) {
 /** @param {Diagnostic} one */
 function item({ line, path, message, text }) {
   // A document in one line needs the path; a table has none.
-  const place = [line === null ? '' : WORDS.line(String(line)), path].filter(Boolean).join(', ');
+  const place = [line === null ? '' : SAYS.line(String(line)), path].filter(Boolean).join(', ');
   return h(
     'li',
     {},

@@ -97,9 +97,10 @@ export class Stage {
     if (this.#width === 0) return;
     this.#texts = [];
     this.#ring = false;
-    this.arrange();
+    this.#context.figure.arrange(this.#width, this.#height);
     this.#hand.repeat();
     this.#mark();
+    this.settle();
   }
 
   /** A company is in the hand: nothing moves by itself. */

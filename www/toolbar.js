@@ -4,8 +4,8 @@ import { h } from './dom.js';
 import { WORDS } from './words.js';
 
 /** @typedef {import('./context.js').Context} Context */
-/** @typedef {import('./view.js').View} View */
-/** What `tools.js` can make. @typedef {'filters' | 'dates' | 'dealTable' | 'study'} Tool */
+/** @typedef {import('./counted.js').Counted} Counted */
+/** What `tools.js` can make. @typedef {'filters' | 'dates' | 'dealTable' | 'how' | 'study'} Tool */
 
 /** @type {Tool[]} */
 const PANELS = ['filters', 'dates'];
@@ -17,11 +17,11 @@ const UNDER = new Set(['dates']);
  * The buttons, and where what they open stands: one panel under the drawing and one above the list.
  *
  * @param {Context} context
- * @param {View} view
+ * @param {Counted} counted
  */
-export function toolbar(context, view) {
-  const under = panel(context, view);
-  const beside = panel(context, view);
+export function toolbar(context, counted) {
+  const under = panel(context, counted);
+  const beside = panel(context, counted);
   const buttons = PANELS.map((tool) => {
     const pressed = h(
       'button',
@@ -40,9 +40,9 @@ export function toolbar(context, view) {
  * A place for one tool at a time.
  *
  * @param {Context} context
- * @param {View} view
+ * @param {Counted} counted
  */
-function panel(context, view) {
+function panel(context, counted) {
   const root = h('div', { class: 'tool', part: 'tool', hidden: true });
   /** @type {Map<Tool, HTMLElement>} */
   const made = new Map();
@@ -59,7 +59,7 @@ function panel(context, view) {
     root.hidden = opener === null;
     if (opener === null) return;
     opener.setAttribute('aria-expanded', 'true');
-    const content = made.get(tool) ?? (await makeTool(context, view, tool));
+    const content = made.get(tool) ?? (await makeTool(context, counted, tool));
     if (opener !== pressed || context.signal.aborted) return;
     // What could not be fetched is tried again next time.
     if (!content.dataset.failed) made.set(tool, content);
@@ -80,19 +80,19 @@ function panel(context, view) {
  * A closed `details` that is filled when it is opened.
  *
  * @param {Context} context
- * @param {View} view
+ * @param {Counted} counted
  * @param {Tool} tool
  * @param {string} summary
  * @param {string} part
  */
-export function drawer(context, view, tool, summary, part) {
+export function drawer(context, counted, tool, summary, part) {
   const body = h('div');
   const details = h('details', { class: 'how', part }, h('summary', {}, summary), body);
   let begun = false;
   context.on(details, 'toggle', async () => {
     if (!details.open || begun) return;
     begun = true;
-    const content = await makeTool(context, view, tool);
+    const content = await makeTool(context, counted, tool);
     // Another opening tries again.
     if (content.dataset.failed) begun = false;
     body.replaceChildren(content);
@@ -102,15 +102,15 @@ export function drawer(context, view, tool, summary, part) {
 
 /**
  * @param {Context} context
- * @param {View} view
+ * @param {Counted} counted
  * @param {Tool} tool
  * @returns {Promise<HTMLElement>} a sentence, if it could not be fetched
  */
-async function makeTool(context, view, tool) {
+async function makeTool(context, counted, tool) {
   try {
     const tools = await import('./tools.js');
     context.dress(tools.sheetFor);
-    return await tools[tool](context, view);
+    return await tools[tool](context, await counted.view());
   } catch (error) {
     if (error instanceof WebAssembly.RuntimeError) context.fail(error);
     return h('p', { class: 'note', role: 'alert', 'data-failed': true }, WORDS.noTool);

@@ -2,5 +2,8 @@
 export { dates } from './tools/dates.js';
 export { dealTable } from './tools/deals.js';
 export { filters } from './tools/filters.js';
+export { ring } from './tools/ring.js';
 export { sheetFor } from './tools/style.js';
+export { how } from './tools/how.js';
 export { study } from './tools/study.js';
+export { View } from './view.js';

@@ -1,4 +1,4 @@
-// Which deals count for the reader: a filter, and the figure that can filter. The module that every reader loads cannot;
+// Comes with the tools. Which deals count for the reader: a filter, and the figure that can filter. The module that every reader loads cannot;
 // where something is to be filtered, the desk makes a figure of the same document, which then takes over.
 import { slices } from './slices.js';
 import { WORDS } from './words.js';
@@ -51,6 +51,15 @@ export class View {
   /** What counts now. A copy. @returns {Parts} */
   get parts() {
     return new Map(this.#parts);
+  }
+
+  /** The parts in one line, as in the attribute `filter` and in links; without the date. */
+  get filter() {
+    return written(this.#parts);
+  }
+
+  get until() {
+    return this.#parts.get('until') ?? '';
   }
 
   /** Ids of companies and deals that are left out. */
@@ -110,6 +119,16 @@ export class View {
     this.#take(parts, missing);
     for (const listener of this.#listeners) listener(figure);
     return true;
+  }
+
+  /**
+   * The same for a line as in `filter` and a date.
+   *
+   * @param {string} filter
+   * @param {string} until
+   */
+  ask(filter, until) {
+    return this.set(read(filter, until));
   }
 
   /**
@@ -205,7 +224,7 @@ function put(parts, name, words) {
  *
  * @param {Parts} parts
  */
-export function written(parts) {
+function written(parts) {
   const line = new URLSearchParams([...parts].filter(([name]) => name !== 'until'));
   return decodeCommas(line.toString());
 }
@@ -215,7 +234,7 @@ export function written(parts) {
  * @param {string} until
  * @returns {Parts}
  */
-export function read(filter, until) {
+function read(filter, until) {
   return ordered(new Map([...new URLSearchParams(filter), ['until', until]]));
 }
 

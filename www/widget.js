@@ -6,11 +6,9 @@ import { count, nodes, text } from './format.js';
 import { Outline } from './outline.js';
 import { Pilot } from './pilot.js';
 import { Stage } from './stage.js';
-import { legend } from './legend.js';
-import { problems } from './problems.js';
 import { nameOf, named } from './target.js';
 import { drawer, toolbar } from './toolbar.js';
-import { View, read, written } from './view.js';
+import { Counted } from './counted.js';
 import { WORDS } from './words.js';
 
 /** @typedef {import('./types.js').Target} Target */
@@ -37,6 +35,9 @@ export class Widget {
   /** @type {Outline | null} */
   #outline = null;
   #stage;
+  #deals;
+  /** The ids of the companies that are arranged. */
+  #picture = '';
   /** Whether it can be asked for other views. */
   isOpen = false;
 
@@ -46,8 +47,8 @@ export class Widget {
    */
   constructor(context, study) {
     this.#context = context;
-    this.view = new View(context, study);
-    const tools = toolbar(context, this.view);
+    this.#deals = new Counted(context, study, (before, passing) => this.#recount(before, passing));
+    const tools = toolbar(context, this.#deals);
     this.#heading = this.#makeHeading();
     const canvas = h('canvas', { part: 'canvas', 'aria-hidden': true });
     this.#box = h(
@@ -96,7 +97,6 @@ export class Widget {
     });
     this.#stage = new Stage(context, this.#box, canvas);
     new Pilot(context, this.#stage, this.#box, this.#help, () => this.#top());
-    this.view.onChange((before) => this.#counted(before));
   }
 
   /**
@@ -105,7 +105,7 @@ export class Widget {
    * @param {import('./types.js').State} state
    */
   count({ filter, until }) {
-    return this.view.set(read(filter, until));
+    return this.#deals.set(filter, until);
   }
 
   /** Resolves when the first settled frame is painted. */
@@ -119,27 +119,20 @@ export class Widget {
    * @param {import('./types.js').LoopReport} report
    * @param {import('./types.js').Diagnostic[]} diagnostics
    */
-  complete(report, diagnostics) {
+  async complete(report, diagnostics) {
+    this.#picture = this.#context.figure.picture().join();
     const { figure, language } = this.#context;
-    this.#outline = new Outline(this.#context, this.view, report, this.#box);
+    this.#outline = new Outline(this.#context, this.#deals, report, this.#box);
     this.#panel.append(this.#outline.root);
-    const { disclaimer, how } = figure.summary();
-    const explained = [WORDS.arrow, WORDS.width, WORDS.colour].map((words) => h('p', {}, words));
+    const { disclaimer } = figure.summary();
     this.#foot.append(
-      ...problems(diagnostics, language),
+      ...(await remarks(diagnostics, language)),
       h('p', {}, ...nodes(disclaimer, language)),
-      h(
-        'details',
-        { class: 'how' },
-        h('summary', {}, WORDS.how),
-        ...explained,
-        legend(figure.legend(), figure.meta().unit, language),
-        h('p', {}, ...nodes(how, language)),
-      ),
-      drawer(this.#context, this.view, 'study', WORDS.study, 'study'),
+      drawer(this.#context, this.#deals, 'how', WORDS.how, 'how'),
+      drawer(this.#context, this.#deals, 'study', WORDS.study, 'study'),
       drawer(
         this.#context,
-        this.view,
+        this.#deals,
         'dealTable',
         WORDS.deals(count(figure.counts().deals, language)),
         'table',
@@ -151,10 +144,9 @@ export class Widget {
   get state() {
     const { figure, selection } = this.#context;
     const { shown, live, first } = figure.counts();
-    const parts = this.view.parts;
     return {
-      filter: written(parts),
-      until: parts.get('until') ?? '',
+      filter: this.#deals.filter,
+      until: this.#deals.until,
       focus: nameOf(selection.chosen),
       widen: shown === first ? '' : shown === live ? 'all' : String(shown),
       aim: this.#stage.aim,
@@ -169,8 +161,7 @@ export class Widget {
   async show(state) {
     const { selection } = this.#context;
     const now = this.state;
-    const filters = state.filter !== now.filter || state.until !== now.until;
-    if (filters && !(await this.count(state))) return;
+    if (!(await this.count(state))) return;
     if (state.widen !== this.state.widen) this.#widen(this.#companies(state.widen));
     const target = state.focus ? named(this.#context.figure, state.focus) : null;
     this.#miss(state.focus !== '' && !target ? state.focus : '');
@@ -190,20 +181,24 @@ export class Widget {
    * Other deals count, or another figure does the counting.
    *
    * @param {import('./types.js').Figure} before
+   * @param {boolean} passing
    */
-  #counted(before) {
+  #recount(before, passing) {
     const { figure, selection, changed } = this.#context;
     if (before !== figure) return this.#stage.takeOver();
+    const picture = figure.picture().join();
+    if (picture !== this.#picture) this.#stage.arrange();
+    this.#picture = picture;
     const report = figure.report(MAX_ROWS);
     this.#miss('');
     this.#say(figure.summary());
-    this.#stage.arrange();
+    this.#stage.invalidate();
     const { chosen } = selection;
     // What is not there any more cannot be looked at.
     if (chosen && !figure.card(chosen.kind, chosen.id)) selection.choose(null, 'link');
     this.#outline?.update(report);
     this.onLoops(report.loops);
-    changed(this.view.passing);
+    changed(passing);
   }
 
   /** Is told which loops there are under another filter. @type {(loops: import('./types.js').LoopRow[]) => void} */
@@ -212,7 +207,7 @@ export class Widget {
   /** @param {string} focus what the data do not have */
   #miss(focus) {
     const { language, figure } = this.#context;
-    const missing = [...this.view.missing, ...(focus ? [WORDS.notHere(focus)] : [])];
+    const missing = [...this.#deals.missing, ...(focus ? [WORDS.notHere(focus)] : [])];
     const said = [text(figure.summary().filtered, language), ...missing].filter(Boolean).join(' ');
     this.#filtered.hidden = said === '';
     this.#filtered.textContent = said;
@@ -267,6 +262,7 @@ export class Widget {
     const { figure, changed } = this.#context;
     figure.widen(companies);
     this.#stage.arrange();
+    this.#picture = figure.picture().join();
     this.#say(figure.summary());
     changed(false);
   }
@@ -280,4 +276,14 @@ export class Widget {
       ...companies.map((id) => /** @type {Target} */ ({ kind: 'company', id })),
     ];
   }
+}
+
+/**
+ * What was wrong with the data, in sight of the reader. The desk has said it, and so it is there to write it down.
+ *
+ * @param {import('./types.js').Diagnostic[]} diagnostics
+ * @param {string} language
+ */
+async function remarks(diagnostics, language) {
+  return diagnostics.length > 0 ? (await import('./desk.js')).problems(diagnostics, language) : [];
 }

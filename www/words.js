@@ -4,16 +4,16 @@ export const WORDS = {
   loading: 'The figure is loading.',
   again: 'Try again',
   loops: 'Loops',
+  order: 'Order',
+  orders: {
+    number: 'as numbered',
+    total: 'largest total first',
+    recent: 'newest first',
+    short: 'shortest first',
+  },
+  which: 'Show',
+  lengths: { all: 'all loops', pairs: 'two companies', longer: 'three and more' },
   noLoops: 'No deals run in a circle here.',
-  rejected: (/** @type {number} */ rows, /** @type {string} */ said) =>
-    rows === 1
-      ? '1 row could not be read and is not drawn.'
-      : `${said} rows could not be read and are not drawn.`,
-  whichRows: 'What could not be read',
-  remarks: (/** @type {number} */ remarks, /** @type {string} */ said) =>
-    remarks === 1 ? '1 remark about the data' : `${said} remarks about the data`,
-  line: (/** @type {string} */ line) => `Line ${line}`,
-  andMore: (/** @type {string} */ left) => `and ${left} more`,
   moreLoops: (/** @type {string} */ left) => `+ ${left} more loops`,
   unlisted: (/** @type {number} */ left, /** @type {string} */ said) =>
     left === 1 ? '1 further loop is counted, not listed.' : `${said} further loops are counted, not listed.`,
@@ -45,15 +45,6 @@ export const WORDS = {
   counted: (/** @type {number} */ loops, /** @type {string} */ said) =>
     loops === 1 ? '1 loop remains.' : `${said} loops remain.`,
   study: 'How much could run in circles?',
-  working: 'Working it out …',
-  noStudy: 'This could not be worked out. Close and open it to try again.',
-  arrow: 'An arrow points from the company that gives value to the one that receives it.',
-  width:
-    'The wider the grey bed of an arrow, the larger the disclosed sum. The filled part is signed or otherwise firm; the rest is announced, reported or a ceiling.',
-  widths: 'Widths of arrows',
-  orMore: (/** @type {string} */ sum) => `${sum} or more`,
-  less: (/** @type {string} */ sum) => `less than ${sum}`,
-  colour: 'A colour and a number mark one loop: follow its arrows and you are back where you began.',
   deals: (/** @type {string} */ count) => `All ${count} deals as a table`,
   moreDeals: (/** @type {string} */ more) => `Show ${more} more deals`,
   columns: ['Date', 'From', 'To', 'Deal', 'Amount', 'Status', 'Source'],

@@ -19,7 +19,7 @@ const modules = (page) =>
 const showAll = (page) =>
   page.evaluate(async () => {
     const root = document.querySelector('deal-network')?.shadowRoot;
-    for (const button of root?.querySelectorAll('.buttons button') ?? [])
+    for (const button of root?.querySelectorAll('[data-to]') ?? [])
       if (button instanceof HTMLElement && button.textContent?.startsWith('Show all')) button.click();
     for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
     return root?.querySelector('canvas')?.toDataURL() ?? '';

@@ -114,7 +114,7 @@ test('another choice rolls up', async () => {
 test('what stays glides to its new place, and rests', async () => {
   await withPage(DESKTOP, async (page) => {
     await open(page);
-    const pictures = await film(page, '.buttons button');
+    const pictures = await film(page, '[data-to]');
     assert.ok(pictures.length > 6, `${pictures.length} pictures on the way`);
     assert.ok(pictures.length < 60, `${pictures.length} pictures on the way`);
   });
@@ -123,7 +123,7 @@ test('what stays glides to its new place, and rests', async () => {
 test('for a reader who asks for less motion everything is there in one frame', async () => {
   await withPage({ ...DESKTOP, reducedMotion: true }, async (page) => {
     await open(page);
-    assert.equal((await film(page, '.buttons button')).length, 2);
+    assert.equal((await film(page, '[data-to]')).length, 2);
     await page.click('.loop');
     await page.mouse.move({ x: 2, y: 2 });
     const there = await film(page, '.card [data-unroll]');

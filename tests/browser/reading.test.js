@@ -162,11 +162,11 @@ test('widening keeps what is there and says what it shows', async () => {
   await withPage(DESKTOP, async (page) => {
     await open(page);
     assert.match((await textOf(page, 'p.shown')) ?? '', /^9 of 68 companies/);
-    await page.click('.buttons button');
+    await page.click('[data-to]');
     assert.match((await textOf(page, 'p.shown')) ?? '', /^14 of 68 companies/);
-    assert.equal(await visible(page, '.buttons button'), 3);
+    assert.equal(await visible(page, '[data-to]'), 3);
     assert.match((await said(page)) ?? '', /14/);
-    await page.click('.buttons button:last-child');
+    await page.click('[data-to]:last-child');
     assert.match((await textOf(page, 'p.shown')) ?? '', /^9 of 68 companies/);
   });
 });

@@ -3,7 +3,7 @@
 import { h } from '../dom.js';
 import { nodes } from '../format.js';
 import { slices } from '../slices.js';
-import { WORDS } from '../words.js';
+import { SAYS } from './words.js';
 
 /** @typedef {import('../types.js').Piece} Piece */
 /** @typedef {import('../context.js').Context} Context */
@@ -28,19 +28,19 @@ export function study(context, view) {
       ...sentences.filter(({ length }) => length > 0).map((pieces) => h('p', {}, ...nodes(pieces, language))),
     );
   const answer = async () => {
-    say([[WORDS.working]]);
+    say([[SAYS.working]]);
     const figure = await view.desk();
     await slices((budget) => figure.weigh(budget), signal);
     const weighed = figure.weighed();
     const money = weighed ? [weighed.sentence, weighed.splitSentence] : [];
-    say([...money, [WORDS.working]]);
+    say([...money, [SAYS.working]]);
     await slices((budget) => figure.compare(SAMPLES, budget), signal);
     say([...money, figure.compared()?.sentence ?? []]);
     context.say(body.textContent ?? '');
   };
   const begin = () =>
     answer().catch(() => {
-      if (!signal.aborted) say([[WORDS.noStudy]]);
+      if (!signal.aborted) say([[SAYS.noStudy]]);
     });
   // The answer is that of what counts.
   view.onChange(() => body.isConnected && begin());

@@ -42,4 +42,10 @@ legend,.field-name{font-weight:600;padding:0;margin-block-end:.25em}
 .log{display:grid;gap:.2em;margin-block-start:.6em}
 .log li{display:flex;gap:.5em;align-items:baseline}
 @media(forced-colors:active){.histogram span{background:CanvasText}}
+.ring{display:block;inline-size:min(100%,22em);margin-block:.25em;font-size:13px;--_stroke:var(--_slot,var(--_accent))}
+.ring .line{fill:none;stroke:var(--_stroke);stroke-width:3}
+.ring .head{fill:var(--_stroke)}
+.ring circle{fill:var(--_company);stroke:var(--_company-edge);stroke-width:1.5}
+.ring text{fill:var(--_label);font-family:var(--_font)}
+@container(min-width:56em){.ring{display:none}}
 `;

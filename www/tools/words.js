@@ -26,4 +26,13 @@ export const SAYS = {
     deals === 1 ? '1 deal without a date always counts.' : `${said} deals without a date always count.`,
   complete: (/** @type {string} */ name, /** @type {string} */ when) => `${name}: complete since ${when}`,
   noDates: 'No deal here has a date.',
+  arrow: 'An arrow points from the company that gives value to the one that receives it.',
+  width:
+    'The wider the grey bed of an arrow, the larger the disclosed sum. The filled part is signed or otherwise firm; the rest is announced, reported or a ceiling.',
+  widths: 'Widths of arrows',
+  orMore: (/** @type {string} */ sum) => `${sum} or more`,
+  less: (/** @type {string} */ sum) => `less than ${sum}`,
+  colour: 'A colour and a number mark one loop: follow its arrows and you are back where you began.',
+  working: 'Working it out …',
+  noStudy: 'This could not be worked out. Close and open it to try again.',
 };
