@@ -1,7 +1,8 @@
 // The figure as a list: loops as buttons, and under the pressed one its card. Made after the first frame.
 import { cardOf, heading } from './card.js';
 import { h } from './dom.js';
-import { count, nodes, text } from './format.js';
+import { count, text } from './format.js';
+import { loopItem, targetOf } from './item.js';
 import { ordered, orderOf } from './order.js';
 import { same } from './selection.js';
 import { WORDS } from './words.js';
@@ -124,7 +125,7 @@ export class Outline {
 
   #fill() {
     for (const row of this.loops.slice(this.#items.size)) {
-      const item = this.#item(row);
+      const item = loopItem(this.#context, row, row.slot ?? this.#numbers.get(row.id) ?? 0);
       this.#items.set(row.id, item);
       this.#list.append(item);
     }
@@ -135,32 +136,6 @@ export class Outline {
     this.#more.textContent = WORDS.moreLoops(said);
     this.#unlisted.hidden = !this.#more.hidden || left === 0;
     this.#unlisted.textContent = WORDS.unlisted(left, said);
-  }
-
-  /**
-   * @param {LoopRow} row
-   */
-  #item(row) {
-    const { figure, language } = this.#context;
-    const card = figure.card('loop', row.id);
-    const words = h(
-      'span',
-      { class: 'words' },
-      h('span', { class: 'name' }, h('bdi', {}, row.name)),
-      h(
-        'span',
-        { class: 'size' },
-        ...nodes(card?.figure ?? [], language),
-        ` · ${row.status.replaceAll('_', ' ')}`,
-      ),
-    );
-    const row_ = h(
-      'button',
-      { type: 'button', class: 'loop', 'data-kind': 'loop', 'data-id': row.id, 'aria-expanded': 'false' },
-      h('span', { class: 'badge', 'data-slot': row.slot }, String(row.slot ?? this.#numbers.get(row.id))),
-      words,
-    );
-    return h('li', {}, row_);
   }
 
   #listen() {
@@ -325,17 +300,4 @@ export class Outline {
       item.classList.toggle('looked-at', same(focus, { kind: 'loop', id }));
     }
   }
-}
-
-/**
- * What the button under an event stands for.
- *
- * @param {EventTarget | null} from
- * @returns {Target | null}
- */
-export function targetOf(from) {
-  const holder = from instanceof Element ? from.closest('[data-kind]') : null;
-  if (!(holder instanceof HTMLElement)) return null;
-  const { kind, id } = holder.dataset;
-  return { kind: /** @type {Target['kind']} */ (kind), id: id ?? '' };
 }

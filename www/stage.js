@@ -1,10 +1,9 @@
 // The drawing: one canvas, one camera, at most one frame pending, none at rest.
 import { aimOf, aimed, fit, keep, pan, toLayout, toward, zoom } from './camera.js';
+import { Canvas } from './canvas.js';
 import { timed } from './context.js';
 import { Hand } from './hand.js';
-import { paint } from './paint.js';
 import { onDensity, sized } from './sight.js';
-import { themeOf } from './theme.js';
 import { Ticks } from './ticks.js';
 
 /** @typedef {import('./types.js').Target} Target */
@@ -12,8 +11,6 @@ import { Ticks } from './ticks.js';
 
 /** A new arrangement waits until the size has rested for this long, in milliseconds. */
 const REST = 150;
-/** Below this width strokes are thinner. */
-const SMALL = 480;
 /** How much of its way to where all is seen the camera goes in a frame while the figure changes. */
 const FOLLOW = 0.2;
 /** More companies than this find their places while the reader watches. */
@@ -24,10 +21,7 @@ export class Stage {
   #context;
   /** @type {HTMLElement} */
   #box;
-  /** @type {HTMLCanvasElement} */
   #canvas;
-  /** @type {CanvasRenderingContext2D} */
-  #pen;
   #camera = { scale: 1, x: 0, y: 0 };
   /** Whether the reader moved the camera: then it is theirs. */
   #moved = false;
@@ -36,11 +30,6 @@ export class Stage {
   #frame = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #rest;
-  #floats = new Float32Array(0);
-  /** @type {string[]} */
-  #texts = [];
-  /** @type {import('./types.js').Theme | null} */
-  #theme = null;
   #hand;
   /** Whether something is still finding its place. */
   #settling = false;
@@ -61,12 +50,9 @@ export class Stage {
    * @param {HTMLCanvasElement} canvas
    */
   constructor(context, box, canvas) {
-    const pen = canvas.getContext('2d');
-    if (!pen) throw new Error('no canvas');
     this.#context = context;
     this.#box = box;
-    this.#canvas = canvas;
-    this.#pen = pen;
+    this.#canvas = new Canvas(canvas);
     this.#hand = new Hand(context, this);
     context.selection.onChange(() => this.#mark());
     context.signal.addEventListener('abort', () => this.#end(), { once: true });
@@ -95,7 +81,7 @@ export class Stage {
   /** Another figure of the same document takes over: it stands as this one did. */
   takeOver() {
     if (this.#width === 0) return;
-    this.#texts = [];
+    this.#canvas.renew();
     this.#ring = false;
     this.#context.figure.arrange(this.#width, this.#height);
     this.#hand.repeat();
@@ -162,7 +148,7 @@ export class Stage {
 
   /** The colours or the font changed. */
   restyle() {
-    this.#theme = null;
+    this.#canvas.restyle();
     this.invalidate();
   }
 
@@ -238,25 +224,9 @@ export class Stage {
     this.#change();
   }
 
-  /** @param {boolean} [moves] then the texts are those of the frame before */
+  /** @param {boolean} [moves] */
   #draw(moves = false) {
-    const { figure, host } = this.#context;
-    const { scale, x, y } = this.#camera;
-    const scene = () =>
-      figure.scene(this.#width, this.#height, scale, x, y, this.#width < SMALL, this.#floats);
-    let length = scene();
-    // The array is ours: a view into the module's memory would die when that grows.
-    if (length > this.#floats.length) {
-      this.#floats = new Float32Array(length * 1.5);
-      length = scene();
-    }
-    if (!moves && figure.counts().texts !== this.#texts.length) this.#texts = figure.texts();
-    this.#theme ??= themeOf(host);
-    const ratio = devicePixelRatio;
-    const [across, down] = [Math.round(this.#width * ratio), Math.round(this.#height * ratio)];
-    if (this.#canvas.width !== across) this.#canvas.width = across;
-    if (this.#canvas.height !== down) this.#canvas.height = down;
-    paint(this.#pen, this.#floats, length, this.#texts, this.#theme, ratio);
+    this.#canvas.draw(this.#context, this.#camera, this.#width, this.#height, moves);
   }
 
   /** Takes the stage's size; false if it has none. */
