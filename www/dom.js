@@ -1,7 +1,8 @@
 // Small hands for the DOM. Text given to these never becomes markup.
 
 /**
- * Makes an element. Attributes that are `false`, `null` or `undefined` are left out, `true` is the empty string.
+ * Makes an element. Attributes that are `false`, `null` or `undefined` are left out, `true` is the empty string,
+ * and `true` for ARIA.
  *
  * @template {keyof HTMLElementTagNameMap} K
  * @param {K} tag
@@ -13,7 +14,8 @@ export function h(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === false || value === null || value === undefined) continue;
-    element.setAttribute(name, value === true ? '' : String(value));
+    // An empty `aria-hidden` hides nothing.
+    element.setAttribute(name, value === true && !name.startsWith('aria-') ? '' : String(value));
   }
   element.append(...children);
   return element;

@@ -36,7 +36,7 @@ ${slots.join('')}`;
 
 const RULES = `
 :host{
-  display:block;container-type:inline-size;
+  display:block;container-type:inline-size;min-inline-size:0;max-inline-size:100%;contain-intrinsic-inline-size:min(60em,90vw);
   --_font:var(--deal-network-font,system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif);
   --_heading-font:var(--deal-network-heading-font,Charter,"Bitstream Charter","Iowan Old Style",Georgia,"Times New Roman",serif);
 }

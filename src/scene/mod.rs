@@ -108,7 +108,7 @@ const SMALL: Sizes = Sizes {
     bed: 0.75,
     head: 9.0,
     badge: 8.0,
-    badge_text: 11.0,
+    badge_text: 12.0,
     label: 12.0,
     amount: 12.0,
 };

@@ -3,24 +3,25 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withPage } from './engine.js';
-import { DESKTOP, PHONE, SMALL, complete, open, picture, said, show, textOf, visible } from './widget.js';
+import {
+  DESKTOP,
+  PHONE,
+  SMALL,
+  complete,
+  listed,
+  open,
+  picture,
+  rest,
+  said,
+  show,
+  textOf,
+  visible,
+} from './widget.js';
 
 /** @import { Page } from './engine.js' */
 
 /** @param {Page} page */
 const state = (page) => page.evaluate(() => document.querySelector('deal-network')?.state);
-
-/** The numbers and names of the listed loops. @param {Page} page */
-const listed = (page) =>
-  page.evaluate(() =>
-    [...(document.querySelector('deal-network')?.shadowRoot?.querySelectorAll('button.loop') ?? [])].map(
-      (loop) => ({
-        number: loop.querySelector('.badge')?.textContent,
-        slot: loop.querySelector('.badge')?.getAttribute('data-slot') ?? null,
-        name: loop.querySelector('.name')?.textContent,
-      }),
-    ),
-  );
 
 /** Until the line under the drawing says what counts. @param {Page} page @param {string} words */
 const counts = (page, words) =>
@@ -333,13 +334,3 @@ test('what the reader moved stays where it is when another figure does the count
     assert.equal(await picture(page), moved);
   });
 });
-
-/** Until three pictures in a row are the same. @param {Page} page */
-async function rest(page) {
-  let [before, same] = [await picture(page), 0];
-  while (same < 3) {
-    const now = await picture(page);
-    same = now === before ? same + 1 : 0;
-    before = now;
-  }
-}

@@ -148,3 +148,25 @@ export function picture(page) {
     return data.reduce((sum, pixel) => (Math.imul(sum, 31) + pixel) | 0, 0);
   });
 }
+
+/** The numbers and names of the listed loops. @param {Page} page */
+export const listed = (page) =>
+  page.evaluate(() =>
+    [...(document.querySelector('deal-network')?.shadowRoot?.querySelectorAll('button.loop') ?? [])].map(
+      (loop) => ({
+        number: loop.querySelector('.badge')?.textContent,
+        slot: loop.querySelector('.badge')?.getAttribute('data-slot') ?? null,
+        name: loop.querySelector('.name')?.textContent,
+      }),
+    ),
+  );
+
+/** Until three pictures in a row are the same. @param {Page} page */
+export async function rest(page) {
+  let [before, same] = [await picture(page), 0];
+  while (same < 3) {
+    const now = await picture(page);
+    same = now === before ? same + 1 : 0;
+    before = now;
+  }
+}
