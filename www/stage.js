@@ -31,6 +31,8 @@ export class Stage {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #rest;
   #hand;
+  /** How many companies were shown and what was chosen at each arrangement on a stage of this size. */
+  #steps = { size: '', taken: /** @type {[number, Target | null][]} */ ([]) };
   /** Whether something is still finding its place. */
   #settling = false;
   /** Whether very many companies are still finding theirs. */
@@ -73,6 +75,11 @@ export class Stage {
     const { figure } = this.#context;
     // Before it is open there is nothing to arrange for.
     if (this.#width === 0) return;
+    const { chosen } = this.#context.selection;
+    const size = `${this.#width} ${this.#height}`;
+    // On a stage of another size it begins anew.
+    if (this.#steps.size !== size) this.#steps = { size, taken: [] };
+    this.#steps.taken.push([figure.counts().shown, chosen]);
     timed('arrange', () => figure.arrange(this.#width, this.#height));
     this.#arriving = figure.counts().shown > CROWD;
     this.#change();
@@ -83,7 +90,13 @@ export class Stage {
     if (this.#width === 0) return;
     this.#canvas.renew();
     this.#ring = false;
-    this.#context.figure.arrange(this.#width, this.#height);
+    const { figure } = this.#context;
+    // Where companies are depends on where they were before: it goes the same way.
+    for (const [shown, chosen] of this.#steps.taken) {
+      figure.widen(shown);
+      figure.look(chosen?.kind ?? 'none', chosen?.id ?? '', true);
+      figure.arrange(this.#width, this.#height);
+    }
     this.#hand.repeat();
     this.#mark();
     this.settle();

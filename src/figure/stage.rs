@@ -12,6 +12,8 @@ pub(super) struct Placed {
     /// Where each company was first arranged on this stage. It stays near that, whatever else comes and goes, also when
     /// it has left the picture and comes back.
     last: Vec<Option<Point>>,
+    /// The companies of the first picture on this stage. Whoever comes back to it sees exactly that.
+    first: Vec<CompanyId>,
     /// The companies of the layout, by id.
     pub(super) companies: Vec<CompanyId>,
     layout: Option<Layout>,
@@ -47,7 +49,14 @@ const LABEL_HEIGHT: f32 = 16.0;
 impl Placed {
     pub(super) fn new(companies: usize) -> Self {
         let stage = Stage { width: 0.0, height: 0.0 };
-        Self { last: vec![None; companies], companies: Vec::new(), layout: None, stage, unrolled: false }
+        Self {
+            last: vec![None; companies],
+            first: Vec::new(),
+            companies: Vec::new(),
+            layout: None,
+            stage,
+            unrolled: false,
+        }
     }
 
     /// Positions of the companies in the picture.
@@ -93,6 +102,7 @@ impl Figure {
         if stage != placed.stage {
             // Another stage is another picture: there is nothing to stay near to.
             placed.last.fill(None);
+            placed.first.clone_from(&shown);
             before = None;
         } else if let Some(layout) = &before {
             if shown == placed.companies {
@@ -212,6 +222,7 @@ impl Figure {
     }
 
     fn bodies(&self) -> Vec<Body> {
+        let is_first = self.placed.companies == self.placed.first;
         let mut bodies = Vec::with_capacity(self.placed.companies.len());
         for &company in &self.placed.companies {
             let hand_placed = self.document.editor.positions.iter().find(|(id, _)| *id == company);
@@ -220,7 +231,7 @@ impl Figure {
                 label_width: self.label_width(company),
                 label_height: LABEL_HEIGHT,
                 pinned: hand_placed.map(|&(_, at)| at),
-                start: self.placed.last[company.index()],
+                start: self.placed.last[company.index()].filter(|_| !is_first),
             });
         }
         bodies
