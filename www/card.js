@@ -32,7 +32,7 @@ export function cardOf(context, target, leftOut) {
     { type: 'button', class: 'quiet', 'data-out': target.id },
     isOut ? WORDS.takeBack : WORDS.leaveOut,
   );
-  const order = target.kind === 'loop' ? [...content, close] : [close, out, ...content];
+  const order = target.kind === 'loop' ? [...content, close] : [close, ...content, out];
   return h('div', { class: 'card', part: 'card' }, ...order);
 }
 

@@ -25,7 +25,7 @@ if (network) {
   customElements.whenDefined('deal-network').then(follow);
   addEventListener('popstate', follow);
   network.addEventListener('deal-network-view', (event) => {
-    const { passing, ...state } = /** @type {CustomEvent} */ (event).detail;
+    const { passing, ...state } = event.detail;
     const query = queryOf(location.search, state);
     if (query === location.search) return;
     const address = `${location.pathname}${query}${location.hash}`;

@@ -33,6 +33,19 @@ export interface State {
   aim: string;
 }
 
+/** The figure and its list are there. */
+export interface Ready {
+  loops: LoopRow[];
+  /** What was wrong with rows that were left out or repaired. */
+  diagnostics: Diagnostic[];
+}
+
+/** The reader sees another view. */
+export interface Viewed extends State {
+  /** The reader is still on the way: the camera turns, or dates play. */
+  passing: boolean;
+}
+
 /** A sentence is an array of these: what stands in it, and places in the table of sentences with their slots. */
 export type Piece = Plain | { say: number; parts: Piece[][] };
 
@@ -376,5 +389,11 @@ export interface Theme {
 declare global {
   interface HTMLElementTagNameMap {
     'deal-network': import('./element.js').DealNetwork;
+  }
+  interface HTMLElementEventMap {
+    'deal-network-ready': CustomEvent<Ready>;
+    'deal-network-select': CustomEvent<Target | null>;
+    'deal-network-view': CustomEvent<Viewed>;
+    'deal-network-error': CustomEvent<{ message: string }>;
   }
 }
