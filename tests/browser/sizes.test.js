@@ -84,9 +84,8 @@ for (const [companies, deals] of /** @type {const} */ ([
       assert.ok(after && after.length < (before?.length ?? 0) + 1);
       for (const { status } of after) assert.match(status, /^(signed|closed)$/);
       assert.match((await textOf(page, '.filtered')) ?? '', /only what is signed or closed/);
-      await page
-        .click('[data-to]:last-child')
-        .catch(() => assert.ok(companies < 16, 'all are shown already'));
+      if ((await visible(page, '[data-to]')) > 0) await page.click('[data-to]:last-child');
+      else assert.ok(companies < 16, 'few are all shown');
       assert.equal(await visible(page, '.failure'), 0);
     });
   });
