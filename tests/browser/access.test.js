@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { withPage } from './engine.js';
+import { STATES } from './states.js';
 import { DESKTOP, PHONE, open } from './widget.js';
 
 /** @import { Page } from './engine.js' */
@@ -34,33 +35,12 @@ async function violations(page) {
   });
 }
 
-/** @type {[string, (page: Page) => Promise<void>][]} */
-const states = [
-  ['at first', async () => {}],
-  [
-    'with the card of a loop and its deal',
-    async (page) => {
-      await page.click('.loop');
-    },
-  ],
-  [
-    'with the card of a deal, the explanations and the table',
-    async (page) => {
-      await page.click('.loop');
-      await page.click('.card .choice');
-      await page.click('.how summary');
-      await page.click('details[part="table"] summary');
-    },
-  ],
-];
-
-for (const [name, reach] of states) {
+for (const { name, reach } of STATES) {
   for (const dark of [false, true]) {
-    test(`no violation ${name}, ${dark ? 'dark' : 'light'}`, async () => {
+    test(`no violation in the state ${name}, ${dark ? 'dark' : 'light'}`, async () => {
       for (const size of [DESKTOP, PHONE]) {
         await withPage({ ...size, dark, reducedMotion: true }, async (page) => {
           await page.answer('axe.js', { type: 'text/javascript', body: axe });
-          await open(page);
           await reach(page);
           assert.deepEqual(await violations(page), []);
         });

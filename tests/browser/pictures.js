@@ -1,8 +1,10 @@
-/** The pictures of the README, of the real page. Run by `cargo dev pictures`. */
+/** The pictures of the README, and those of the gallery, of the real page. Run by `cargo dev pictures`. */
 
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { stop, withPage } from './engine.js';
+import { shot } from './shot.js';
+import { STATES } from './states.js';
 
 const folder = fileURLToPath(new URL('../../.github/pictures/', import.meta.url));
 await mkdir(folder, { recursive: true });
@@ -19,5 +21,13 @@ for (const [name, options] of pictures) {
     await page.screenshot({ path: folder + name });
   });
   console.log(`.github/pictures/${name}`);
+}
+
+const gallery = new URL('gallery/', import.meta.url);
+await rm(gallery, { recursive: true, force: true });
+await mkdir(gallery, { recursive: true });
+for (const state of STATES) {
+  await writeFile(new URL(`${state.name}.png`, gallery), await shot(state));
+  console.log(`tests/browser/gallery/${state.name}.png`);
 }
 await stop();
