@@ -267,6 +267,11 @@ export class Stage {
     for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
       on(matchMedia(query), 'change', () => this.restyle());
     }
+    // Paper is white, and there are no frames before it is printed.
+    on(matchMedia('print'), 'change', () => {
+      this.#canvas.restyle();
+      this.#draw();
+    });
     onDensity(on, () => this.invalidate());
     this.#hand.attach(this.#box);
   }

@@ -28,8 +28,8 @@ function colours() {
     return `[data-slot="${slot}"]{--_slot:var(--_loop-${slot});--_on-slot:var(--_on-loop-${slot})}`;
   });
   return `:host{color-scheme:light;${light}}
-:host([theme="dark"]){color-scheme:dark;${dark}}
-@media(prefers-color-scheme:dark){:host(:not([theme="light"],[theme="dark"])){color-scheme:dark;${dark}}}
+@media screen{:host([theme="dark"]){color-scheme:dark;${dark}}}
+@media screen and (prefers-color-scheme:dark){:host(:not([theme="light"],[theme="dark"])){color-scheme:dark;${dark}}}
 @media(forced-colors:active){:host,:host([theme]){${forcedDeclarations()}}}
 ${slots.join('')}`;
 }
@@ -175,5 +175,14 @@ tr.not-live td{color:var(--_muted)}
 }
 @media(prefers-reduced-motion:reduce){*{animation:none!important;transition:none!important}}
 @media(forced-colors:active){.tools [aria-pressed="true"]{forced-color-adjust:none;background:Highlight;color:HighlightText}}
-@media print{.tools,.buttons,.skip{display:none}.panel{max-block-size:none}}
+@media print{
+  *{animation:none!important}
+  .tools,.buttons,.tool,.skip,.close,[data-out],.order,.outline>.quiet{display:none}
+  .loop::after{display:none}
+  .panel{contain:none!important;overflow:visible!important}
+  .scroller{max-block-size:none;overflow:visible}
+  table{min-inline-size:0;font-size:.85em}
+  .legs>li,tr,.stage,.loop{break-inside:avoid}
+  .badge,.sample{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+}
 `;
