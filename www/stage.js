@@ -264,7 +264,11 @@ export class Stage {
     );
     sight.observe(this.#box);
     signal.addEventListener('abort', () => (size.disconnect(), sight.disconnect()), { once: true });
-    for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
+    for (const query of [
+      '(prefers-color-scheme: dark)',
+      '(prefers-contrast: more)',
+      '(forced-colors: active)',
+    ]) {
       on(matchMedia(query), 'change', () => this.restyle());
     }
     // Paper is white, and there are no frames before it is printed.

@@ -30,6 +30,7 @@ function colours() {
   return `:host{color-scheme:light;${light}}
 @media screen{:host([theme="dark"]){color-scheme:dark;${dark}}}
 @media screen and (prefers-color-scheme:dark){:host(:not([theme="light"],[theme="dark"])){color-scheme:dark;${dark}}}
+@media(prefers-contrast:more){.frame{--_muted:var(--_label);--_line:var(--_amount)}:host{--_plain:var(--_amount)!important;--_bed:var(--_amount)!important;--_bed-outline:var(--_amount)!important}}
 @media(forced-colors:active){:host,:host([theme]){${forcedDeclarations()}}}
 ${slots.join('')}`;
 }

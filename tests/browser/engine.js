@@ -15,6 +15,7 @@ import { after } from 'node:test';
  * @property {boolean} [dark] the reader prefers a dark page
  * @property {boolean} [reducedMotion] the reader prefers no motion
  * @property {boolean} [forcedColors] the system forces its colours
+ * @property {boolean} [contrast] the reader asks for more contrast
  * @property {boolean} [touch] there is a touch screen
  * @property {boolean} [javaScript] false: scripts are switched off
  * @property {boolean} [csp] serve the page under the strict policy, trusted types switched off
@@ -56,7 +57,8 @@ import { after } from 'node:test';
  *   wheel: (deltaX: number, deltaY: number, keys?: string[]) => Promise<void> }} mouse
  * @property {{ tap: (at: Point) => Promise<void>, swipe: (from: Point, to: Point) => Promise<void> }} touch
  * @property {(width: number, height: number) => Promise<void>} resize
- * @property {(preferences: { dark?: boolean, reducedMotion?: boolean, forcedColors?: boolean }) => Promise<void>} prefer
+ * @property {(preferences: { dark?: boolean, reducedMotion?: boolean, forcedColors?: boolean,
+ *   contrast?: boolean }) => Promise<void>} prefer
  * @property {(path: string, answer: Answer) => Promise<void>} answer a path below the page's address otherwise
  * @property {(factor: number) => Promise<void>} throttle the processor is so many times slower
  * @property {() => Promise<number>} busy for how many seconds the page's main thread has worked since the first call

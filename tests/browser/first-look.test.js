@@ -111,3 +111,34 @@ test('the article keeps its fallback without scripts, and has the figure with th
     assert.equal(await page.box('deal-network figcaption'), null);
   });
 });
+
+test('who asks for more contrast has no pale grey', async () => {
+  for (const dark of [false, true]) {
+    await withPage({ ...DESKTOP, dark, contrast: true }, async (page) => {
+      await open(page);
+      const colours = await page.evaluate(() => {
+        const element = document.querySelector('deal-network');
+        const frame = element?.shadowRoot?.querySelector('.frame');
+        if (!element || !frame) return [];
+        const [drawn, read] = [getComputedStyle(element), getComputedStyle(frame)];
+        const roles = ['plain', 'bed', 'bed-outline'].map((role) => drawn.getPropertyValue(`--_${role}`));
+        return [...roles, read.getPropertyValue('--_muted'), drawn.getPropertyValue('--_ground')];
+      });
+      const [ground = NaN, ...others] = colours.reverse().map(lightness);
+      assert.equal(others.length, 4);
+      for (const other of others) {
+        const ratio = (Math.max(ground, other) + 0.05) / (Math.min(ground, other) + 0.05);
+        assert.ok(ratio >= 7, `${ratio.toFixed(1)} to 1`);
+      }
+    });
+  }
+});
+
+/** As the guidelines for contrast reckon it. @param {string} colour `#rrggbb` */
+function lightness(colour) {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.trim().slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

@@ -63,11 +63,12 @@ async function open(browser, base, options) {
 }
 
 /** @param {Options} options */
-function media({ dark, reducedMotion, forcedColors }) {
+function media({ dark, reducedMotion, forcedColors, contrast }) {
   return /** @type {const} */ ({
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
     forcedColors: forcedColors ? 'active' : 'none',
+    contrast: contrast ? 'more' : 'no-preference',
   });
 }
 
