@@ -3,7 +3,7 @@ import { h } from '../dom.js';
 import { amount as money, date as day } from '../format.js';
 import { check } from './checks.js';
 import { press } from './panel.js';
-import { SAYS } from './words.js';
+import { SAYS, n } from './words.js';
 
 /** @typedef {import('./types.js').Document} Document */
 
@@ -78,7 +78,7 @@ export class Checklist {
     const details = h(
       'details',
       { 'data-check': check, open: this.#opened.has(check) },
-      h('summary', {}, `${title}: ${found.length.toLocaleString('en')}`, reason),
+      h('summary', {}, `${title}: ${n(found.length)}`, reason),
       h('ul', { class: 'found' }, ...rows),
     );
     details.addEventListener('toggle', () => {

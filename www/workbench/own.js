@@ -70,7 +70,7 @@ export class Own {
   #offer() {
     const { hasOwn, name, failure } = this.#sets;
     // All its deals may be of a kind that is not counted.
-    if (name === OWN && failure) this.#answer(failure, [], []);
+    if (name === OWN && failure) this.#answer(failure);
     if (this.#show === document.activeElement) this.#area.focus();
     this.#show.hidden = !hasOwn || name === OWN;
   }
@@ -79,7 +79,7 @@ export class Own {
   async files([file, ...others]) {
     if (!file) return;
     clearTimeout(this.#pause);
-    if (file.size > MAX_BYTES) return this.#refuse(new Failure('large').message);
+    if (file.size > MAX_BYTES) return this.#answer(`${new Failure('large').message} ${SAYS.unchanged}`);
     const bytes = new Uint8Array(await file.arrayBuffer());
     const text = new TextDecoder().decode(bytes);
     const long = text.length > LONGEST;
@@ -97,7 +97,7 @@ export class Own {
 
   #type() {
     const text = this.#area.value;
-    if (text.trim() === '') return this.#answer('', [], []);
+    if (text.trim() === '') return this.#answer('');
     return this.#read(new TextEncoder().encode(text), text, []);
   }
 
@@ -109,31 +109,25 @@ export class Own {
   async #read(bytes, text, notes) {
     const answer = await this.#sets.take(bytes);
     if (!answer) return;
-    if (answer.sentence) return this.#refuse(answer.sentence);
-    if (!('read' in answer)) return;
-    const { read, diagnostics } = answer;
+    const { sentence, read, diagnostics } = answer;
     const bad = rejected(diagnostics);
-    const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-    const others = diagnostics.length - errors;
-    const counts = SAYS.counts(read, bad) + (others > 0 ? SAYS.remarks(others) : '');
-    this.#answer([counts, ...notes].join(' '), diagnostics, text.split(/\r\n|\r|\n/));
-    this.#area.removeAttribute('aria-invalid');
-  }
-
-  /** @param {string} sentence */
-  #refuse(sentence) {
-    this.#answer(`${sentence} ${SAYS.unchanged}`, [], []);
-    this.#area.setAttribute('aria-invalid', 'true');
+    const others = diagnostics.filter(({ severity }) => severity !== 'error').length;
+    const counts = read + bad > 0 ? SAYS.counts(read, bad) : '';
+    const said = sentence ? [sentence, SAYS.unchanged] : [others > 0 ? SAYS.remarks(others) : '', ...notes];
+    const words = [counts, ...said].filter(Boolean).join(' ');
+    this.#answer(words, diagnostics, text.split(/\r\n|\r|\n/), sentence !== '');
   }
 
   /**
    * @param {string} sentence
-   * @param {readonly import('../types.js').Diagnostic[]} diagnostics
-   * @param {readonly string[]} lines
+   * @param {readonly import('../types.js').Diagnostic[]} [diagnostics]
+   * @param {readonly string[]} [lines]
+   * @param {boolean} [isRefused]
    */
-  #answer(sentence, diagnostics, lines) {
+  #answer(sentence, diagnostics = [], lines = [], isRefused = false) {
     this.#state.textContent = sentence;
     say(sentence);
+    this.#area.setAttribute('aria-invalid', String(isRefused));
     this.#remarks.replaceChildren(...remarks(diagnostics, lines, (line) => this.#goTo(line)));
   }
 

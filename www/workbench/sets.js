@@ -8,8 +8,8 @@ import { Book } from './book.js';
 /** @typedef {import('./types.js').Document} Document */
 /** @typedef {import('./types.js').Edits} Edits */
 /** What `desk.js` exports. @typedef {typeof import('../desk.js')} Desk */
-/** What came of reading: rows that were read and what is to be said of the rest, or a sentence why there are none. */
-/** @typedef {{ sentence: string } | { sentence: '', read: number, diagnostics: Diagnostic[] }} Answer */
+/** What came of reading: how many rows were read, what is to be said of them, and a sentence where nothing is shown.
+ * @typedef {{ sentence: string, read: number, diagnostics: Diagnostic[] }} Answer */
 
 /** The name of the reader's own data in the address. */
 export const OWN = 'own';
@@ -100,21 +100,24 @@ export class Sets {
    */
   async take(bytes) {
     const turn = ++this.#turn;
+    /** @type {Answer} */
+    const answer = { sentence: '', read: 0, diagnostics: [] };
     try {
       if (bytes.length > MAX_BYTES) throw new Failure('large');
       const desk = await this.#desk();
       if (turn !== this.#turn) return null;
       const { document, diagnostics } = sorted(desk, bytes);
-      if (document.deals.length === 0) throw new Failure('empty');
+      Object.assign(answer, { read: document.deals.length, diagnostics });
+      if (answer.read === 0) throw new Failure('empty');
       const book = this.#books.get(OWN);
       if (book) book.reread(document);
       else this.#books.set(OWN, new Book(document));
       this.#given = bytes;
       await this.show(OWN);
-      return { sentence: '', read: document.deals.length, diagnostics };
     } catch (error) {
-      return turn === this.#turn ? { sentence: sentenceOf(error) } : null;
+      answer.sentence = sentenceOf(error);
     }
+    return turn === this.#turn ? answer : null;
   }
 
   /** Whether there are rows of the reader's own. */

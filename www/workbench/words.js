@@ -1,11 +1,14 @@
 // The words of the workbench.
 
+/** @param {number} many */
+export const n = (many) => many.toLocaleString('en');
+
 /**
  * @param {number} many
  * @param {string} one
  * @param {string} several
  */
-const s = (many, one, several) => `${many.toLocaleString('en')} ${many === 1 ? one : several}`;
+const s = (many, one, several) => `${n(many)} ${many === 1 ? one : several}`;
 
 export const SAYS = {
   close: 'Close',
@@ -26,11 +29,14 @@ export const SAYS = {
     `${name} is too long to be corrected here. Correct it in your own program and open it again.`,
   onlyFirst: 'Only the first of the files was read.',
   unchanged: 'The figure has not changed.',
-  counts: (/** @type {number} */ read, /** @type {number} */ bad) =>
-    bad === 0
-      ? `${read === 1 ? 'The row was read' : `All ${s(read, 'row was', 'rows were')} read`}.`
-      : `${read.toLocaleString('en')} of ${s(read + bad, 'row was', 'rows were')} read; ${bad.toLocaleString('en')} could not be read and ${bad === 1 ? 'is' : 'are'} not drawn.`,
-  remarks: (/** @type {number} */ many) => ` ${s(many, 'remark', 'remarks')} on the others.`,
+  counts: (/** @type {number} */ read, /** @type {number} */ bad) => {
+    const all = s(read + bad, 'row', 'rows');
+    const said = `${bad > 0 ? `${n(read)} of ${all}` : all} ${read === 1 ? 'was' : 'were'} read`;
+    return bad > 0
+      ? `${said}; ${n(bad)} could not be read and ${bad === 1 ? 'is' : 'are'} not drawn.`
+      : `${said}.`;
+  },
+  remarks: (/** @type {number} */ many) => `${s(many, 'remark', 'remarks')} on the others.`,
   problems: 'What is wrong with which row',
   columns: ['Line', 'Column', 'Field', 'Text'],
   reason: 'Reason, and the row',
@@ -38,8 +44,8 @@ export const SAYS = {
   remark: 'Remark',
   goTo: (/** @type {number} */ line) => `Go to line ${line}`,
   row: 'Row',
-  more: (/** @type {number} */ left) => `Show ${left.toLocaleString('en')} more`,
-  andMore: (/** @type {number} */ left) => `and ${left.toLocaleString('en')} more`,
+  more: (/** @type {number} */ left) => `Show ${n(left)} more`,
+  andMore: (/** @type {number} */ left) => `and ${n(left)} more`,
   which: 'Which columns there can be',
   arrow:
     'One deal a row; only from and to are required. An arrow is value given: the buyer pays the seller, the investor pays the company.',
