@@ -7,7 +7,7 @@ import { Own } from './workbench/own.js';
 import { Panel, live } from './workbench/panel.js';
 import { OWN, Sets } from './workbench/sets.js';
 import { sheet } from './workbench/style.js';
-import { SAYS } from './workbench/words.js';
+import * as SAYS from './workbench/words.js';
 
 /** Fetches what reads documents of any kind. */
 async function desk() {

@@ -438,6 +438,11 @@ test('the check list counts, explains, and opens the deal that it is about', asy
     assert.match(wanted ?? '', /^deal:/);
     assert.equal((await view(page))?.focus, wanted);
     assert.ok(await textOf(page, '.details .card-title'));
+    await page.waitFor(() => {
+      const card = document.querySelector('deal-network')?.shadowRoot?.querySelector('.details .card-title');
+      const { top = -1, bottom = Infinity } = card?.getBoundingClientRect() ?? {};
+      return top >= 0 && bottom <= innerHeight;
+    });
   });
 });
 

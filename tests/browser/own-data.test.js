@@ -251,6 +251,33 @@ test('a file is dropped anywhere on the page, with a hint while it is over it', 
   });
 });
 
+test('of two files that are opened at once, the last one counts', async () => {
+  await withPage(DESKTOP, async (page) => {
+    await open(page);
+    await openPanel(page, 'own');
+    await Promise.all([
+      hand(page, 'open', [['deals.csv', ROWS]]),
+      hand(page, 'open', [['deals.csv', 'from,to\nx,y\ny,x\nx,z\n']]),
+    ]);
+    await told(page, '3 rows were read.');
+    await found(page, 'x>y');
+  });
+});
+
+test('what cannot be fetched is told, and tried again', async () => {
+  await withPage({ ...DESKTOP, mayFail: true }, async (page) => {
+    await page.answer('pkg/deal_network_desk_bg.wasm', { abort: true });
+    await open(page);
+    await page.click('[data-panel="edit"]');
+    const alert = () => page.evaluate(() => document.querySelector('.bar [role="alert"]')?.textContent);
+    await page.waitFor(() => document.querySelector('.bar [role="alert"]')?.textContent !== '');
+    assert.match((await alert()) ?? '', /could not be loaded/);
+    await page.answer('pkg/deal_network_desk_bg.wasm', {});
+    await openPanel(page, 'edit');
+    assert.equal(await alert(), '');
+  });
+});
+
 test('text that is dragged is left alone', async () => {
   await withPage(DESKTOP, async (page) => {
     await open(page);

@@ -1,12 +1,16 @@
 // What to look at before publishing, as a list: each deal in it opens its card in the figure.
 import { h } from '../dom.js';
-import { amount as money, date as day } from '../format.js';
 import { check } from './checks.js';
 import { press } from './panel.js';
-import { SAYS, n } from './words.js';
+import * as SAYS from './words.js';
 
 /** @typedef {import('./types.js').Document} Document */
 
+const long = new Intl.NumberFormat('en', {
+  notation: 'compact',
+  compactDisplay: 'long',
+  maximumSignificantDigits: 3,
+});
 /** So many of one kind are listed. */
 const MOST = 20;
 
@@ -78,7 +82,7 @@ export class Checklist {
     const details = h(
       'details',
       { 'data-check': check, open: this.#opened.has(check) },
-      h('summary', {}, `${title}: ${n(found.length)}`, reason),
+      h('summary', {}, `${title}: ${SAYS.n(found.length)}`, reason),
       h('ul', { class: 'found' }, ...rows),
     );
     details.addEventListener('toggle', () => {
@@ -107,13 +111,8 @@ function namer({ companies, deals, unit = '' }, loops) {
     const deal = byId.get(id);
     if (!deal) return loopNames.get(id) ?? id;
     const { from, to, title, kind, date, amount } = deal;
-    const sum = amount === undefined ? '' : money(amount, unit, 'en');
-    return [
-      `${company(from)} to ${company(to)}`,
-      title || kind.replaceAll('_', ' '),
-      sum,
-      date && day(date, 'en'),
-    ]
+    const sum = amount === undefined ? '' : `${long.format(amount)} ${unit}`;
+    return [`${company(from)} to ${company(to)}`, title || kind.replaceAll('_', ' '), sum, date]
       .filter(Boolean)
       .join(', ');
   };

@@ -1,6 +1,6 @@
 // What a table may say: the columns in short, and rows to start from.
 import { h } from '../dom.js';
-import { SAYS } from './words.js';
+import * as SAYS from './words.js';
 
 /** Companies that do not exist: nobody is said to have done anything. */
 export const EXAMPLE = `from,to,kind,amount,amount_basis,status,date,source_url
@@ -15,19 +15,16 @@ const COLUMNS = [
   ['from, to', 'who gives value, who receives it'],
   [
     'kind',
-    'equity_investment, stake, debt, cloud_contract, chip_purchase, purchase, lease, license, revenue_share, grant, supply, shareholding, other; shown but making no arrow: acquisition, guarantee, partnership, holding',
+    'equity_investment, stake, debt, cloud_contract, chip_purchase, purchase, lease, license, revenue_share, grant, supply, shareholding, other; without an arrow: acquisition, guarantee, partnership, holding',
   ],
-  ['amount or amount_usd', 'a plain number such as 5000000000 or 5e9; empty means undisclosed, never zero'],
-  ['amount_basis', 'committed, up_to, about, estimate; shown but never summed: per_year, valuation'],
+  ['amount or amount_usd', 'a plain number such as 5e9; empty means undisclosed, never zero'],
+  ['amount_basis', 'committed, up_to, about, estimate; never summed: per_year, valuation'],
   ['amount_firm', 'the unconditional part of a ceiling'],
-  [
-    'status',
-    'cancelled, in_talks, reported, announced, signed, closed, completed; the first two are not counted',
-  ],
+  ['status', 'reported, announced, signed, closed, completed; not counted: cancelled, in_talks'],
   ['date', '2025, 2025-09 or 2025-09-22'],
   ['confidence', 'high, medium, low'],
   ['superseded_by', 'the id of the deal that replaces this one’s amount'],
-  ['source_title, source_url, source_date', 'several sources in one cell are separated by  | '],
+  ['source_title, source_url, source_date', 'several in one cell are separated by |'],
   ['id, amount_text, term_years, title, note', 'as their names say'],
 ];
 

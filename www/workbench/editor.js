@@ -2,7 +2,7 @@
 import { h } from '../dom.js';
 import { Loops, set } from './loops.js';
 import { field, press, say } from './panel.js';
-import { SAYS } from './words.js';
+import * as SAYS from './words.js';
 
 /** @typedef {import('./types.js').Edits} Edits */
 /** @typedef {'headline' | 'title' | 'asOf' | 'note'} Name */

@@ -2,7 +2,7 @@
 import { h } from '../dom.js';
 import { entryOf, hideLoop, moveLoop, pinLoop, withLoop } from './book.js';
 import { field, press, say } from './panel.js';
-import { SAYS } from './words.js';
+import * as SAYS from './words.js';
 
 /** @typedef {import('../types.js').LoopRow} LoopRow */
 /** @typedef {import('./types.js').Edits} Edits */

@@ -1,12 +1,10 @@
 // Data of the reader's own: a file, or cells of a spreadsheet, with what is wrong beside them.
-import { Failure } from '../failure.js';
 import { h } from '../dom.js';
-import { MAX_BYTES } from '../source.js';
 import { EXAMPLE, columns } from './columns.js';
 import { field, press, say } from './panel.js';
 import { rejected, remarks } from './remarks.js';
-import { OWN } from './sets.js';
-import { SAYS } from './words.js';
+import { MAX_BYTES, OWN } from './sets.js';
+import * as SAYS from './words.js';
 
 /** A pause this long is a moment to read what was typed, in milliseconds. */
 const PAUSE = 400;
@@ -79,7 +77,7 @@ export class Own {
   async files([file, ...others]) {
     if (!file) return;
     clearTimeout(this.#pause);
-    if (file.size > MAX_BYTES) return this.#answer(`${new Failure('large').message} ${SAYS.unchanged}`);
+    if (file.size > MAX_BYTES) return this.#answer(`${SAYS.large} ${SAYS.unchanged}`);
     const bytes = new Uint8Array(await file.arrayBuffer());
     const text = new TextDecoder().decode(bytes);
     const long = text.length > LONGEST;

@@ -1,6 +1,6 @@
 // A panel of the workbench between the bar and the figure. It is part of the page: nothing is locked while it is open.
 import { h } from '../dom.js';
-import { SAYS } from './words.js';
+import * as SAYS from './words.js';
 
 export class Panel {
   /** @type {HTMLElement | null} the button that opened it */

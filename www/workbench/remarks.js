@@ -1,7 +1,7 @@
 // What is wrong with rows, each beside the row it is about; rows that are not drawn first.
 import { h } from '../dom.js';
 import { press } from './panel.js';
-import { SAYS } from './words.js';
+import * as SAYS from './words.js';
 
 /** @typedef {import('../types.js').Diagnostic} Diagnostic */
 
@@ -24,19 +24,9 @@ export function remarks(diagnostics, lines, goTo) {
   if (diagnostics.length === 0) return [];
   const isError = (/** @type {Diagnostic} */ { severity }) => severity === 'error';
   const sorted = [...diagnostics.filter(isError), ...diagnostics.filter((one) => !isError(one))];
-  const [line = '', ...names] = SAYS.columns;
-  const head = [
-    h(
-      'tr',
-      {},
-      h('th', { scope: 'col', rowspan: 2 }, line),
-      ...names.map((name) => h('th', { scope: 'col' }, name)),
-    ),
-    // A reason is a sentence: it has a line of its own, so that the table fits a phone.
-    h('tr', {}, h('th', { scope: 'col', colspan: 3 }, SAYS.reason)),
-  ];
+  const head = SAYS.columns.map((name) => h('th', { scope: 'col' }, name));
   const body = h('tbody');
-  const table = h('table', {}, h('thead', {}, ...head), body);
+  const table = h('table', {}, h('thead', {}, h('tr', {}, ...head)), body);
   const frame = h(
     'div',
     { class: 'scroller', role: 'region', tabindex: 0, 'aria-label': SAYS.problems },

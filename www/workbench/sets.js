@@ -1,8 +1,7 @@
 // Which data set the figure shows, the page's or the reader's own, and what has been decided about each. It is all kept
 // while the page is open, and nowhere else.
-import { MAX_BYTES, fetchBytes } from '../source.js';
-import { Failure, sentenceOf } from '../failure.js';
 import { Book } from './book.js';
+import * as SAYS from './words.js';
 
 /** @typedef {import('../types.js').Diagnostic} Diagnostic */
 /** @typedef {import('./types.js').Document} Document */
@@ -13,6 +12,12 @@ import { Book } from './book.js';
 
 /** The name of the reader's own data in the address. */
 export const OWN = 'own';
+
+/** As in the core: more than this is a mistake or an attack, and would hold the page up. */
+export const MAX_BYTES = 10 * 1024 * 1024;
+
+/** Not about the rows: the desk could not be loaded, or stopped. */
+const FOREIGN = new Set(['TypeError', 'RuntimeError', 'CompileError', 'LinkError']);
 
 /** Nothing filtered, nothing chosen. */
 const PLAIN = { filter: '', until: '', focus: '', widen: '', aim: '' };
@@ -83,12 +88,11 @@ export class Sets {
   async open() {
     const { name } = this;
     if (this.#books.has(name)) return;
-    const signal = new AbortController().signal;
-    const [desk, bytes] = await Promise.all([
-      this.#desk(),
-      fetchBytes(this.#network.src, document.baseURI, signal),
-    ]);
-    if (!this.#books.has(name)) this.#books.set(name, new Book(parsed(desk.read(bytes).bytes)));
+    // As the figure does, which has most likely fetched it already.
+    const asked = fetch(this.#network.src, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+    const [desk, answer] = await Promise.all([this.#desk(), asked]);
+    const { document } = sorted(desk, new Uint8Array(await answer.arrayBuffer()));
+    if (!this.#books.has(name)) this.#books.set(name, new Book(document));
   }
 
   /**
@@ -103,19 +107,19 @@ export class Sets {
     /** @type {Answer} */
     const answer = { sentence: '', read: 0, diagnostics: [] };
     try {
-      if (bytes.length > MAX_BYTES) throw new Failure('large');
+      if (bytes.length > MAX_BYTES) throw new Error(SAYS.large);
       const desk = await this.#desk();
       if (turn !== this.#turn) return null;
       const { document, diagnostics } = sorted(desk, bytes);
       Object.assign(answer, { read: document.deals.length, diagnostics });
-      if (answer.read === 0) throw new Failure('empty');
+      if (answer.read === 0) throw new Error(SAYS.empty);
       const book = this.#books.get(OWN);
       if (book) book.reread(document);
       else this.#books.set(OWN, new Book(document));
       this.#given = bytes;
       await this.show(OWN);
     } catch (error) {
-      answer.sentence = sentenceOf(error);
+      answer.sentence = error instanceof Error && !FOREIGN.has(error.name) ? error.message : SAYS.failed;
     }
     return turn === this.#turn ? answer : null;
   }
@@ -204,12 +208,14 @@ export class Sets {
     return new TextDecoder().decode(bytes);
   }
 
-  /** Looks at something in the figure. @param {string} focus as in its state */
+  /** Looks at something in the figure, and brings its card into sight. @param {string} focus as in its state */
   look(focus) {
-    const { state } = this.#network;
-    // What is chosen already may be out of sight: it comes into sight again.
-    if (state.focus === focus) this.#network.state = { ...state, focus: '' };
-    this.#network.state = { ...state, focus };
+    const network = this.#network;
+    network.state = { ...network.state, focus };
+    // The card is made at once, but not in this very step.
+    requestAnimationFrame(() =>
+      network.shadowRoot?.querySelector('[part~="card"]')?.scrollIntoView({ block: 'nearest' }),
+    );
   }
 }
 
@@ -222,7 +228,8 @@ function sorted(desk, bytes) {
     const { bytes: clean, diagnostics } = desk.read(bytes);
     return { bytes: clean, diagnostics, document: parsed(clean) };
   } catch (error) {
-    throw error instanceof WebAssembly.RuntimeError ? error : new Failure('unreadable', error);
+    if (!(error instanceof Error) || FOREIGN.has(error.name)) throw error;
+    throw new Error(SAYS.unreadable(error.message));
   }
 }
 

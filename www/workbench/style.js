@@ -14,7 +14,7 @@ const RULES = `
 .bench>header{display:flex;justify-content:space-between;align-items:baseline;gap:1rem}
 .bench h2{font:700 1.25rem/1.3 var(--serif);margin:0 0 .4rem}
 .bench h3{font:600 .875rem/1.4 var(--sans);margin:0}
-.bench p{margin:0;max-inline-size:46rem;text-wrap:pretty}
+.bench p{margin:0;max-inline-size:46rem}
 .bench .muted,.bench .hint{color:var(--muted)}
 .bench .hint{font-size:.8125rem}
 .bench .alert:not(:empty){font-weight:600}
@@ -31,7 +31,7 @@ const RULES = `
 .bench input,.bench textarea{inline-size:100%;padding:.3rem .5rem;min-block-size:1.875rem}
 .bench textarea{resize:vertical;line-height:1.4}
 .bench textarea:not(.rows){field-sizing:content;min-block-size:3.4rem;max-block-size:8rem}
-.bench textarea.rows{font:.8125rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;white-space:pre;overflow:auto;min-block-size:12rem}
+.bench textarea.rows{font:.8125rem/1.5 ui-monospace,monospace;white-space:pre;overflow:auto;min-block-size:12rem}
 .bench [aria-invalid=true]{border-width:2px;border-color:var(--ink)}
 .bench .acts{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}
 .bench summary{font-weight:600;min-block-size:1.5rem;cursor:pointer}
@@ -41,15 +41,11 @@ const RULES = `
 .bench thead th{color:var(--muted);font-weight:600;white-space:nowrap}
 .bench tbody th{font-weight:600}
 .bench ::placeholder{color:var(--muted);opacity:1}
-.bench code{font:.8125rem/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
-
+.bench code{font:.8125rem/1.4 ui-monospace,monospace}
 .bench .scroller td{overflow-wrap:anywhere}
 .bench .scroller td p{max-inline-size:none}
 .bench .scroller td>code{color:var(--muted);white-space:pre-wrap}
 .bench .scroller .place td{border-block-end:0;padding-block-end:0}
-.bench .scroller thead th{border-block-end:0;padding-block-end:0}
-.bench .scroller thead tr:last-child th,.bench .scroller thead [rowspan]{border-block-end:1px solid var(--line);padding-block:0 .35rem}
-.bench .scroller thead [rowspan]{padding-block-start:.35rem}
 .bench ul,.bench ol{list-style:none;margin:0;padding:0}
 .bench .loops{max-block-size:24rem;overflow:auto;padding-inline:3px;margin-inline:-3px}
 .bench .loops>li{display:grid;gap:.4rem;padding-block:.5rem;border-block-end:1px solid var(--line)}
@@ -57,6 +53,7 @@ const RULES = `
 .bench .number{flex:none;min-inline-size:1.5rem;text-align:center;font-weight:700;font-variant-numeric:tabular-nums}
 .bench .loops .acts{gap:.35rem;margin-inline-start:2rem}
 .bench .loops .field{margin-inline-start:2rem}
+.bench .checks{max-block-size:26rem;overflow:auto;padding-inline:3px;margin-inline:-3px}
 .bench .checks>li{padding-block:.5rem;border-block-start:1px solid var(--line)}
 .bench .checks .why{display:block;font-weight:400;color:var(--muted);max-inline-size:46rem}
 .bench .checks details .why{margin-inline-start:1rem}
@@ -66,6 +63,6 @@ const RULES = `
 .drop{position:fixed;inset:0;z-index:10;display:grid;place-content:center;padding:1rem;pointer-events:none;background:color-mix(in srgb,var(--ground) 85%,transparent);outline:3px dashed var(--ink);outline-offset:-1rem;font:700 1.5rem/1.3 var(--serif);text-align:center}
 @media(min-width:58rem){.bench .two{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.bench .two>.wide{grid-column:1/-1}}
 @media(max-width:40rem){.bench{margin-inline:-1rem;padding-inline:1rem;border-radius:0}.bench .loops .acts,.bench .loops .field{margin-inline-start:0}}
-@media(forced-colors:active){.bench{border:1px solid}.bench button[aria-pressed=true]{forced-color-adjust:none;background:Highlight;color:HighlightText}}
+@media(forced-colors:active){.bench{border:1px solid}.bench button[aria-disabled=true]{color:GrayText;border-color:GrayText}.bench button[aria-pressed=true]{forced-color-adjust:none;background:Highlight;color:HighlightText}}
 @media print{.bench{display:none}}
 `;

@@ -10,116 +10,103 @@ export const n = (many) => many.toLocaleString('en');
  */
 const s = (many, one, several) => `${n(many)} ${many === 1 ? one : several}`;
 
-export const SAYS = {
-  close: 'Close',
-  failed: 'This could not be loaded. Press again to try again.',
-  loading: 'The document is being read …',
-  own: 'Your data',
-  edit: 'Edit',
-  check: 'Check before publishing',
-  drop: 'Drop the file to read its deals',
-  lead: 'Open a file, drop one anywhere on this page, or paste cells of a spreadsheet with their column names. Nothing leaves your browser: the rows are read here, and kept only while this page is open.',
-  gone: 'The rows of a link or of an earlier visit are not kept anywhere: open or paste them again.',
-  open: 'Open a file',
-  example: 'Start from an example',
-  show: 'Show these rows in the figure',
-  rows: 'Rows',
-  rowsHint: 'Commas, semicolons or tabs between cells, or a document in JSON. Changes are read as you type.',
-  tooLong: (/** @type {string} */ name) =>
-    `${name} is too long to be corrected here. Correct it in your own program and open it again.`,
-  onlyFirst: 'Only the first of the files was read.',
-  unchanged: 'The figure has not changed.',
-  counts: (/** @type {number} */ read, /** @type {number} */ bad) => {
-    const all = s(read + bad, 'row', 'rows');
-    const said = `${bad > 0 ? `${n(read)} of ${all}` : all} ${read === 1 ? 'was' : 'were'} read`;
-    return bad > 0
-      ? `${said}; ${n(bad)} could not be read and ${bad === 1 ? 'is' : 'are'} not drawn.`
-      : `${said}.`;
-  },
-  remarks: (/** @type {number} */ many) => `${s(many, 'remark', 'remarks')} on the others.`,
-  problems: 'What is wrong with which row',
-  columns: ['Line', 'Column', 'Field', 'Text'],
-  reason: 'Reason, and the row',
-  error: 'Not drawn',
-  remark: 'Remark',
-  goTo: (/** @type {number} */ line) => `Go to line ${line}`,
-  row: 'Row',
-  more: (/** @type {number} */ left) => `Show ${n(left)} more`,
-  andMore: (/** @type {number} */ left) => `and ${n(left)} more`,
-  which: 'Which columns there can be',
-  arrow:
-    'One deal a row; only from and to are required. An arrow is value given: the buyer pays the seller, the investor pays the company.',
-
-  fields: { headline: 'Headline', title: 'Title of the data', asOf: 'As of', note: 'Note' },
-  hints: {
-    headline: 'The finding, in one sentence. Left empty, the figure counts for itself.',
-    asOf: '2026, 2026-10 or 2026-10-22',
-  },
-  loops: 'Loops',
-  loopsHint: 'Pinned loops come first and are always coloured. Moving a loop pins it and those above it.',
-  filtered: 'A filter is on: loops that it leaves out are not listed.',
-  loopName: (/** @type {string} */ name) => `Name of ${name}`,
-  loopNote: 'Note',
-  noteOf: (/** @type {string} */ name) => `Note on ${name}`,
-  pin: 'Pin',
-  hide: 'Hide',
-  up: 'Up',
-  down: 'Down',
-  places: 'Places',
-  placesHint: 'Drag companies in the figure, then keep them where you put them.',
-  keep: 'Keep the places of what I moved',
-  forget: 'Forget all places',
-  kept: (/** @type {number} */ many) =>
-    `${s(many, 'company has its place', 'companies have their places')} kept.`,
-  nothingMoved: 'Nothing has been moved since: drag a company in the figure first.',
-  save: 'Save the document',
-  copy: 'Copy JSON',
-  undo: 'Undo',
-  startOver: 'Start over',
-  plain: 'No changes yet. They are kept while this page is open: save the document to keep them for good.',
-  changed: 'Changed. Kept while this page is open: save the document to keep it for good.',
-  saved: 'The document is saved as deals.json.',
-  copied: 'The document is copied.',
-  notCopied: 'This browser does not let the page copy. Save the document instead.',
-
-  checked:
-    'Nothing here keeps you from publishing. These are questions that readers, fact-checkers and lawyers ask.',
-  fine: 'Nothing found:',
-  checks: /** @type {Record<string, [name: string, why: string]>} */ ({
-    noSource: ['Deals without a source', 'A reader cannot check them, and the figure says so beside each.'],
-    noAddress: [
-      'Sources without a web address',
-      'Only http and https addresses become links; a reader has to search for the rest.',
-    ],
-    doubles: [
-      'Possible doubles',
-      'The same companies, kind, and amount or month: one deal told twice would be summed twice.',
-    ],
-    ceilings: [
-      'Ceilings summed with other amounts',
-      '“Up to” and committed sums on one arrow make one sum, which then is at most, not exactly, so large.',
-    ],
-    noDate: ['Deals without a date', 'They count at every date, also before they were made.'],
-    stale: [
-      'Old news',
-      'In talks, reported or announced more than 18 months before the data end: signed, changed or dropped since?',
-    ],
-    noAsOf: ['No date of the data', 'Readers cannot see until when you have looked. Set “As of” under Edit.'],
-    oldAsOf: [
-      'Newer than the data say',
-      'These are dated after “As of”, which says until when you have looked.',
-    ],
-    alike: [
-      'Companies that look alike',
-      'Two spellings of one company break the loops that lead through it.',
-    ],
-    undisclosed: [
-      'Coloured loops with an undisclosed side',
-      'They have no figure. That is right where nothing is known; where something is, add it.',
-    ],
-    unusual: [
-      'Amounts far from all others',
-      'A thousand times more or less than the next: thousands, millions or billions mixed up?',
-    ],
-  }),
+export const close = 'Close';
+export const failed = 'This could not be loaded. Try again.';
+export const own = 'Your data';
+export const edit = 'Edit';
+export const check = 'Check before publishing';
+export const drop = 'Drop the file to read its deals';
+export const lead =
+  'Open a file, drop one anywhere on this page, or paste cells of a spreadsheet with their column names. Nothing leaves your browser: rows are kept while this page is open, and nowhere else.';
+export const gone = 'Rows of an earlier visit are not kept anywhere: open or paste them again.';
+export const open = 'Open a file';
+export const example = 'Start from an example';
+export const show = 'Show these rows in the figure';
+export const rows = 'Rows';
+export const rowsHint =
+  'Commas, semicolons or tabs between cells, or a document in JSON. Changes are read as you type.';
+export const tooLong = (/** @type {string} */ name) => `${name} is too long to be corrected here.`;
+export const onlyFirst = 'Only the first of the files was read.';
+export const large = 'The file of deals is larger than 10 MiB, which is more than this figure takes.';
+export const empty = 'There are no deals in this file that could be drawn.';
+export const unreadable = (/** @type {string} */ why) => `The deals could not be read: ${why}.`;
+export const unchanged = 'The figure has not changed.';
+export const counts = (/** @type {number} */ read, /** @type {number} */ bad) => {
+  const all = s(read + bad, 'row', 'rows');
+  const said = `${bad > 0 ? `${n(read)} of ${all}` : all} ${read === 1 ? 'was' : 'were'} read`;
+  return bad > 0
+    ? `${said}; ${n(bad)} could not be read and ${bad === 1 ? 'is' : 'are'} not drawn.`
+    : `${said}.`;
 };
+export const remarks = (/** @type {number} */ many) => `${s(many, 'remark', 'remarks')} on the others.`;
+export const problems = 'What is wrong with which row';
+export const columns = ['Line', 'Column', 'Field', 'Text'];
+export const error = 'Not drawn';
+export const remark = 'Remark';
+export const goTo = (/** @type {number} */ line) => `Go to line ${line}`;
+export const row = 'Row';
+export const more = (/** @type {number} */ left) => `Show ${n(left)} more`;
+export const andMore = (/** @type {number} */ left) => `and ${n(left)} more`;
+export const which = 'Which columns there can be';
+export const arrow =
+  'One deal a row; only from and to are required. The buyer pays the seller, the investor pays the company.';
+export const fields = { headline: 'Headline', title: 'Title of the data', asOf: 'As of', note: 'Note' };
+export const hints = {
+  headline: 'The finding, in one sentence. Left empty, the figure counts for itself.',
+  asOf: '2026, 2026-10 or 2026-10-22',
+};
+export const loops = 'Loops';
+export const loopsHint =
+  'Pinned loops come first and are always coloured. Moving a loop pins it and those above it.';
+export const filtered = 'A filter is on: loops that it leaves out are not listed.';
+export const loopName = (/** @type {string} */ name) => `Name of ${name}`;
+export const loopNote = 'Note';
+export const noteOf = (/** @type {string} */ name) => `Note on ${name}`;
+export const pin = 'Pin';
+export const hide = 'Hide';
+export const up = 'Up';
+export const down = 'Down';
+export const places = 'Places';
+export const placesHint = 'Drag companies in the figure, then keep their places.';
+export const keep = 'Keep the places of what I moved';
+export const forget = 'Forget all places';
+export const kept = (/** @type {number} */ many) =>
+  `${s(many, 'company has its place', 'companies have their places')} kept.`;
+export const nothingMoved = 'Nothing has been moved.';
+export const save = 'Save the document';
+export const copy = 'Copy JSON';
+export const undo = 'Undo';
+export const startOver = 'Start over';
+export const plain = 'No changes yet.';
+export const changed = 'Changed, and kept while this page is open: save the document to keep it for good.';
+export const saved = 'The document is saved as deals.json.';
+export const copied = 'The document is copied.';
+export const notCopied = 'The browser did not copy it. Save the document instead.';
+export const checked =
+  'Nothing here keeps you from publishing: it is what readers, fact-checkers and lawyers ask.';
+export const fine = 'Nothing found:';
+export const checks = /** @type {Record<string, [name: string, why: string]>} */ ({
+  noSource: ['Deals without a source', 'A reader cannot check them.'],
+  noAddress: ['Sources without a web address', 'Only http and https addresses become links.'],
+  doubles: [
+    'Possible doubles',
+    'The same companies, kind, and amount or month: told twice, a deal is summed twice.',
+  ],
+  ceilings: [
+    'Ceilings summed with other amounts',
+    '“Up to” and firm sums on one arrow make one sum, which is then a ceiling, too.',
+  ],
+  noDate: ['Deals without a date', 'They count at every date, also before they were made.'],
+  stale: [
+    'Old news',
+    'In talks, reported or announced more than 18 months before “As of”: signed or dropped since?',
+  ],
+  noAsOf: ['No date of the data', 'Readers cannot see until when you have looked: set “As of”.'],
+  oldAsOf: ['Newer than the data say', 'They are dated after “As of”.'],
+  alike: ['Companies that look alike', 'Two spellings of one company break its loops.'],
+  undisclosed: ['Coloured loops with an undisclosed side', 'They have no figure. Is nothing known?'],
+  unusual: [
+    'Amounts far from all others',
+    'A thousand times more or less than the next: thousands, millions or billions mixed up?',
+  ],
+});
