@@ -244,7 +244,7 @@ test('a file is dropped anywhere on the page, with a hint while it is over it', 
       ]),
       true,
     );
-    await told(page, '2 rows were read. Only the first of the files was read.');
+    await told(page, '2 rows were read. Only the first file was read.');
     assert.equal(await hint(), false);
     await found(page, 'Chip Maker>Model Lab');
     assert.deepEqual(await current(page), ['Your data']);

@@ -21,7 +21,7 @@ const NOT_COUNTED = new Set(['cancelled', 'in_talks']);
 const NOT_SUMMED = new Set(['per_year', 'valuation']);
 /** What a company's name may or may not say at its end. */
 const LEGAL =
-  /[\s,.]+(incorporated|inc|corporation|corp|company|co|limited|ltd|llc|lp|plc|gmbh|ag|sa|se|nv|bv|spa|ab|oy|kk|group|holdings?)\.?$/;
+  /[\s,.]+(inc(orporated)?|corp(oration)?|co(mpany)?|ltd|limited|llc|lp|plc|gmbh|ag|s[ae]|[nb]v|spa|group|holdings?)\.?$/;
 
 /** The checks, in the order in which they are listed. @type {Record<string, (document: Document, loops: readonly LoopRow[]) => string[][]>} */
 const CHECKS = {

@@ -4,10 +4,10 @@ import * as SAYS from './words.js';
 
 /** Companies that do not exist: nobody is said to have done anything. */
 export const EXAMPLE = `from,to,kind,amount,amount_basis,status,date,source_url
-Chip Maker,Model Lab,equity_investment,5000000000,up_to,announced,2026-02-27,https://example.org/investment
-Model Lab,Chip Maker,chip_purchase,8000000000,committed,signed,2026-03,https://example.org/chips
-Model Lab,Cloud House,cloud_contract,3000000000,committed,signed,2025-11-03,https://example.org/cloud
-Cloud House,Chip Maker,chip_purchase,2000000000,about,reported,2026,https://example.org/order
+Chip Maker,Model Lab,equity_investment,5000000000,up_to,announced,2026-02,https://example.org/1
+Model Lab,Chip Maker,chip_purchase,8000000000,committed,signed,2026-03,https://example.org/2
+Model Lab,Cloud House,cloud_contract,3000000000,committed,signed,2025-11-03,https://example.org/3
+Cloud House,Chip Maker,chip_purchase,2000000000,about,reported,2026,https://example.org/4
 `;
 
 /** As in README.md. */

@@ -18,15 +18,14 @@ export const check = 'Check before publishing';
 export const drop = 'Drop the file to read its deals';
 export const lead =
   'Open a file, drop one anywhere on this page, or paste cells of a spreadsheet with their column names. Nothing leaves your browser: rows are kept while this page is open, and nowhere else.';
-export const gone = 'Rows of an earlier visit are not kept anywhere: open or paste them again.';
+export const gone = 'Rows of an earlier visit are not kept anywhere: paste them again.';
 export const open = 'Open a file';
 export const example = 'Start from an example';
 export const show = 'Show these rows in the figure';
 export const rows = 'Rows';
-export const rowsHint =
-  'Commas, semicolons or tabs between cells, or a document in JSON. Changes are read as you type.';
+export const rowsHint = 'Commas, semicolons or tabs between cells, or JSON. Changes are read as you type.';
 export const tooLong = (/** @type {string} */ name) => `${name} is too long to be corrected here.`;
-export const onlyFirst = 'Only the first of the files was read.';
+export const onlyFirst = 'Only the first file was read.';
 export const large = 'The file of deals is larger than 10 MiB, which is more than this figure takes.';
 export const empty = 'There are no deals in this file that could be drawn.';
 export const unreadable = (/** @type {string} */ why) => `The deals could not be read: ${why}.`;
@@ -78,10 +77,10 @@ export const copy = 'Copy JSON';
 export const undo = 'Undo';
 export const startOver = 'Start over';
 export const plain = 'No changes yet.';
-export const changed = 'Changed, and kept while this page is open: save the document to keep it for good.';
+export const changed = 'Changed, for as long as this page is open: save the document.';
 export const saved = 'The document is saved as deals.json.';
 export const copied = 'The document is copied.';
-export const notCopied = 'The browser did not copy it. Save the document instead.';
+export const notCopied = 'The browser did not copy it: save the document.';
 export const checked =
   'Nothing here keeps you from publishing: it is what readers, fact-checkers and lawyers ask.';
 export const fine = 'Nothing found:';
