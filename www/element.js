@@ -74,6 +74,11 @@ export class DealNetwork extends Asked {
     else this.#changed(name);
   }
 
+  /** Where the reader has put companies by hand, by id, as in `positions` of a document. A copy. */
+  get places() {
+    return this.#widget?.places ?? new Map();
+  }
+
   /** The deals themselves: an object in the JSON format, text, or bytes. Goes before `src`. */
   get data() {
     return this.#data;

@@ -8,6 +8,7 @@ const SETS = new Map([
 ]);
 
 const network = document.querySelector('deal-network');
+const nav = document.querySelector('nav');
 const asked = new URLSearchParams(location.search).get('data') ?? '';
 const set = SETS.has(asked) ? asked : 'ai-deals';
 // This script runs before the tag is defined, so the figure loads once, and the right one.
@@ -17,10 +18,69 @@ for (const link of document.querySelectorAll('nav a[data-set]')) {
   if (link instanceof HTMLElement && link.dataset.set === set) link.setAttribute('aria-current', 'page');
 }
 
+/** @type {import('./workbench.js').Workbench | null} */
+let bench = null;
+/** Rows of a reader's own are in no address: a link to them leads to where they can be pasted. */
+const isGone = asked === 'own';
+/** @type {Map<string, HTMLElement>} */
+const openers = new Map();
+for (const button of document.querySelectorAll('button[data-panel]')) {
+  if (!(button instanceof HTMLElement)) continue;
+  const name = button.dataset.panel ?? '';
+  openers.set(name, button);
+  button.addEventListener('click', () => work((bench) => bench.toggle(name)));
+  button.hidden = false;
+}
+const alert = document.querySelector('.bar [role="alert"]');
+
+/**
+ * What only readers with data of their own, and editors, need: fetched when one of them asks for it.
+ *
+ * @param {(bench: import('./workbench.js').Workbench) => unknown} act
+ */
+async function work(act) {
+  try {
+    const { Workbench } = await import('./workbench.js');
+    if (!network || !nav || !alert) return;
+    bench ??= new Workbench(network, nav, openers, SETS, set, isGone);
+    alert.textContent = '';
+    await act(bench);
+  } catch {
+    if (alert) alert.textContent = 'This could not be loaded. Try again.';
+  }
+}
+if (isGone) work((bench) => bench.toggle('own'));
+
+// A file may be dropped anywhere; left to itself, the browser would go away and show it.
+let isOver = false;
+/** @param {DragEvent} event */
+function files(event) {
+  if (!event.dataTransfer?.types.includes('Files')) return null;
+  event.preventDefault();
+  return [...event.dataTransfer.files];
+}
+addEventListener('dragover', (event) => {
+  if (!files(event) || isOver) return;
+  isOver = true;
+  work((bench) => bench.hover(isOver));
+});
+addEventListener('dragleave', (event) => {
+  // From the page, not from one of its elements to the next.
+  if (event.relatedTarget) return;
+  isOver = false;
+  bench?.hover(false);
+});
+addEventListener('drop', (event) => {
+  const dropped = files(event);
+  isOver = false;
+  if (dropped) work((bench) => bench.drop(dropped));
+});
+
 // The view is in the address: a link shows what its sender saw, and back and forward lead through what was seen.
 if (network) {
   const follow = () => {
-    network.state = stateOf(location.search);
+    const state = stateOf(location.search);
+    if (!bench?.follow(state)) network.state = state;
   };
   customElements.whenDefined('deal-network').then(follow);
   addEventListener('popstate', follow);

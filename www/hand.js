@@ -24,6 +24,11 @@ export class Hand {
     this.#stage = stage;
   }
 
+  /** Where the reader has put companies, in layout units. A copy. */
+  get places() {
+    return new Map(this.#put);
+  }
+
   /** Brings back what was moved. */
   restore() {
     this.#context.figure.pin('');

@@ -102,6 +102,11 @@ export class Stage {
     this.settle();
   }
 
+  /** Where the reader has put companies, in layout units. */
+  get places() {
+    return this.#hand.places;
+  }
+
   /** A company is in the hand: nothing moves by itself. */
   rest() {
     this.#changing = false;

@@ -140,6 +140,11 @@ export class Widget {
     );
   }
 
+  /** Where the reader has put companies, in layout units. */
+  get places() {
+    return this.#stage.places;
+  }
+
   /** What a link to this view says. @returns {import('./types.js').State} */
   get state() {
     const { figure, selection } = this.#context;

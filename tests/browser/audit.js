@@ -1,0 +1,32 @@
+/** What an automatic audit says about access. */
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+/** @import { Page } from './engine.js' */
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The violations on a page, each with what it is about. @param {Page} page */
+export async function audited(page) {
+  await page.answer('axe.js', { type: 'text/javascript', body: axe });
+  await page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const script = document.createElement('script');
+        script.src = 'axe.js';
+        script.onload = resolve;
+        script.onerror = reject;
+        document.head.append(script);
+      }),
+  );
+  return page.evaluate(async () => {
+    const { violations } = await Reflect.get(window, 'axe').run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.map((/** @type {any} */ { id, nodes }) => [
+      id,
+      ...nodes.map((/** @type {any} */ node) => `${node.target} ${node.failureSummary}`),
+    ]);
+  });
+}
