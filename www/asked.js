@@ -37,7 +37,8 @@ export class Asked extends Base {
   set state(state) {
     this.#asked = { ...this.state, ...state };
     const widget = this.asking;
-    if (widget) this.answer(widget).catch((error) => this.fail(error));
+    // A widget that another has followed may fail as it likes.
+    if (widget) this.answer(widget).catch((error) => this.asking === widget && this.fail(error));
   }
 
   /** @param {Partial<State>} part of the state; the rest stays */
