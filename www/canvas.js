@@ -40,13 +40,8 @@ export class Canvas {
    * @param {number} height
    * @param {boolean} moves then the texts are those of the frame before
    */
-  draw({ figure, host }, { scale, x, y }, width, height, moves) {
-    const scene = () => figure.scene(width, height, scale, x, y, width < SMALL, this.#floats);
-    let length = scene();
-    if (length > this.#floats.length) {
-      this.#floats = new Float32Array(length * 1.5);
-      length = scene();
-    }
+  draw({ figure, host }, camera, width, height, moves) {
+    const length = this.#scene(figure, camera, width, height);
     if (!moves && figure.counts().texts !== this.#texts.length) this.#texts = figure.texts();
     this.#theme ??= themeOf(host);
     const ratio = devicePixelRatio;
@@ -54,5 +49,34 @@ export class Canvas {
     if (this.#canvas.width !== across) this.#canvas.width = across;
     if (this.#canvas.height !== down) this.#canvas.height = down;
     paint(this.#pen, this.#floats, length, this.#texts, this.#theme, ratio);
+  }
+  /**
+   * The scene as it would be drawn, for keeps.
+   *
+   * @param {import('./types.js').Figure} figure
+   * @param {import('./types.js').Camera} camera
+   * @param {number} width
+   * @param {number} height
+   * @returns {import('./types.js').Shot}
+   */
+  shot(figure, camera, width, height) {
+    const length = this.#scene(figure, camera, width, height);
+    return { scene: this.#floats.slice(0, length), width, height, texts: figure.texts() };
+  }
+
+  /**
+   * How many of the floats are the scene.
+   *
+   * @param {import('./types.js').Figure} figure
+   * @param {import('./types.js').Camera} camera
+   * @param {number} width
+   * @param {number} height
+   */
+  #scene(figure, { scale, x, y }, width, height) {
+    const make = () => figure.scene(width, height, scale, x, y, width < SMALL, this.#floats);
+    const length = make();
+    if (length <= this.#floats.length) return length;
+    this.#floats = new Float32Array(length * 1.5);
+    return make();
   }
 }

@@ -25,6 +25,10 @@ export class Context {
     this.fail = fail;
     this.changed = changed;
     this.language = languageOf(host);
+    /** The document as it was read, without what could not be. @type {Uint8Array} */
+    this.clean = new Uint8Array();
+    /** What the stage shows now; its own to say. @type {() => import('./types.js').Shot} */
+    this.shot = () => ({ scene: new Float32Array(), width: 0, height: 0, texts: [] });
     this.live = document.createElement('p');
     this.live.className = 'unseen';
     this.live.setAttribute('role', 'status');
