@@ -5,7 +5,7 @@ import { WORDS } from './words.js';
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./counted.js').Counted} Counted */
-/** What `tools.js` can make. @typedef {'filters' | 'dates' | 'dealTable' | 'how' | 'study'} Tool */
+/** What `tools.js` can make. @typedef {'filters' | 'dates' | 'loopTable' | 'dealTable' | 'how' | 'study'} Tool */
 
 /** @type {Tool[]} */
 const PANELS = ['filters', 'dates'];

@@ -36,6 +36,8 @@ export class Widget {
   #outline = null;
   #stage;
   #deals;
+  /** What opens the table of loops. @type {HTMLElement | null} */
+  #allLoops = null;
   /** The ids of the companies that are arranged. */
   #picture = '';
   /** Whether it can be asked for other views. */
@@ -125,11 +127,15 @@ export class Widget {
     this.#outline = new Outline(this.#context, this.#deals, report, this.#box);
     this.#panel.append(this.#outline.root);
     const { disclaimer } = figure.summary();
+    const loops = drawer(this.#context, this.#deals, 'loopTable', '', 'loop-table');
+    this.#allLoops = loops.querySelector('summary');
+    this.#number(report);
     this.#foot.append(
       ...(await remarks(diagnostics, language)),
       h('p', {}, ...nodes(disclaimer, language)),
       drawer(this.#context, this.#deals, 'how', WORDS.how, 'how'),
       drawer(this.#context, this.#deals, 'study', WORDS.study, 'study'),
+      loops,
       drawer(
         this.#context,
         this.#deals,
@@ -197,8 +203,14 @@ export class Widget {
     // What is not there any more cannot be looked at.
     if (chosen && !figure.card(chosen.kind, chosen.id)) selection.choose(null, 'link');
     this.#outline?.update(report);
+    this.#number(report);
     this.onLoops(report.loops);
     changed(passing);
+  }
+
+  /** @param {import('./types.js').LoopReport} report */
+  #number({ counted }) {
+    this.#allLoops?.replaceChildren(WORDS.allLoops(counted, count(counted, this.#context.language)));
   }
 
   /** Is told which loops there are under another filter. @type {(loops: import('./types.js').LoopRow[]) => void} */

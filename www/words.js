@@ -45,8 +45,9 @@ export const WORDS = {
   counted: (/** @type {number} */ loops, /** @type {string} */ said) =>
     loops === 1 ? '1 loop remains.' : `${said} loops remain.`,
   study: 'How much could run in circles?',
+  allLoops: (/** @type {number} */ loops, /** @type {string} */ said) =>
+    loops === 1 ? 'The loop as a table' : `All ${said} loops as a table`,
   deals: (/** @type {string} */ count) => `All ${count} deals as a table`,
-  moreDeals: (/** @type {string} */ more) => `Show ${more} more deals`,
   columns: ['Date', 'From', 'To', 'Deal', 'Amount', 'Status', 'Source'],
   given: 'Gives',
   received: 'Receives',
