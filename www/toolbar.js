@@ -5,10 +5,10 @@ import { WORDS } from './words.js';
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./counted.js').Counted} Counted */
-/** What `tools.js` can make. @typedef {'filters' | 'dates' | 'loopTable' | 'dealTable' | 'how' | 'study'} Tool */
+/** What `tools.js` can make. @typedef {'find' | 'filters' | 'dates' | 'loopTable' | 'dealTable' | 'how' | 'study'} Tool */
 
 /** @type {Tool[]} */
-const PANELS = ['filters', 'dates'];
+const PANELS = ['find', 'filters', 'dates'];
 
 /** The slider stands under the drawing; what is taller stands above the list, so that the drawing stays in sight. */
 const UNDER = new Set(['dates']);

@@ -2,6 +2,7 @@
 export { dates } from './tools/dates.js';
 export { dealTable } from './tools/deals.js';
 export { filters } from './tools/filters.js';
+export { find } from './tools/find.js';
 export { loopTable } from './tools/loops.js';
 export { ring } from './tools/ring.js';
 export { sheetFor } from './tools/style.js';
