@@ -36,8 +36,8 @@ export class Widget {
   #outline = null;
   #stage;
   #deals;
-  /** What opens the table of loops. @type {HTMLElement | null} */
-  #allLoops = null;
+  /** How many loops there are, on what opens their table. */
+  #allLoops = h('span');
   /** The ids of the companies that are arranged. */
   #picture = '';
   /** Whether it can be asked for other views. */
@@ -127,15 +127,13 @@ export class Widget {
     this.#outline = new Outline(this.#context, this.#deals, report, this.#box);
     this.#panel.append(this.#outline.root);
     const { disclaimer } = figure.summary();
-    const loops = drawer(this.#context, this.#deals, 'loopTable', '', 'loop-table');
-    this.#allLoops = loops.querySelector('summary');
     this.#number(report);
     this.#foot.append(
       ...(await remarks(diagnostics, language)),
       h('p', {}, ...nodes(disclaimer, language)),
       drawer(this.#context, this.#deals, 'how', WORDS.how, 'how'),
       drawer(this.#context, this.#deals, 'study', WORDS.study, 'study'),
-      loops,
+      drawer(this.#context, this.#deals, 'loopTable', this.#allLoops, 'loop-table'),
       drawer(
         this.#context,
         this.#deals,
@@ -210,7 +208,7 @@ export class Widget {
 
   /** @param {import('./types.js').LoopReport} report */
   #number({ counted }) {
-    this.#allLoops?.replaceChildren(WORDS.allLoops(counted, count(counted, this.#context.language)));
+    this.#allLoops.textContent = WORDS.allLoops(counted, count(counted, this.#context.language));
   }
 
   /** Is told which loops there are under another filter. @type {(loops: import('./types.js').LoopRow[]) => void} */

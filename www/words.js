@@ -35,7 +35,12 @@ export const WORDS = {
   sources: 'Sources',
   noSource: 'No source given.',
   how: 'How to read this figure',
-  tools: /** @type {Record<string, string>} */ ({ find: 'Find', filters: 'Filter', dates: 'Dates' }),
+  tools: /** @type {Record<string, string>} */ ({
+    find: 'Find',
+    filters: 'Filter',
+    dates: 'Dates',
+    save: 'Save',
+  }),
   noTool: 'This could not be loaded. Close and open it to try again.',
   notHere: (/** @type {string} */ id) => `These data have nothing called “${id}”.`,
   leaveOut: 'Leave out',
