@@ -1,6 +1,6 @@
 // The canvas: asks the figure for a scene and paints it.
 import { paint } from './paint.js';
-import { themeOf } from './theme.js';
+import { PALETTE, ROLES, themeOf } from './theme.js';
 
 /** Below this width strokes are thinner. */
 const SMALL = 480;
@@ -53,15 +53,24 @@ export class Canvas {
   /**
    * The scene as it would be drawn, for keeps.
    *
-   * @param {import('./types.js').Figure} figure
+   * @param {import('./context.js').Context} context
    * @param {import('./types.js').Camera} camera
    * @param {number} width
    * @param {number} height
-   * @returns {import('./types.js').Shot}
+   * @returns {import('./types.js').Seen}
    */
-  shot(figure, camera, width, height) {
+  seen({ figure, host }, camera, width, height) {
     const length = this.#scene(figure, camera, width, height);
-    return { scene: this.#floats.slice(0, length), width, height, texts: figure.texts() };
+    const scene = this.#floats.slice(0, length);
+    const texts = figure.texts();
+    const { font } = themeOf(host);
+    return {
+      ...{ scene, width, height, texts, font, palette: PALETTE },
+      paint(pen, theme, ratio) {
+        const roles = ROLES.map((role) => PALETTE[theme][role] ?? '');
+        paint(pen, scene, length, texts, { roles, font }, ratio);
+      },
+    };
   }
 
   /**

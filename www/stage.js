@@ -57,7 +57,7 @@ export class Stage {
     this.#canvas = new Canvas(canvas);
     this.#hand = new Hand(context, this);
     context.selection.onChange(() => this.#mark());
-    context.shot = () => this.#canvas.shot(context.figure, this.#camera, this.#width, this.#height);
+    context.seen = () => this.#canvas.seen(context, this.#camera, this.#width, this.#height);
     context.signal.addEventListener('abort', () => this.#end(), { once: true });
   }
 

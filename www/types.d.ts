@@ -368,6 +368,14 @@ export interface Shot {
   texts: string[];
 }
 
+/** What the stage shows now, and what it is painted with: whoever wants a picture of it need not fetch that again. */
+export interface Seen extends Shot {
+  font: string;
+  palette: Record<'light' | 'dark', Record<string, string>>;
+  /** Paints it over the whole of a canvas, with so many pixels per CSS pixel. */
+  paint(pen: CanvasRenderingContext2D, theme: 'light' | 'dark', ratio: number): void;
+}
+
 /** What becomes an SVG file: a scene, and what it says in words. */
 export interface Picture extends Shot {
   theme: 'light' | 'dark' | 'auto';

@@ -53,7 +53,6 @@ export const WORDS = {
   allLoops: (/** @type {number} */ loops, /** @type {string} */ said) =>
     loops === 1 ? 'The loop as a table' : `All ${said} loops as a table`,
   deals: (/** @type {string} */ count) => `All ${count} deals as a table`,
-  columns: ['Date', 'From', 'To', 'Deal', 'Amount', 'Status', 'Source'],
   given: 'Gives',
   received: 'Receives',
   inLoops: 'In these loops',

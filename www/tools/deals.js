@@ -21,7 +21,7 @@ export function dealTable(context, view) {
   const labels = companyNames(context.figure);
   const label = (/** @type {string} */ id) => labels.get(id) ?? id;
   const titleOf = (/** @type {DealCard} */ deal) => deal.title || text(deal.kindLabel, language);
-  const [when, from, to, what, sum, status, source] = WORDS.columns;
+  const [when, from, to, what, sum, status, source] = DEALS.columns;
   let live = 0;
   /** @type {import('./table.js').Column<DealCard>[]} */
   const columns = [

@@ -1,10 +1,8 @@
 // The figure as a picture that stands alone: a heading above it, and below it what the numbers mean, the source and
 // the date. Where everything stands is worked out once; canvas and SVG draw the same.
-import { paint } from '../paint.js';
-import { PALETTE, ROLES } from '../theme.js';
 import { wrapped } from './wrap.js';
 
-/** @typedef {import('../types.js').Shot} Shot */
+/** @typedef {import('../types.js').Seen} Seen */
 /** @typedef {{ x: number, y: number, size: number, bold: boolean, role: string, words: string, middle?: boolean }} Line */
 /** @typedef {{ x: number, y: number, radius: number, role: string }} Dot */
 /**
@@ -31,7 +29,7 @@ const NOTE = { size: 12, line: 17 };
 const COLUMN = 300;
 
 /**
- * @param {Shot} shot
+ * @param {{ width: number, height: number }} shot
  * @param {Said} said
  * @param {(words: string, size: number, bold: boolean) => number} measure the width of words
  * @param {boolean} rightToLeft
@@ -95,21 +93,18 @@ export function poster({ width, height }, { heading, loops, notes }, measure, ri
 
 /**
  * @param {Poster} made
- * @param {Shot} shot
+ * @param {Seen} seen
  * @param {'light' | 'dark'} theme
- * @param {string} font
  * @param {boolean} rightToLeft
  * @param {number} ratio pixels of the picture per CSS pixel
  * @returns {HTMLCanvasElement}
  */
-export function onCanvas(made, shot, theme, font, rightToLeft, ratio) {
-  const colours = PALETTE[theme];
-  const roles = ROLES.map((role) => colours[role] ?? '');
-  const [inner] = canvasOf(shot.width, shot.height, ratio);
-  const scene = inner.getContext('2d');
+export function onCanvas(made, seen, theme, rightToLeft, ratio) {
+  const { font } = seen;
+  const colours = seen.palette[theme];
+  const [inner, scene] = canvasOf(seen.width, seen.height, ratio);
   const [outer, pen] = canvasOf(made.width, made.height, ratio);
-  if (!scene || !pen) throw new Error('no canvas');
-  paint(scene, shot.scene, shot.scene.length, shot.texts, { roles, font }, ratio);
+  seen.paint(scene, theme, ratio);
   pen.fillStyle = colours.ground ?? '';
   pen.fillRect(0, 0, outer.width, outer.height);
   pen.drawImage(inner, 0, Math.round(made.top * ratio));
@@ -134,24 +129,26 @@ export function onCanvas(made, shot, theme, font, rightToLeft, ratio) {
  * @param {number} width
  * @param {number} height
  * @param {number} ratio
- * @returns {[HTMLCanvasElement, CanvasRenderingContext2D | null]}
+ * @returns {[HTMLCanvasElement, CanvasRenderingContext2D]}
  */
 function canvasOf(width, height, ratio) {
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round(height * ratio);
-  return [canvas, canvas.getContext('2d')];
+  const pen = canvas.getContext('2d');
+  if (!pen) throw new Error('no canvas');
+  return [canvas, pen];
 }
 
 /**
  * @param {Poster} made
+ * @param {Seen} seen
  * @param {string} scene as the desk wrote it
  * @param {'light' | 'dark'} theme
- * @param {string} font
  * @param {boolean} rightToLeft
  */
-export function asSvg(made, scene, theme, font, rightToLeft) {
-  const colours = PALETTE[theme];
+export function asSvg(made, { palette, font }, scene, theme, rightToLeft) {
+  const colours = palette[theme];
   const { width, height, top } = made;
   const size = `width="${n(width)}" height="${n(height)}"`;
   const direction = rightToLeft ? ' direction="rtl"' : '';

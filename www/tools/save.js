@@ -2,7 +2,6 @@
 import { h } from '../dom.js';
 import { date, text } from '../format.js';
 import { queryOf } from '../link.js';
-import { themeOf } from '../theme.js';
 import { csv } from './csv.js';
 import { csvBlob, download, fileName } from './files.js';
 import { companyNames } from './pick.js';
@@ -138,8 +137,9 @@ function loops({ figure }) {
 
 /** @param {Context} context */
 function laidOut(context) {
-  const { figure, host, language, rightToLeft } = context;
-  const { font } = themeOf(host);
+  const { figure, language, rightToLeft } = context;
+  const seen = context.seen?.();
+  if (!seen) throw new Error('no stage');
   const said = figure.summary();
   const meta = figure.meta();
   const words = (/** @type {import('../types.js').Piece[]} */ pieces) => text(pieces, language);
@@ -155,13 +155,12 @@ function laidOut(context) {
   const pen = document.createElement('canvas').getContext('2d');
   if (!pen) throw new Error('no canvas');
   const measure = (/** @type {string} */ part, /** @type {number} */ size, /** @type {boolean} */ bold) => {
-    pen.font = `${bold ? 700 : 400} ${size}px ${font}`;
+    pen.font = `${bold ? 700 : 400} ${size}px ${seen.font}`;
     return pen.measureText(part).width;
   };
-  const shot = context.shot();
-  const made = poster(shot, { heading, loops: key, notes: notes.filter(Boolean) }, measure, rightToLeft);
+  const made = poster(seen, { heading, loops: key, notes: notes.filter(Boolean) }, measure, rightToLeft);
   const alt = { title: heading, description: words(said.alt), loops: key.map(({ words }) => words) };
-  return { made, shot, font, alt };
+  return { made, seen, alt };
 }
 
 /**
@@ -171,9 +170,9 @@ function laidOut(context) {
 async function svg(context, theme) {
   const desk = await import('../desk.js');
   await desk.ready();
-  const { made, shot, font, alt } = laidOut(context);
-  const scene = desk.write({ ...shot, theme, font, ...alt });
-  const file = asSvg(made, scene, theme, font, context.rightToLeft);
+  const { made, seen, alt } = laidOut(context);
+  const scene = desk.write({ ...seen, theme, ...alt });
+  const file = asSvg(made, seen, scene, theme, context.rightToLeft);
   return new Blob([file], { type: 'image/svg+xml' });
 }
 
@@ -184,8 +183,8 @@ async function svg(context, theme) {
  * @returns {Promise<Blob>}
  */
 function png(context, theme, ratio) {
-  const { made, shot, font } = laidOut(context);
-  const canvas = onCanvas(made, shot, theme, font, context.rightToLeft, ratio);
+  const { made, seen } = laidOut(context);
+  const canvas = onCanvas(made, seen, theme, context.rightToLeft, ratio);
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png');
   });

@@ -58,6 +58,20 @@ label.field-name{display:block;min-block-size:0}
 .save .address{display:block;margin-block-start:.5em}
 .save .address input{display:block;inline-size:100%}
 
+.legend{display:flex;flex-wrap:wrap;gap:.4em 1.6em;list-style:none;padding:0;margin-block:.6em 0}
+.legend li{display:flex;align-items:center;gap:.6em}
+.sample{inline-size:2.6em;border-block:1px solid var(--_bed-outline);background:var(--_bed-fill)}
+.sample.thin{border:0;background:var(--_plain)}
+.scroller{overflow:auto;max-block-size:36em;margin-block:.5em}
+table{border-collapse:collapse;inline-size:100%;min-inline-size:52em;line-height:1.35;font-variant-numeric:tabular-nums}
+th,td{text-align:start;vertical-align:top;padding:.45em .9em .45em 0;border-block-end:1px solid var(--_line)}
+th{position:sticky;inset-block-start:0;background:var(--_ground);font-weight:600;color:var(--_muted)}
+td.title{min-inline-size:16em}
+td.date{white-space:nowrap}
+td:last-child{min-inline-size:10em}
+tr.not-live td{color:var(--_muted)}
+td .choice{display:inline-block}
+
 .sheet .acts{display:flex;flex-wrap:wrap;gap:.6em 1.2em;align-items:end;margin-block-start:.6em}
 .sheet .acts .buttons{margin-inline-start:auto}
 .sheet label{display:flex;flex-wrap:wrap;align-items:center;gap:.2em .5em;min-block-size:24px}
@@ -66,8 +80,8 @@ label.field-name{display:block;min-block-size:0}
 .sheet input[type="checkbox"]{inline-size:1.15em;block-size:1.15em;margin:0;flex:none}
 .sheet .quiet:disabled{color:var(--_muted);cursor:default;opacity:.7}
 .sheet>.note{margin-block-start:.5em}
-.sheet .scroller{scroll-padding-block-start:4em;position:relative}
-.sheet th{vertical-align:bottom;z-index:1}
+.scroller{scroll-padding-block-start:4em;position:relative}
+th{vertical-align:bottom;z-index:1}
 .sheet td .choice,.sheet td a{box-sizing:border-box;vertical-align:top;padding-block:.2em;margin-block:-.2em}
 .sheet td .badge{vertical-align:top}
 .sort{all:unset;box-sizing:border-box;position:relative;white-space:nowrap;padding-inline-end:1em;cursor:pointer;min-block-size:24px;min-inline-size:24px}

@@ -27,6 +27,7 @@ export const SHEET = {
 
 export const DEALS = {
   search: 'Search these deals',
+  columns: ['Date', 'From', 'To', 'Deal', 'Amount', 'Status', 'Source'],
   counted: /** @type {Counted} */ ((n, said) => (n === 1 ? '1 deal counts.' : `${said} deals count.`)),
 };
 
