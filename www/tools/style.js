@@ -64,7 +64,7 @@ label.field-name{display:block;min-block-size:0}
 .sample.thin{border:0;background:var(--_plain)}
 .scroller{overflow:auto;max-block-size:36em;margin-block:.5em}
 table{border-collapse:collapse;inline-size:100%;min-inline-size:52em;line-height:1.35;font-variant-numeric:tabular-nums}
-th,td{text-align:start;vertical-align:top;padding:.45em .9em .45em 0;border-block-end:1px solid var(--_line)}
+th,td{text-align:start;vertical-align:top;padding-block:.45em;padding-inline:0 .9em;border-block-end:1px solid var(--_line)}
 th{position:sticky;inset-block-start:0;background:var(--_ground);font-weight:600;color:var(--_muted)}
 td.title{min-inline-size:16em}
 td.date{white-space:nowrap}
