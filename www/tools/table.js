@@ -77,8 +77,10 @@ export function table(context, view, sheet) {
     more,
   );
 
-  /** @type {{ row: R, folded: string }[]} */
+  /** @type {R[]} */
   let all = [];
+  /** In which is searched; made with the first search. @type {string[] | null} */
+  let folded = null;
   /** @type {R[]} */
   let listed = [];
   let made = 0;
@@ -105,7 +107,8 @@ export function table(context, view, sheet) {
     }
     const rank = matcher(search.value);
     const counts = (/** @type {R} */ row) => !only.checked || !sheet.counted || sheet.counted(row);
-    listed = all.filter(({ row, folded }) => counts(row) && rank(folded) >= 0).map(({ row }) => row);
+    if (search.value) folded ??= all.map((row) => fold(sheet.words(row)));
+    listed = all.filter((row, at) => counts(row) && rank(folded?.[at] ?? '') >= 0);
     if (order) sort(listed, order.column, order.falling, language);
     body.replaceChildren();
     made = 0;
@@ -119,7 +122,8 @@ export function table(context, view, sheet) {
     return said;
   };
   const read = () => {
-    all = sheet.read().map((row) => ({ row, folded: fold(sheet.words(row)) }));
+    all = sheet.read();
+    folded = null;
     list();
   };
   read();
