@@ -62,15 +62,8 @@ export class Canvas {
   seen({ figure, host }, camera, width, height) {
     const length = this.#scene(figure, camera, width, height);
     const scene = this.#floats.slice(0, length);
-    const texts = figure.texts();
     const { font } = themeOf(host);
-    return {
-      ...{ scene, width, height, texts, font, palette: PALETTE },
-      paint(pen, theme, ratio) {
-        const roles = ROLES.map((role) => PALETTE[theme][role] ?? '');
-        paint(pen, scene, length, texts, { roles, font }, ratio);
-      },
-    };
+    return { scene, width, height, texts: figure.texts(), font, palette: PALETTE, roles: ROLES, paint };
   }
 
   /**

@@ -141,7 +141,6 @@ details{border-block-start:1px solid var(--_line);padding-block:.5em;margin-bloc
 summary{cursor:pointer;font-weight:600;min-block-size:24px}
 .foot>.flag{color:inherit}
 .problems li{padding-block:.2em;max-inline-size:44em;overflow-wrap:anywhere}
-.how p{max-inline-size:44em;margin-block-start:.4em}
 .unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 
 @container(min-width:36em){

@@ -372,8 +372,9 @@ export interface Shot {
 export interface Seen extends Shot {
   font: string;
   palette: Record<'light' | 'dark', Record<string, string>>;
-  /** Paints it over the whole of a canvas, with so many pixels per CSS pixel. */
-  paint(pen: CanvasRenderingContext2D, theme: 'light' | 'dark', ratio: number): void;
+  /** Names of roles by their codes. */
+  roles: string[];
+  paint: typeof import('./paint.js').paint;
 }
 
 /** What becomes an SVG file: a scene, and what it says in words. */

@@ -104,7 +104,8 @@ export function onCanvas(made, seen, theme, rightToLeft, ratio) {
   const colours = seen.palette[theme];
   const [inner, scene] = canvasOf(seen.width, seen.height, ratio);
   const [outer, pen] = canvasOf(made.width, made.height, ratio);
-  seen.paint(scene, theme, ratio);
+  const roles = seen.roles.map((role) => colours[role] ?? '');
+  seen.paint(scene, seen.scene, seen.scene.length, seen.texts, { roles, font }, ratio);
   pen.fillStyle = colours.ground ?? '';
   pen.fillRect(0, 0, outer.width, outer.height);
   pen.drawImage(inner, 0, Math.round(made.top * ratio));

@@ -58,6 +58,7 @@ label.field-name{display:block;min-block-size:0}
 .save .address{display:block;margin-block-start:.5em}
 .save .address input{display:block;inline-size:100%}
 
+.how p{max-inline-size:44em;margin-block-start:.4em}
 .legend{display:flex;flex-wrap:wrap;gap:.4em 1.6em;list-style:none;padding:0;margin-block:.6em 0}
 .legend li{display:flex;align-items:center;gap:.6em}
 .sample{inline-size:2.6em;border-block:1px solid var(--_bed-outline);background:var(--_bed-fill)}
