@@ -58,7 +58,8 @@ export class Stage {
     this.#hand = new Hand(context, this);
     context.selection.onChange(() => this.#mark());
     context.seen = () => this.#canvas.seen(context, this.#camera, this.#width, this.#height);
-    context.signal.addEventListener('abort', () => this.#end(), { once: true });
+    const end = () => (cancelAnimationFrame(this.#frame), clearTimeout(this.#rest));
+    context.signal.addEventListener('abort', end, { once: true });
   }
 
   /** Arranges and paints, as soon as the stage has a size; then follows its size, its theme and the reader. */
@@ -292,10 +293,5 @@ export class Stage {
       this.#context.guard(() => this.arrange()),
       REST,
     );
-  }
-
-  #end() {
-    cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#rest);
   }
 }
