@@ -1,6 +1,6 @@
 // The canvas: asks the figure for a scene and paints it.
 import { paint } from './paint.js';
-import { themeOf } from './theme.js';
+import { PALETTE, ROLES, themeOf } from './theme.js';
 
 /** Below this width strokes are thinner. */
 const SMALL = 480;
@@ -40,13 +40,8 @@ export class Canvas {
    * @param {number} height
    * @param {boolean} moves then the texts are those of the frame before
    */
-  draw({ figure, host }, { scale, x, y }, width, height, moves) {
-    const scene = () => figure.scene(width, height, scale, x, y, width < SMALL, this.#floats);
-    let length = scene();
-    if (length > this.#floats.length) {
-      this.#floats = new Float32Array(length * 1.5);
-      length = scene();
-    }
+  draw({ figure, host }, camera, width, height, moves) {
+    const length = this.#scene(figure, camera, width, height);
     if (!moves && figure.counts().texts !== this.#texts.length) this.#texts = figure.texts();
     this.#theme ??= themeOf(host);
     const ratio = devicePixelRatio;
@@ -54,5 +49,36 @@ export class Canvas {
     if (this.#canvas.width !== across) this.#canvas.width = across;
     if (this.#canvas.height !== down) this.#canvas.height = down;
     paint(this.#pen, this.#floats, length, this.#texts, this.#theme, ratio);
+  }
+  /**
+   * The scene as it would be drawn, for keeps.
+   *
+   * @param {import('./context.js').Context} context
+   * @param {import('./types.js').Camera} camera
+   * @param {number} width
+   * @param {number} height
+   * @returns {import('./types.js').Seen}
+   */
+  seen({ figure, host }, camera, width, height) {
+    const length = this.#scene(figure, camera, width, height);
+    const scene = this.#floats.slice(0, length);
+    const { font } = themeOf(host);
+    return { scene, width, height, texts: figure.texts(), font, palette: PALETTE, roles: ROLES, paint };
+  }
+
+  /**
+   * How many of the floats are the scene.
+   *
+   * @param {import('./types.js').Figure} figure
+   * @param {import('./types.js').Camera} camera
+   * @param {number} width
+   * @param {number} height
+   */
+  #scene(figure, { scale, x, y }, width, height) {
+    const make = () => figure.scene(width, height, scale, x, y, width < SMALL, this.#floats);
+    const length = make();
+    if (length <= this.#floats.length) return length;
+    this.#floats = new Float32Array(length * 1.5);
+    return make();
   }
 }

@@ -6,6 +6,9 @@ import { WORDS } from './words.js';
 /** @typedef {import('./selection.js').Selection} Selection */
 
 export class Context {
+  /** What the stage shows now; its own to say. @type {(() => import('./types.js').Seen) | undefined} */
+  seen;
+
   /**
    * @param {Figure} figure
    * @param {Selection} selection
@@ -25,6 +28,8 @@ export class Context {
     this.fail = fail;
     this.changed = changed;
     this.language = languageOf(host);
+    /** The document as it was read, without what could not be. @type {Uint8Array} */
+    this.clean = new Uint8Array();
     this.live = document.createElement('p');
     this.live.className = 'unseen';
     this.live.setAttribute('role', 'status');

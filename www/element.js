@@ -168,7 +168,7 @@ export class DealNetwork extends Asked {
     const [Figure, bytes] = await Promise.all([engine(), this.#load(signal)]);
     signal.throwIfAborted();
     this.#bytes = bytes;
-    const { figure, diagnostics, study } = await open(Figure, bytes, this.#options(), signal);
+    const { figure, clean, diagnostics, study } = await open(Figure, bytes, this.#options(), signal);
     /** @type {{ figure: Figure }} */
     let owner = { figure };
     signal.addEventListener('abort', () => free(owner.figure), { once: true });
@@ -186,6 +186,7 @@ export class DealNetwork extends Asked {
       (error) => this.fail(error),
       (passing) => this.viewed(passing),
     );
+    context.clean = clean;
     // From here on another figure may take this one's place.
     owner = context;
     selection.onChange(({ chosen }) => {

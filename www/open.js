@@ -15,14 +15,15 @@ const MANY = 250;
  * @param {Uint8Array} bytes
  * @param {import('./types.js').FigureOptions} options
  * @param {AbortSignal} signal
- * @returns {Promise<{ figure: Figure, diagnostics: Diagnostic[], study: () => Promise<Study> }>} `study` makes
- *   a figure of the same document at the desk, which whoever asks for it frees
+ * @returns {Promise<{ figure: Figure, clean: Uint8Array, diagnostics: Diagnostic[], study: () => Promise<Study> }>}
+ *   `clean` is the document without what could not be read; `study` makes a figure of it at the desk, which whoever
+ *   asks for it frees
  */
 export async function open(Figure, bytes, options, signal) {
   const figure = timed('parse', () => Figure.open(bytes, false, ...options));
   if (figure) {
     const right = await enlarged(figure, bytes, false, options, signal);
-    return { figure: right, diagnostics: [], study: () => study(bytes, false, options) };
+    return { figure: right, clean: bytes, diagnostics: [], study: () => study(bytes, false, options) };
   }
   const desk = await import('./desk.js');
   await desk.ready();
@@ -31,7 +32,8 @@ export async function open(Figure, bytes, options, signal) {
   const rest = Figure.open(read.bytes, true, ...options);
   if (!rest) throw new Failure('unreadable');
   const right = await enlarged(rest, read.bytes, true, options, signal);
-  return { figure: right, diagnostics: read.diagnostics, study: () => study(read.bytes, true, options) };
+  const { bytes: clean, diagnostics } = read;
+  return { figure: right, clean, diagnostics, study: () => study(clean, true, options) };
 }
 
 /**

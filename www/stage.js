@@ -57,7 +57,9 @@ export class Stage {
     this.#canvas = new Canvas(canvas);
     this.#hand = new Hand(context, this);
     context.selection.onChange(() => this.#mark());
-    context.signal.addEventListener('abort', () => this.#end(), { once: true });
+    context.seen = () => this.#canvas.seen(context, this.#camera, this.#width, this.#height);
+    const end = () => (cancelAnimationFrame(this.#frame), clearTimeout(this.#rest));
+    context.signal.addEventListener('abort', end, { once: true });
   }
 
   /** Arranges and paints, as soon as the stage has a size; then follows its size, its theme and the reader. */
@@ -296,10 +298,5 @@ export class Stage {
       this.#context.guard(() => this.arrange()),
       REST,
     );
-  }
-
-  #end() {
-    cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#rest);
   }
 }

@@ -123,7 +123,6 @@ select{font:inherit;color:var(--_label);background:var(--_ground);border:1px sol
 .flag{font-weight:600}
 .choice{all:unset;cursor:pointer;text-decoration:underline;text-decoration-color:var(--_bed);text-underline-offset:.15em;overflow-wrap:anywhere}
 .choice{padding-block:.1em;min-block-size:24px;min-inline-size:24px}
-td .choice{display:inline-block}
 .choice:hover{text-decoration-color:currentColor}
 .choice:focus-visible{outline:2px solid var(--_focus);outline-offset:2px}
 a{color:inherit;text-decoration-color:var(--_bed);text-underline-offset:.15em;overflow-wrap:anywhere}
@@ -142,19 +141,6 @@ details{border-block-start:1px solid var(--_line);padding-block:.5em;margin-bloc
 summary{cursor:pointer;font-weight:600;min-block-size:24px}
 .foot>.flag{color:inherit}
 .problems li{padding-block:.2em;max-inline-size:44em;overflow-wrap:anywhere}
-.how p{max-inline-size:44em;margin-block-start:.4em}
-.legend{display:flex;flex-wrap:wrap;gap:.4em 1.6em;list-style:none;padding:0;margin-block:.6em 0}
-.legend li{display:flex;align-items:center;gap:.6em}
-.sample{inline-size:2.6em;border-block:1px solid var(--_bed-outline);background:var(--_bed-fill)}
-.sample.thin{border:0;background:var(--_plain)}
-.scroller{overflow:auto;max-block-size:36em;margin-block:.5em}
-table{border-collapse:collapse;inline-size:100%;min-inline-size:52em;line-height:1.35;font-variant-numeric:tabular-nums}
-th,td{text-align:start;vertical-align:top;padding:.45em .9em .45em 0;border-block-end:1px solid var(--_line)}
-th{position:sticky;inset-block-start:0;background:var(--_ground);font-weight:600;color:var(--_muted)}
-td.title{min-inline-size:16em}
-td.date{white-space:nowrap}
-td:last-child{min-inline-size:10em}
-tr.not-live td{color:var(--_muted)}
 .unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 
 @container(min-width:36em){

@@ -5,10 +5,14 @@ import { WORDS } from './words.js';
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./counted.js').Counted} Counted */
-/** What `tools.js` can make. @typedef {'filters' | 'dates' | 'dealTable' | 'how' | 'study'} Tool */
+/**
+ * What `tools.js` can make.
+ *
+ * @typedef {'find' | 'filters' | 'dates' | 'save' | 'loopTable' | 'dealTable' | 'how' | 'study'} Tool
+ */
 
 /** @type {Tool[]} */
-const PANELS = ['filters', 'dates'];
+const PANELS = ['find', 'filters', 'dates', 'save'];
 
 /** The slider stands under the drawing; what is taller stands above the list, so that the drawing stays in sight. */
 const UNDER = new Set(['dates']);
@@ -82,7 +86,7 @@ function panel(context, counted) {
  * @param {Context} context
  * @param {Counted} counted
  * @param {Tool} tool
- * @param {string} summary
+ * @param {Node | string} summary
  * @param {string} part
  */
 export function drawer(context, counted, tool, summary, part) {

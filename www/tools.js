@@ -2,7 +2,10 @@
 export { dates } from './tools/dates.js';
 export { dealTable } from './tools/deals.js';
 export { filters } from './tools/filters.js';
+export { find } from './tools/find.js';
+export { loopTable } from './tools/loops.js';
 export { ring } from './tools/ring.js';
+export { save } from './tools/save.js';
 export { sheetFor } from './tools/style.js';
 export { how } from './tools/how.js';
 export { study } from './tools/study.js';

@@ -360,12 +360,25 @@ export interface FigureClass {
   open(bytes: Uint8Array, checked: boolean, ...options: FigureOptions): Figure | undefined;
 }
 
-/** What becomes an SVG file: a scene as it was drawn, and what it says in words. */
-export interface Picture {
+/** A scene as it was drawn, in CSS pixels. */
+export interface Shot {
   scene: Float32Array;
   width: number;
   height: number;
   texts: string[];
+}
+
+/** What the stage shows now, and what it is painted with: whoever wants a picture of it need not fetch that again. */
+export interface Seen extends Shot {
+  font: string;
+  palette: Record<'light' | 'dark', Record<string, string>>;
+  /** Names of roles by their codes. */
+  roles: string[];
+  paint: typeof import('./paint.js').paint;
+}
+
+/** What becomes an SVG file: a scene, and what it says in words. */
+export interface Picture extends Shot {
   theme: 'light' | 'dark' | 'auto';
   title: string;
   description: string;

@@ -36,6 +36,8 @@ export class Widget {
   #outline = null;
   #stage;
   #deals;
+  /** How many loops there are, on what opens their table. */
+  #allLoops = h('span');
   /** The ids of the companies that are arranged. */
   #picture = '';
   /** Whether it can be asked for other views. */
@@ -125,11 +127,13 @@ export class Widget {
     this.#outline = new Outline(this.#context, this.#deals, report, this.#box);
     this.#panel.append(this.#outline.root);
     const { disclaimer } = figure.summary();
+    this.#number(report);
     this.#foot.append(
       ...(await remarks(diagnostics, language)),
       h('p', {}, ...nodes(disclaimer, language)),
       drawer(this.#context, this.#deals, 'how', WORDS.how, 'how'),
       drawer(this.#context, this.#deals, 'study', WORDS.study, 'study'),
+      drawer(this.#context, this.#deals, 'loopTable', this.#allLoops, 'loop-table'),
       drawer(
         this.#context,
         this.#deals,
@@ -202,8 +206,14 @@ export class Widget {
     // What is not there any more cannot be looked at.
     if (chosen && !figure.card(chosen.kind, chosen.id)) selection.choose(null, 'link');
     this.#outline?.update(report);
+    this.#number(report);
     this.onLoops(report.loops);
     changed(passing);
+  }
+
+  /** @param {import('./types.js').LoopReport} report */
+  #number({ counted }) {
+    this.#allLoops.textContent = WORDS.allLoops(counted, count(counted, this.#context.language));
   }
 
   /** Is told which loops there are under another filter. @type {(loops: import('./types.js').LoopRow[]) => void} */

@@ -35,7 +35,12 @@ export const WORDS = {
   sources: 'Sources',
   noSource: 'No source given.',
   how: 'How to read this figure',
-  tools: /** @type {Record<string, string>} */ ({ filters: 'Filter', dates: 'Dates' }),
+  tools: /** @type {Record<string, string>} */ ({
+    find: 'Find',
+    filters: 'Filter',
+    dates: 'Dates',
+    save: 'Save',
+  }),
   noTool: 'This could not be loaded. Close and open it to try again.',
   notHere: (/** @type {string} */ id) => `These data have nothing called “${id}”.`,
   leaveOut: 'Leave out',
@@ -45,9 +50,9 @@ export const WORDS = {
   counted: (/** @type {number} */ loops, /** @type {string} */ said) =>
     loops === 1 ? '1 loop remains.' : `${said} loops remain.`,
   study: 'How much could run in circles?',
+  allLoops: (/** @type {number} */ loops, /** @type {string} */ said) =>
+    loops === 1 ? 'The loop as a table' : `All ${said} loops as a table`,
   deals: (/** @type {string} */ count) => `All ${count} deals as a table`,
-  moreDeals: (/** @type {string} */ more) => `Show ${more} more deals`,
-  columns: ['Date', 'From', 'To', 'Deal', 'Amount', 'Status', 'Source'],
   given: 'Gives',
   received: 'Receives',
   inLoops: 'In these loops',

@@ -82,4 +82,26 @@ export const STATES = [
       await there(page, 'tbody tr');
     },
   },
+  {
+    name: 'found',
+    picture: PHONE_DARK,
+    reach: async (page) => {
+      await panel('find', '#find')(page);
+      await page.focus('#find');
+      await page.type('open');
+      await page.press('ArrowDown');
+    },
+  },
+  { name: 'saved', picture: DESKTOP, reach: panel('save', '.save') },
+  {
+    name: 'tables',
+    picture: DESKTOP,
+    reach: async (page) => {
+      await open(page);
+      for (const part of ['table', 'loop-table']) {
+        await page.click(`details[part="${part}"] summary`);
+        await page.click(`details[part="${part}"] th:nth-child(2) button`);
+      }
+    },
+  },
 ];

@@ -1,83 +1,101 @@
-// All deals as a table, in pages; made when the reader opens it.
+// All deals as a table; made when the reader opens it.
 import { choice, sourceLinks } from '../card.js';
 import { h } from '../dom.js';
-import { count, date, text } from '../format.js';
-import { same } from '../selection.js';
+import { count, date, nodes, text } from '../format.js';
 import { WORDS } from '../words.js';
+import { companyNames } from './pick.js';
+import { dealRows } from './rows.js';
+import { STATUSES, day, place, table } from './table.js';
+import { DEALS } from './words-take.js';
 
 /** @typedef {import('../types.js').DealCard} DealCard */
 /** @typedef {import('../context.js').Context} Context */
 
-/** Rows made at a time: some milliseconds of work. */
-const PAGE = 250;
-
 /**
  * @param {Context} context
+ * @param {import('../view.js').View} view
  * @returns {HTMLElement}
  */
-export function dealTable(context) {
-  const { figure, language, on } = context;
-  const body = h('tbody');
-  const more = h('button', { type: 'button', class: 'quiet' });
-  const head = h('tr', {}, ...WORDS.columns.map((name) => h('th', { scope: 'col' }, name)));
-  const table = h('table', {}, h('thead', {}, head), body);
-  const name = WORDS.deals(count(figure.counts().deals, language));
-  const frame = h('div', { class: 'scroller', role: 'region', tabindex: 0, 'aria-label': name }, table);
-
-  /** @type {DealCard[] | undefined} */
-  let deals;
-  /** @type {Map<string, string>} */
-  const labels = new Map();
-  let made = 0;
-
-  const fill = () => {
-    if (!deals) {
-      for (const company of figure.companies()) labels.set(company.id, company.label);
-      deals = figure.deals();
-    }
-    body.append(...deals.slice(made, made + PAGE).map((deal) => rowOf(deal, labels, language)));
-    made = Math.min(made + PAGE, deals.length);
-    more.hidden = made === deals.length;
-    more.textContent = WORDS.moreDeals(count(Math.min(PAGE, deals.length - made), language));
-  };
-  fill();
-  on(more, 'click', () => {
-    const first = made;
-    fill();
-    // A hidden button loses the focus: it goes on to the first of the new rows.
-    if (more.hidden) body.children[first]?.querySelector('button')?.focus();
+export function dealTable(context, view) {
+  const { language } = context;
+  const labels = companyNames(context.figure);
+  const label = (/** @type {string} */ id) => labels.get(id) ?? id;
+  const titleOf = (/** @type {DealCard} */ deal) => deal.title || text(deal.kindLabel, language);
+  const [when, from, to, what, sum, status, source] = DEALS.columns;
+  let live = 0;
+  /** @type {import('./table.js').Column<DealCard>[]} */
+  const columns = [
+    {
+      name: when ?? '',
+      class: 'date',
+      key: (deal) => day(deal.date),
+      cells: (deal) => [deal.date ? date(deal.date, language) : ''],
+      falling: true,
+    },
+    { name: from ?? '', key: (deal) => label(deal.from), cells: (deal) => [h('bdi', {}, label(deal.from))] },
+    { name: to ?? '', key: (deal) => label(deal.to), cells: (deal) => [h('bdi', {}, label(deal.to))] },
+    {
+      name: what ?? '',
+      class: 'title',
+      key: titleOf,
+      cells: (deal) => [choice({ kind: 'deal', id: deal.id }, titleOf(deal))],
+    },
+    {
+      name: sum ?? '',
+      class: 'sum',
+      key: (deal) => deal.amount,
+      cells: (deal) => [deal.amountText || text(deal.sum, language)],
+      falling: true,
+    },
+    {
+      name: status ?? '',
+      key: (deal) => place(STATUSES, deal.status),
+      // Grey alone would not say that a deal does not count.
+      cells: (deal) => [
+        text(deal.statusLabel, language),
+        deal.live ? '' : h('span', { class: 'why' }, ...nodes(deal.whyNot, language)),
+      ],
+      falling: true,
+    },
+    {
+      name: source ?? '',
+      class: 'source',
+      key: (deal) => deal.sources[0]?.title || deal.sources[0]?.url || null,
+      cells: sourceLinks,
+    },
+  ];
+  return table(context, view, {
+    kind: 'deal',
+    file: 'deals',
+    region: WORDS.deals(count(context.figure.counts().deals, language)),
+    search: DEALS.search,
+    columns,
+    read: () => {
+      const deals = context.figure.deals();
+      live = deals.filter((deal) => deal.live).length;
+      return deals;
+    },
+    words: (deal) =>
+      [
+        deal.title,
+        label(deal.from),
+        label(deal.to),
+        text(deal.kindLabel, language),
+        text(deal.statusLabel, language),
+        deal.date && date(deal.date, language),
+        deal.amountText || text(deal.sum, language),
+        deal.note,
+        ...deal.sources.map((source) => source.title || source.url),
+      ].join(' '),
+    counted: (deal) => deal.live,
+    remark: () => DEALS.counted(live, count(live, language)),
+    csv: (deals) =>
+      dealRows(deals, companyNames(context.figure, 'name'), context.figure.meta().unit, language),
+    json: (deals) => deals.map(plain),
   });
-  on(body, 'click', (/** @type {MouseEvent} */ event) => {
-    const pressed = /** @type {Element} */ (event.target).closest('button');
-    if (!pressed) return;
-    /** @type {import('../types.js').Target} */
-    const target = { kind: 'deal', id: pressed.dataset.id ?? '' };
-    // Its card may be open out of sight: it opens again, and comes into sight.
-    if (same(target, context.selection.chosen)) context.selection.choose(null, 'table');
-    context.selection.choose(target, 'table', pressed);
-  });
-  return h('div', {}, frame, more);
 }
 
-/**
- * @param {DealCard} deal
- * @param {Map<string, string>} labels
- * @param {string} language
- */
-function rowOf(deal, labels, language) {
-  return h(
-    'tr',
-    { class: deal.live ? null : 'not-live' },
-    h('td', { class: 'date' }, deal.date ? date(deal.date, language) : ''),
-    h('td', {}, h('bdi', {}, labels.get(deal.from) ?? deal.from)),
-    h('td', {}, h('bdi', {}, labels.get(deal.to) ?? deal.to)),
-    h(
-      'td',
-      { class: 'title' },
-      choice({ kind: 'deal', id: deal.id }, deal.title || text(deal.kindLabel, language)),
-    ),
-    h('td', { class: 'sum' }, deal.amountText || text(deal.sum, language)),
-    h('td', {}, text(deal.statusLabel, language)),
-    h('td', {}, ...sourceLinks(deal)),
-  );
+/** A deal without what is only for the eye. @param {DealCard} deal */
+function plain({ kindLabel, statusLabel, sum, sentence, whyNot, live, ...rest }) {
+  return { ...rest, counted: live };
 }
