@@ -1,6 +1,8 @@
 // Which deals count, as far as every reader needs it: two texts, and the way to what changes them (`view.js`), which
 // comes with the tools.
 
+import { SENTENCES } from './sentences.js';
+
 /** @typedef {import('./view.js').View} View */
 /** @typedef {import('./types.js').Figure} Figure */
 
@@ -49,7 +51,8 @@ export class Counted {
 
   async #load() {
     try {
-      const { View } = await import('./tools.js');
+      const { View, STUDY } = await import('./tools.js');
+      Object.assign(SENTENCES, STUDY);
       const view = new View(this.#context, this.#open);
       view.onChange((before) => {
         ({ filter: this.filter, until: this.until, leftOut: this.leftOut, missing: this.missing } = view);

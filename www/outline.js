@@ -5,6 +5,7 @@ import { count, text } from './format.js';
 import { loopItem, targetOf } from './item.js';
 import { ordered, orderOf } from './order.js';
 import { same } from './selection.js';
+import { bring } from './sight.js';
 import { WORDS } from './words.js';
 
 /** @typedef {import('./types.js').LoopRow} LoopRow */
@@ -253,7 +254,7 @@ export class Outline {
     // The table is far away: whoever pressed there goes on within the card, and comes back when it closes.
     if (origin === 'table') this.#card.querySelector('button')?.focus({ preventScroll: true });
     else if (inside) (item?.querySelector('button') ?? this.#details.querySelector('button'))?.focus();
-    this.#show(item ?? this.#card, origin);
+    bring(item ?? this.#card, this.root.parentElement, origin, this.#context.still);
   }
 
   /**
@@ -268,28 +269,6 @@ export class Outline {
     if (!ring || !card.isConnected) return;
     this.#context.dress(sheetFor);
     card.prepend(ring(this.#context.figure, id));
-  }
-
-  /**
-   * Brings a card into sight: within the list where that scrolls by itself, else on the page - but never under the
-   * hands of somebody who walks on the stage by keyboard.
-   *
-   * @param {HTMLElement} element
-   * @param {import('./selection.js').Origin} origin
-   */
-  #show(element, origin) {
-    const panel = this.root.parentElement;
-    /** @type {ScrollBehavior} */
-    const behavior = this.#context.still ? 'auto' : 'smooth';
-    if (origin === 'table') {
-      // A leap, since the way is long; a card may be taller than the window, so its beginning counts.
-      element.scrollIntoView({ block: 'start' });
-    } else if (panel && getComputedStyle(panel).overflowY === 'auto') {
-      const top = element.getBoundingClientRect().top - panel.getBoundingClientRect().top;
-      panel.scrollBy({ top, behavior });
-    } else if (origin === 'stage') {
-      element.scrollIntoView({ block: 'nearest', behavior });
-    }
   }
 
   #mark() {

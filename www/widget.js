@@ -1,14 +1,15 @@
 // One figure as the reader meets it: heading, stage with its buttons, list, table. Built from a searched network.
 import { heading } from './card.js';
 import { controls } from './controls.js';
+import { Counted } from './counted.js';
 import { h } from './dom.js';
+import { foot } from './foot.js';
 import { count, nodes, text } from './format.js';
 import { Outline } from './outline.js';
 import { Pilot } from './pilot.js';
 import { Stage } from './stage.js';
 import { nameOf, named } from './target.js';
-import { drawer, toolbar } from './toolbar.js';
-import { Counted } from './counted.js';
+import { toolbar } from './toolbar.js';
 import { WORDS } from './words.js';
 
 /** @typedef {import('./types.js').Target} Target */
@@ -123,25 +124,10 @@ export class Widget {
    */
   async complete(report, diagnostics) {
     this.#picture = this.#context.figure.picture().join();
-    const { figure, language } = this.#context;
     this.#outline = new Outline(this.#context, this.#deals, report, this.#box);
     this.#panel.append(this.#outline.root);
-    const { disclaimer } = figure.summary();
     this.#number(report);
-    this.#foot.append(
-      ...(await remarks(diagnostics, language)),
-      h('p', {}, ...nodes(disclaimer, language)),
-      drawer(this.#context, this.#deals, 'how', WORDS.how, 'how'),
-      drawer(this.#context, this.#deals, 'study', WORDS.study, 'study'),
-      drawer(this.#context, this.#deals, 'loopTable', this.#allLoops, 'loop-table'),
-      drawer(
-        this.#context,
-        this.#deals,
-        'dealTable',
-        WORDS.deals(count(figure.counts().deals, language)),
-        'table',
-      ),
-    );
+    this.#foot.append(...(await foot(this.#context, this.#deals, diagnostics, this.#allLoops)));
   }
 
   /** Where the reader has put companies, in layout units. */
@@ -291,14 +277,4 @@ export class Widget {
       ...companies.map((id) => /** @type {Target} */ ({ kind: 'company', id })),
     ];
   }
-}
-
-/**
- * What was wrong with the data, in sight of the reader. The desk has said it, and so it is there to write it down.
- *
- * @param {import('./types.js').Diagnostic[]} diagnostics
- * @param {string} language
- */
-async function remarks(diagnostics, language) {
-  return diagnostics.length > 0 ? (await import('./desk.js')).problems(diagnostics, language) : [];
 }

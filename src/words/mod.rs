@@ -23,7 +23,7 @@ pub use loops::{loop_figure, loop_name, loop_sentence, loop_size, loop_total};
 pub use shares::{share_sentence, significance_sentence, split_sentence};
 pub use sum::{amount, short_sum};
 #[cfg(feature = "desk")]
-pub use table::texts;
+pub use table::{STUDY, texts};
 pub use table::{Words, confidence_label, kind_label, status_label};
 pub use times::loop_time;
 pub use whole::{Facts, Whole, whole};

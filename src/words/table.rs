@@ -232,6 +232,11 @@ const fn sum_place(basis: Basis, at_least: bool) -> u8 {
     }
 }
 
+/// Which places of the table only figures that filter, weigh and compare have words of: readers who only look need not
+/// load them.
+#[cfg(feature = "desk")]
+pub const STUDY: std::ops::RangeInclusive<u8> = ONLY_STATUSES.0..=RANDOM_STOPPED.0;
+
 /// The whole table, by place.
 #[cfg(feature = "desk")]
 pub fn texts() -> Vec<&'static str> {

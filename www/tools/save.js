@@ -2,6 +2,7 @@
 import { h } from '../dom.js';
 import { date, text } from '../format.js';
 import { queryOf } from '../link.js';
+import { fetchDesk } from '../view.js';
 import { csv } from './csv.js';
 import { csvBlob, download, fileName } from './files.js';
 import { companyNames } from './pick.js';
@@ -117,7 +118,7 @@ function linkTo(host) {
 
 /** @param {Context} context */
 async function json({ clean }) {
-  const desk = await import('../desk.js');
+  const desk = await fetchDesk();
   await desk.ready();
   // The same document, as it is always written.
   return new Blob([/** @type {BlobPart} */ (desk.read(clean).bytes)], { type: 'application/json' });
@@ -168,7 +169,7 @@ function laidOut(context) {
  * @param {Theme} theme
  */
 async function svg(context, theme) {
-  const desk = await import('../desk.js');
+  const desk = await fetchDesk();
   await desk.ready();
   const { made, seen, alt } = laidOut(context);
   const scene = desk.write({ ...seen, theme, ...alt });

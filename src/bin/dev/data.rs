@@ -27,21 +27,30 @@ pub fn write_schema() -> Result<()> {
 
 /// Makes the sentences of the page from the table of words.
 pub fn write_sentences() -> Result<()> {
-    fs::write(paths::www().join("sentences.js"), sentences()?)?;
-    println!("www/sentences.js");
+    for (file, text) in sentences()? {
+        fs::write(paths::www().join(file), text)?;
+        println!("www/{file}");
+    }
     Ok(())
 }
 
-fn sentences() -> Result<String> {
-    let mut text = String::from(
-        "// The sentences of the core in English, by their place in its table: made by `cargo dev words`.\n\
-         // prettier-ignore\nexport const SENTENCES = [\n",
-    );
-    for words in words::texts() {
-        writeln!(text, "  {},", serde_json::to_string(words)?)?;
+/// The file that every reader loads, and that of the tools, which fills its gaps.
+fn sentences() -> Result<[(&'static str, String); 2]> {
+    let what = "in English, by their place in its table: made by `cargo dev words`.\n// prettier-ignore\n";
+    let mut all = format!("// The sentences of the core {what}export const SENTENCES = [\n");
+    let mut study = format!("// Those of figures that filter, weigh and compare, {what}export const STUDY = {{\n");
+    for (place, words) in words::texts().into_iter().enumerate() {
+        let words = serde_json::to_string(words)?;
+        if words::STUDY.contains(&u8::try_from(place)?) {
+            writeln!(all, "  \"\",")?;
+            writeln!(study, "  {place}: {words},")?;
+        } else {
+            writeln!(all, "  {words},")?;
+        }
     }
-    text.push_str("];\n");
-    Ok(text)
+    all.push_str("];\n");
+    study.push_str("};\n");
+    Ok([("sentences.js", all), ("tools/sentences.js", study)])
 }
 
 #[cfg(test)]
@@ -51,7 +60,9 @@ mod tests {
 
     #[test]
     fn the_sentences_of_the_page_are_up_to_date() {
-        let found = fs::read_to_string(paths::www().join("sentences.js")).unwrap_or_default();
-        assert!(found == sentences().unwrap(), "run `cargo dev words`");
+        for (file, text) in sentences().unwrap() {
+            let found = fs::read_to_string(paths::www().join(file)).unwrap_or_default();
+            assert!(found == text, "run `cargo dev words`");
+        }
     }
 }

@@ -1,0 +1,27 @@
+// Those of figures that filter, weigh and compare, in English, by their place in its table: made by `cargo dev words`.
+// prettier-ignore
+export const STUDY = {
+  35: "Counting only what is {0}.",
+  36: "Counting only {0}.",
+  37: "Not counting {0}.",
+  38: "Counting only what is known with {0} confidence.",
+  39: "As known on {0}.",
+  40: "As known in {0}.",
+  41: "As known at the end of {0}.",
+  42: "Counting only deals of {0} or more, and those without a disclosed sum.",
+  43: "Counting only deals of {0} or more.",
+  44: "Not counting deals without a disclosed sum.",
+  45: "Without {0}.",
+  46: "Without this deal: {0}.",
+  47: "Counting nothing.",
+  48: "other deals",
+  49: "nothing",
+  50: "If every announced sum were paid in full, up to {0} of the disclosed total could be arranged in closed loops; counting only signed, closed or completed deals, {1}.",
+  51: "If every signed, closed or completed deal were paid in full, up to {0} of their disclosed total could be arranged in closed loops.",
+  52: " An upper limit from headline figures, not a trace of money.",
+  53: "How the sum is spread over arrows is a choice: it fills the highest-ranked loops first.",
+  54: "Here are {0} pairs, and {1} loops in all. Random networks in which every company gives to as many others and receives from as many as here have {2} pairs on average (standard deviation {3}; {4} of {5} networks have as many or more) and {6} loops (standard deviation {7}; {8} of {5} have as many or more).",
+  55: " {0} of them have more than were counted, so that the average is too small.",
+  56: " Chance knows nothing of amounts, dates and trades, and the comparison says nothing of intent.",
+  57: "There are more loops than were counted: they cannot be compared with those of random networks.",
+};
