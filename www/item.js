@@ -1,8 +1,32 @@
 // A loop in the list: its number, its name, how big and how sure it is.
 import { h } from './dom.js';
 import { nodes } from './format.js';
+import { WORDS } from './words.js';
 
 /** @typedef {import('./types.js').Target} Target */
+
+/** From the least sure on. */
+const STATUSES = ['cancelled', 'in_talks', 'reported', 'announced', 'signed', 'closed', 'completed'];
+
+/**
+ * How sure a loop is: as its least sure leg, which is named unless all are alike.
+ *
+ * @param {import('./types.js').Figure} figure
+ * @param {import('./types.js').LoopRow} row
+ */
+function sureness(figure, { arcs, status }) {
+  const ranks = arcs.map((arc) => {
+    // Of one status a ceiling is less sure, and least of all what nobody has put a figure on.
+    const basis = arc.state !== 'full' ? 0 : arc.ceiling ? 1 : arc.approximate ? 2 : 3;
+    return STATUSES.indexOf(arc.status) * 4 + basis;
+  });
+  const least = Math.min(...ranks);
+  const leg = arcs[ranks.indexOf(least)];
+  const said = status.replaceAll('_', ' ');
+  if (!leg || ranks.every((rank) => rank === least)) return WORDS.alike(said);
+  const [from, to] = [leg.from, leg.to].map((id) => figure.card('company', id)?.label ?? id);
+  return WORDS.leastSure(from ?? '', to ?? '', said);
+}
 
 /**
  * @param {import('./context.js').Context} context
@@ -15,7 +39,8 @@ export function loopItem({ figure, language }, row, number) {
     'span',
     { class: 'words' },
     h('span', { class: 'name' }, h('bdi', {}, row.name)),
-    h('span', { class: 'size' }, ...size, ` · ${row.status.replaceAll('_', ' ')}`),
+    h('span', { class: 'size' }, ...size),
+    h('span', { class: 'size sure' }, sureness(figure, row)),
   );
   const badge = h('span', { class: 'badge', 'data-slot': row.slot }, String(number));
   const data = { 'data-kind': 'loop', 'data-id': row.id };

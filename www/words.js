@@ -4,6 +4,9 @@ export const WORDS = {
   loading: 'The figure is loading.',
   again: 'Try again',
   loops: 'Loops',
+  alike: (/** @type {string} */ status) => `all ${status}`,
+  leastSure: (/** @type {string} */ from, /** @type {string} */ to, /** @type {string} */ status) =>
+    `least sure: ${from} to ${to}, ${status}`,
   order: 'Order',
   orders: {
     number: 'as numbered',
