@@ -91,7 +91,7 @@ function panel(context, counted) {
  */
 export function drawer(context, counted, tool, summary, part) {
   const body = h('div');
-  const details = h('details', { class: 'how', part }, h('summary', {}, summary), body);
+  const details = h('details', { class: `how ${part}`, part }, h('summary', {}, summary), body);
   let begun = false;
   context.on(details, 'toggle', async () => {
     if (!details.open || begun) return;
