@@ -62,7 +62,7 @@ function loopCard({ figure, language }, id) {
       'div',
       { class: 'buttons' },
       h('button', { type: 'button', class: 'quiet', 'data-step': 1 }, WORDS.follow),
-      h('button', { type: 'button', class: 'quiet', 'data-step': -1, 'aria-label': WORDS.followBack }, '←'),
+      h('button', { type: 'button', class: 'quiet', 'data-step': -1 }, WORDS.followBack),
       h('button', { type: 'button', class: 'quiet unroll', 'data-unroll': true }, WORDS.unroll),
     ),
     h('ol', { class: 'legs' }, ...legs),

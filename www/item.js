@@ -39,7 +39,10 @@ export function loopItem({ figure, language }, row, number) {
     'span',
     { class: 'words' },
     h('span', { class: 'name' }, h('bdi', {}, row.name)),
+    // Where the eye sees a new line, the ear needs a pause.
+    h('span', { class: 'unseen' }, '. '),
     h('span', { class: 'size' }, ...size),
+    h('span', { class: 'unseen' }, '. '),
     h('span', { class: 'size sure' }, sureness(figure, row)),
   );
   const badge = h('span', { class: 'badge', 'data-slot': row.slot }, String(number));

@@ -37,6 +37,7 @@ export class Outline {
   /** How many numbers belong to colours, whatever counts now. */
   #colours = 0;
   #none = h('p', { hidden: true }, WORDS.noLoops);
+  #note = h('p', { class: 'order' }, WORDS.largest);
   #list = h('ol', { class: 'loops', part: 'loops' });
   #more = h('button', { type: 'button', class: 'quiet', 'data-more': true });
   #unlisted = h('p', { class: 'note' });
@@ -69,6 +70,7 @@ export class Outline {
       { class: 'outline' },
       this.#details,
       this.heading,
+      this.#note,
       this.#order,
       this.#none,
       this.#list,
@@ -116,6 +118,7 @@ export class Outline {
     this.#list.replaceChildren();
     this.#none.hidden = this.#rows.length > 0;
     this.#list.hidden = this.#rows.length === 0;
+    this.#note.hidden = this.#rows.length === 0 || this.#by !== 'number';
     this.#fill();
   }
 

@@ -4,6 +4,7 @@ export const WORDS = {
   loading: 'The figure is loading.',
   again: 'Try again',
   loops: 'Loops',
+  largest: 'The largest first: a loop counts for as much as its smallest side.',
   alike: (/** @type {string} */ status) => `all ${status}`,
   leastSure: (/** @type {string} */ from, /** @type {string} */ to, /** @type {string} */ status) =>
     `least sure: ${from} to ${to}, ${status}`,
@@ -49,7 +50,7 @@ export const WORDS = {
   leaveOut: 'Leave out',
   takeBack: 'Take back in',
   follow: 'Follow the money',
-  followBack: 'Follow the money back',
+  followBack: 'Step back',
   counted: (/** @type {number} */ loops, /** @type {string} */ said) =>
     loops === 1 ? '1 loop remains.' : `${said} loops remain.`,
   study: 'How much could run in circles?',

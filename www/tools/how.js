@@ -14,7 +14,9 @@ export function how(context, view) {
   const say = () => found.replaceChildren(...nodes(context.figure.summary().how, language));
   view.onChange(say);
   say();
-  const explained = [SAYS.arrow, SAYS.width, SAYS.colour].map((words) => h('p', {}, words));
+  const explained = [SAYS.arrow, SAYS.width, SAYS.colour, SAYS.numbers, SAYS.sure].map((words) =>
+    h('p', {}, words),
+  );
   return h('div', {}, ...explained, legend(figure.legend(), figure.meta().unit, language), found);
 }
 

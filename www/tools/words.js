@@ -32,6 +32,9 @@ export const SAYS = {
   widths: 'Widths of arrows',
   orMore: (/** @type {string} */ sum) => `${sum} or more`,
   less: (/** @type {string} */ sum) => `less than ${sum}`,
+  sure: 'How sure a deal is, from the surest on: completed, closed, signed, announced, reported. Deals in talks and cancelled ones do not count. A loop is as sure as its least sure leg.',
+  numbers:
+    'A hollow number marks a loop of which a side is undisclosed: it has no figure. On a loop that is chosen, dashes mark what is only announced or reported.',
   colour: 'A colour and a number mark one loop: follow its arrows and you are back where you began.',
   working: 'Working it out …',
   noStudy: 'This could not be worked out. Close and open it to try again.',
