@@ -8,7 +8,7 @@ use super::lanes::{LANES, Lanes};
 use crate::Point;
 
 /// How charges stand around their centre: sums of the products of their ways from there, times what the series has
-/// before them. Three fours of numbers, as they are computed with.
+/// before them. Three fours of numbers in this order, as they are loaded.
 #[derive(Clone, Copy, Debug, Default)]
 #[repr(C)]
 pub(super) struct Charge {

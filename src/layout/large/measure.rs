@@ -30,7 +30,8 @@ impl Ticks {
         &self.points
     }
 
-    /// How all others push each body where it is: without its springs, which no angle changes.
+    /// How all others push each body in the next tick, with what is kept from former ones: without its springs, which
+    /// are exact.
     pub fn pushes(&self) -> Vec<Point> {
         let mut engine = self.engine.clone();
         engine.push(&mut self.points.clone());

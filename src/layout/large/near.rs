@@ -1,7 +1,7 @@
 //! What pushes a body from nearby, one by one: nothing but this sees the cut at small distances.
 
 use super::lanes::{LANES, Lanes};
-use super::quadtree::{LEAF, Tree};
+use super::quadtree::{LEAF, Node, Tree, larger};
 use super::repulsion::{Law, MOST};
 use crate::Point;
 
@@ -13,14 +13,6 @@ const NEAREST: f32 = 1e-12;
 pub(super) struct Run {
     pub first: u32,
     pub end: u32,
-}
-
-/// Many bodies as one charge.
-#[derive(Clone, Copy)]
-pub(super) struct Heap {
-    pub x: f32,
-    pub y: f32,
-    pub count: f32,
 }
 
 /// Bodies one by one, in columns.
@@ -37,20 +29,15 @@ impl Near {
         Self { x: room(), y: room(), len: 0 }
     }
 
-    /// Takes the bodies of these runs: always as many as a leaf may have, so that it is a few moves; the next
+    /// Takes the bodies of these leaves: always as many as a leaf may have, so that it is a few moves; the next
     /// overwrites the rest.
     pub fn take(&mut self, tree: &Tree, runs: &[Run]) {
         self.len = 0;
         for run in runs {
-            let mut first = run.first as usize;
-            let end = run.end as usize;
-            while first < end {
-                self.x[self.len..self.len + LEAF].copy_from_slice(&tree.xs[first..first + LEAF]);
-                self.y[self.len..self.len + LEAF].copy_from_slice(&tree.ys[first..first + LEAF]);
-                let taken = LEAF.min(end - first);
-                self.len += taken;
-                first += taken;
-            }
+            let (room, first) = (self.len..self.len + LEAF, run.first as usize);
+            self.x[room.clone()].copy_from_slice(&tree.xs[first..first + LEAF]);
+            self.y[room].copy_from_slice(&tree.ys[first..first + LEAF]);
+            self.len += (run.end - run.first) as usize;
         }
         // The last lanes are so far away that they have no force at all.
         while !self.len.is_multiple_of(LANES) {
@@ -59,7 +46,8 @@ impl Near {
         }
     }
 
-    /// The force on a body at `x`, `y`. No lane depends on another, so that four are summed at a time.
+    /// The force on a body at `x`, `y`. No lane depends on another, so that four are summed at a time. The
+    /// limits are constants: out of any others the compiler makes four instructions instead of one.
     pub fn push(&self, x: f32, y: f32, law: Law) -> Point {
         let (x, y) = (Lanes::all(x), Lanes::all(y));
         let (nearest, most, least) = (Lanes::all(NEAREST), Lanes::all(MOST), Lanes::all(-MOST));
@@ -78,11 +66,11 @@ impl Near {
     }
 }
 
-impl Heap {
-    pub fn push(&self, x: f32, y: f32, law: Law) -> Point {
-        let (dx, dy) = (x - self.x, y - self.y);
-        let square = (dx * dx + dy * dy).max(NEAREST);
-        let strength = law.charge / (square * square.sqrt());
-        Point::new((dx * strength).clamp(-MOST, MOST), (dy * strength).clamp(-MOST, MOST)) * self.count
-    }
+/// The force of many bodies in a small heap on one at `x`, `y`: of as many at one place.
+pub(super) fn heap(node: &Node, x: f32, y: f32, law: Law) -> Point {
+    let (dx, dy) = (x - node.x, y - node.y);
+    let square = larger(dx * dx + dy * dy, NEAREST);
+    let strength = law.charge / (square * square.sqrt());
+    let count = (node.end - node.first) as f32;
+    Point::new((dx * strength).clamp(-MOST, MOST), (dy * strength).clamp(-MOST, MOST)) * count
 }

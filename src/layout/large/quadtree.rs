@@ -48,7 +48,12 @@ pub(super) struct Tree {
 
 impl Tree {
     pub fn new(count: usize) -> Self {
-        Self { xs: vec![0.0; count + LEAF], ys: vec![0.0; count + LEAF], ways: vec![Point::default(); count], ..Self::default() }
+        Self {
+            xs: vec![0.0; count + LEAF],
+            ys: vec![0.0; count + LEAF],
+            ways: vec![Point::default(); count],
+            ..Self::default()
+        }
     }
 
     /// Builds the tree over sorted codes. O(n).

@@ -2,10 +2,11 @@
 //!
 //! The nodes of the tree are taken from the root down, each with a list of the nodes that are still to act on it. One
 //! that is far enough goes into the node's field at once, which its parts inherit; one that is near is opened, or left
-//! to the parts. What a leaf is left with are the bodies nearby. (W. Dehnen, 2002, see `field`.) O(n).
+//! to the parts. What a leaf is left with are the bodies nearby. (W. Dehnen, 2002, see `field`.) O(n). The lists are kept:
+//! a survey makes them, and the fields are summed along them as often as that is wanted.
 
 use super::field::Field;
-use super::near::{Heap, Near, Run};
+use super::near::{Near, Run, heap};
 use super::quadtree::{Tree, larger, smaller};
 use crate::Point;
 
@@ -38,7 +39,8 @@ struct Leaf {
     bodies: Run,
     x: f32,
     y: f32,
-    /// As far from there its field is right, along each axis.
+    /// Farther from there its field is not evaluated, along each axis: a body that is thrown is not to meet a series
+    /// that no longer converges.
     reach: f32,
     field: Field,
     /// Where its runs and its heaps end.
@@ -62,7 +64,7 @@ struct Open {
 pub(super) struct Repulsion {
     leaves: Vec<Leaf>,
     runs: Vec<Run>,
-    heaps: Vec<Heap>,
+    heaps: Vec<u32>,
     /// Of each node, one after another, what is far from it but not from what it is a part of; and where that ends.
     far: Vec<u32>,
     ends: Vec<u32>,
@@ -127,8 +129,10 @@ impl Repulsion {
                 self.open.pop();
             }
             let at = &tree.charges[id];
-            let mut field =
-                self.open.last().map_or_else(Field::default, |open| open.field.moved(at.x - open.x, at.y - open.y));
+            let mut field = self
+                .open
+                .last()
+                .map_or_else(Field::default, |open| open.field.moved(at.x - open.x, at.y - open.y));
             field.add(at, law.charge, &tree.charges, &self.far[start..end as usize]);
             start = end as usize;
             if node.skip as usize > id + 1 {
@@ -141,19 +145,19 @@ impl Repulsion {
 
     /// Sets `forces` to the sum of all charges some ticks after that, for bodies in the order of the tree.
     pub fn sum(&mut self, tree: &Tree, law: Law, ticks: f32, forces: &mut [Point]) {
-        let (mut run, mut heap) = (0, 0);
+        let (mut run, mut first) = (0, 0);
         for leaf in &self.leaves {
             self.near.take(tree, &self.runs[run..leaf.runs as usize]);
-            let heaps = &self.heaps[heap..leaf.heaps as usize];
-            (run, heap) = (leaf.runs as usize, leaf.heaps as usize);
+            let heaps = &self.heaps[first..leaf.heaps as usize];
+            (run, first) = (leaf.runs as usize, leaf.heaps as usize);
             let field = leaf.field.later(ticks);
             let bodies = leaf.bodies.first as usize..leaf.bodies.end as usize;
             let places = tree.xs[bodies.clone()].iter().zip(&tree.ys[bodies.clone()]);
             let reach = |way: f32| larger(smaller(way, leaf.reach), -leaf.reach);
             for (force, (&x, &y)) in forces[bodies].iter_mut().zip(places) {
                 *force = field.force(reach(x - leaf.x), reach(y - leaf.y)) + self.near.push(x, y, law);
-                for heap in heaps {
-                    *force = *force + heap.push(x, y, law);
+                for &id in heaps {
+                    *force = *force + heap(&tree.nodes[id as usize], x, y, law);
                 }
             }
         }
@@ -187,7 +191,7 @@ impl Repulsion {
                 // same, or a heap of all bodies would cost their square.
                 let room = square.sqrt() - at.radius;
                 if room < law.cut && node.radius < HEAP * law.theta * room {
-                    self.heaps.push(Heap { x: node.x, y: node.y, count: (node.end - node.first) as f32 });
+                    self.heaps.push(other);
                     continue;
                 }
             } else if node.radius < at.radius {
