@@ -50,6 +50,7 @@ export function grown(size) {
  * @param {ArrayLike<number>} places x, y, x, y
  * @param {ArrayLike<number>} forces in the same order
  * @param {(dx: number, dy: number) => [number, number]} law what one does to another that is so far from it
+ * @param {number} most
  */
 export function errorsOf(places, forces, law, most) {
   const size = places.length / 2;
