@@ -100,10 +100,15 @@ fn written(lines: &[Value], package: &str) -> Result<String> {
         }
         table.push('\n');
     }
-    table.push_str("\n| companies | error of ours | of d3-force |\n| --: | --: | --: |\n");
+    table.push_str(
+        "\n| companies | error of ours | in its worst tick | of d3-force |\n| --: | --: | --: | --: |\n",
+    );
     for size in SIZES {
-        let error = |key| number(lines, "errors", key, &[("size", size.into())]);
-        writeln!(table, "| {size} | {:.2} % | {:.2} % |", error("ours")? * 100.0, error("theirs")? * 100.0)?;
+        write!(table, "| {size} |")?;
+        for key in ["ours", "worst", "theirs"] {
+            write!(table, " {:.2} % |", number(lines, "errors", key, &[("size", size.into())])? * 100.0)?;
+        }
+        table.push('\n');
     }
     let memory = number(lines, "memory", "bytes", &[])?;
     writeln!(table, "\nMemory of ours with 100,000 companies: {:.0} MB.", memory / 1e6)?;

@@ -8,12 +8,15 @@ use super::lanes::{LANES, Lanes};
 use crate::Point;
 
 /// How charges stand around their centre: sums of the products of their ways from there, times what the series has
-/// before them.
+/// before them. Three fours of numbers in this order, as they are loaded.
 #[derive(Clone, Copy, Debug, Default)]
+#[repr(C)]
 pub(super) struct Charge {
     pub x: f32,
     pub y: f32,
     pub count: f32,
+    /// How far its bodies move in a tick, all together.
+    pub way: [f32; 2],
     /// xx, xy, yy, xxx, xxy, xyy, yyy.
     pub moments: [f32; 7],
 }
@@ -26,6 +29,7 @@ impl Charge {
         let [xx, xy, yy, xxx, xxy, xyy, yyy] = part.moments;
         let sum = &mut self.moments;
         self.count += n;
+        self.way = [self.way[0] + part.way[0], self.way[1] + part.way[1]];
         sum[0] += xx + n * x * x / 2.0;
         sum[1] += xy + n * x * y;
         sum[2] += yy + n * y * y / 2.0;
@@ -34,16 +38,25 @@ impl Charge {
         sum[5] += xyy - (x * yy + y * xy + n * x * y * y / 2.0);
         sum[6] += yyy - y * (yy + n * y * y / 6.0);
     }
+
+    /// All its numbers.
+    fn rows(&self) -> [Lanes; 3] {
+        let [xx, xy, yy, xxx, xxy, xyy, yyy] = self.moments;
+        let [wx, wy] = self.way;
+        [[self.x, self.y, self.count, wx], [wy, xx, xy, yy], [xxx, xxy, xyy, yyy]].map(Lanes::of)
+    }
 }
 
-/// The derivatives of a potential at a centre: x, y; xx, xy, yy; xxx and so on; xxxx and so on.
+/// The derivatives of a potential at a centre: x, y; xx, xy, yy; xxx and so on; xxxx and so on. Then what a tick adds to
+/// the first five, since the charges move.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Field([f32; 14]);
+pub(super) struct Field([f32; 19]);
 
 impl Field {
     /// The same field seen from another centre.
     pub fn moved(&self, x: f32, y: f32) -> Self {
-        let [_, _, xx, xy, yy, xxx, xxy, xyy, yyy, xxxx, xxxy, xxyy, xyyy, yyyy] = self.0;
+        let [_, _, xx, xy, yy, xxx, xxy, xyy, yyy, xxxx, xxxy, xxyy, xyyy, yyyy, tx, ty, txx, txy, tyy] =
+            self.0;
         let (h, k, l) = (x * x / 2.0, x * y, y * y / 2.0);
         let [fx, fy] = self.slope(x, y);
         Self([
@@ -61,12 +74,26 @@ impl Field {
             xxyy,
             xyyy,
             yyyy,
+            tx + txx * x + txy * y,
+            ty + txy * x + tyy * y,
+            txx,
+            txy,
+            tyy,
         ])
+    }
+
+    /// The same field some ticks later.
+    pub fn later(&self, ticks: f32) -> Self {
+        let mut field = *self;
+        for term in 0..5 {
+            field.0[term] += field.0[term + 14] * ticks;
+        }
+        field
     }
 
     /// The first derivatives some way from the centre.
     fn slope(&self, x: f32, y: f32) -> [f32; 2] {
-        let [fx, fy, xx, xy, yy, xxx, xxy, xyy, yyy, xxxx, xxxy, xxyy, xyyy, yyyy] = self.0;
+        let [fx, fy, xx, xy, yy, xxx, xxy, xyy, yyy, xxxx, xxxy, xxyy, xyyy, yyyy, ..] = self.0;
         let (h, k, l) = (x * x / 2.0, x * y, y * y / 2.0);
         let (hx, hy, lx, ly) = (h * x / 3.0, h * y, l * x, l * y / 3.0);
         [
@@ -101,7 +128,7 @@ impl Field {
     pub fn add(&mut self, at: &Charge, strength: f32, charges: &[Charge], far: &[u32]) {
         let nothing = Charge { x: at.x + 1.0, y: at.y, ..Charge::default() };
         let charge = |&id: &u32| &charges[id as usize];
-        let mut sums = [Lanes::all(0.0); 14];
+        let mut sums = [Lanes::all(0.0); 19];
         let (fours, rest) = far.as_chunks::<LANES>();
         for four in fours {
             add_four(&mut sums, at, strength, four.each_ref().map(charge));
@@ -117,10 +144,13 @@ impl Field {
 }
 
 /// Four charges at a time; each term is summed in its own four lanes.
-fn add_four(sums: &mut [Lanes; 14], at: &Charge, strength: f32, charges: [&Charge; LANES]) {
+fn add_four(sums: &mut [Lanes; 19], at: &Charge, strength: f32, charges: [&Charge; LANES]) {
     let (x, y) = (Lanes::all(at.x), Lanes::all(at.y));
-    let each = |what: fn(&Charge) -> f32| Lanes::of(charges.map(what));
-    let (dx, dy) = (x - each(|charge| charge.x), y - each(|charge| charge.y));
+    let rows = charges.map(Charge::rows);
+    let column = |row: usize| Lanes::turned(rows.map(|rows| rows[row]));
+    let ([at_x, at_y, count, wx], [wy, mxx, mxy, myy]) = (column(0), column(1));
+    let [sxxx, sxxy, sxyy, syyy] = column(2);
+    let (dx, dy) = (x - at_x, y - at_y);
     let inverse = Lanes::all(1.0) / (dx * dx + dy * dy);
     // Everything is written in unit vectors and powers of 1/r, of which none is too small a number.
     let near = inverse.sqrt();
@@ -129,9 +159,10 @@ fn add_four(sums: &mut [Lanes; 14], at: &Charge, strength: f32, charges: [&Charg
     let second = first * near;
     let third = first * inverse;
     let fourth = second * inverse;
-    let [n3, n6, n15, n90, n105] = [3.0, 6.0, 15.0, 90.0, 105.0].map(Lanes::all);
+    let (n3, n6, n15) = (Lanes::all(3.0), Lanes::all(6.0), Lanes::all(15.0));
+    let (n90, n105) = (Lanes::all(90.0), Lanes::all(105.0));
     let (xx, xy, yy) = (x * x, x * y, y * y);
-    let one = Lanes::all(1.0);
+    let (zero, one) = (Lanes::all(0.0), Lanes::all(1.0));
     let (d2xx, d2xy, d2yy) = (second * (n3 * xx - one), second * n3 * xy, second * (n3 * yy - one));
     let (a, b) = (n3 - n15 * xx, n3 - n15 * yy);
     let d3 = [third * x * (a + n6), third * y * a, third * x * b, third * y * (b + n6)];
@@ -144,10 +175,6 @@ fn add_four(sums: &mut [Lanes; 14], at: &Charge, strength: f32, charges: [&Charg
         fourth * xy * (q - n45),
         fourth * (yy * (q - n90) + n3 + n6),
     ];
-    let count = each(|charge| charge.count);
-    let [mxx, mxy, myy] = [each(|c| c.moments[0]), each(|c| c.moments[1]), each(|c| c.moments[2])];
-    let [sxxx, sxxy] = [each(|c| c.moments[3]), each(|c| c.moments[4])];
-    let [sxyy, syyy] = [each(|c| c.moments[5]), each(|c| c.moments[6])];
     let quadrupole = |i: usize, d: &[Lanes]| mxx * d[i] + mxy * d[i + 1] + myy * d[i + 2];
     let octupole = |i: usize| sxxx * d4[i] + sxxy * d4[i + 1] + sxyy * d4[i + 2] + syyy * d4[i + 3];
     let terms = [
@@ -165,6 +192,11 @@ fn add_four(sums: &mut [Lanes; 14], at: &Charge, strength: f32, charges: [&Charg
         count * d4[2],
         count * d4[3],
         count * d4[4],
+        zero - wx * d2xx - wy * d2xy,
+        zero - wx * d2xy - wy * d2yy,
+        zero - wx * d3[0] - wy * d3[1],
+        zero - wx * d3[1] - wy * d3[2],
+        zero - wx * d3[2] - wy * d3[3],
     ];
     for (sum, term) in sums.iter_mut().zip(terms) {
         *sum = *sum + term;

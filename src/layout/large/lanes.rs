@@ -7,7 +7,7 @@ pub(super) const LANES: usize = 4;
 mod vector {
     use core::arch::wasm32::{
         f32x4, f32x4_add, f32x4_div, f32x4_extract_lane, f32x4_mul, f32x4_pmax, f32x4_pmin, f32x4_splat,
-        f32x4_sqrt, f32x4_sub, v128,
+        f32x4_sqrt, f32x4_sub, i32x4_shuffle, v128,
     };
 
     pub type Vector = v128;
@@ -38,6 +38,16 @@ mod vector {
     }
     pub fn min(a: v128, b: v128) -> v128 {
         f32x4_pmin(a, b)
+    }
+    pub fn turned([a, b, c, d]: [v128; 4]) -> [v128; 4] {
+        let (ab, cd) = (i32x4_shuffle::<0, 4, 1, 5>(a, b), i32x4_shuffle::<0, 4, 1, 5>(c, d));
+        let (ef, gh) = (i32x4_shuffle::<2, 6, 3, 7>(a, b), i32x4_shuffle::<2, 6, 3, 7>(c, d));
+        [
+            i32x4_shuffle::<0, 1, 4, 5>(ab, cd),
+            i32x4_shuffle::<2, 3, 6, 7>(ab, cd),
+            i32x4_shuffle::<0, 1, 4, 5>(ef, gh),
+            i32x4_shuffle::<2, 3, 6, 7>(ef, gh),
+        ]
     }
     pub fn array(a: v128) -> [f32; 4] {
         [
@@ -87,6 +97,9 @@ mod vector {
     pub fn min(a: Vector, b: Vector) -> Vector {
         each(a, b, |a, b| if b < a { b } else { a })
     }
+    pub fn turned(rows: [Vector; 4]) -> [Vector; 4] {
+        from_fn(|column| rows.map(|row| row[column]))
+    }
     pub const fn array(a: Vector) -> [f32; 4] {
         a
     }
@@ -113,6 +126,10 @@ impl Lanes {
     }
     pub fn at_least(self, low: Self) -> Self {
         Self(vector::max(self.0, low.0))
+    }
+    /// Rows as columns.
+    pub fn turned(rows: [Self; LANES]) -> [Self; LANES] {
+        vector::turned(rows.map(|row| row.0)).map(Self)
     }
     /// The sum of the four, in this order.
     pub fn total(self) -> f32 {

@@ -30,13 +30,11 @@ impl Ticks {
         &self.points
     }
 
-    /// How all others push each body where it is: without its springs, which no angle changes.
-    pub fn pushes(&mut self) -> Vec<Point> {
-        self.engine.push(&mut self.points);
-        let mut pushes = vec![Point::default(); self.points.len()];
-        for (&body, &push) in self.engine.order.bodies.iter().zip(&self.engine.forces) {
-            pushes[body as usize] = push;
-        }
-        pushes
+    /// How all others push each body in the next tick, with what is kept from former ones: without its springs, which
+    /// are exact.
+    pub fn pushes(&self) -> Vec<Point> {
+        let mut engine = self.engine.clone();
+        engine.push(&mut self.points.clone());
+        engine.forces
     }
 }

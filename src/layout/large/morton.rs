@@ -13,7 +13,7 @@ const WIDTH: f32 = 8.0;
 const CELLS: f32 = 65_536.0;
 
 /// The bodies sorted, with their codes.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Order {
     pub bodies: Vec<u32>,
     pub codes: Vec<u32>,

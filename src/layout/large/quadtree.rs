@@ -5,9 +5,10 @@
 //! square it stands for: the tree stays right while bodies move, and is only built anew now and then.
 
 use super::field::Charge;
+use crate::Point;
 
 /// Up to so many bodies are a leaf.
-pub(super) const LEAF: usize = 16;
+pub(super) const LEAF: usize = 12;
 
 /// Some bodies that follow each other in the order.
 #[derive(Clone, Copy, Debug, Default)]
@@ -30,11 +31,13 @@ type Sides = [f32; 4];
 /// Of no body.
 const EMPTY: Sides = [f32::INFINITY, f32::INFINITY, f32::NEG_INFINITY, f32::NEG_INFINITY];
 
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Tree {
     /// Where the bodies are, in their order, and room for one more leaf.
     pub xs: Vec<f32>,
     pub ys: Vec<f32>,
+    /// How far they move in a tick.
+    pub ways: Vec<Point>,
     pub nodes: Vec<Node>,
     /// What the bodies of each node are from afar.
     pub charges: Vec<Charge>,
@@ -45,7 +48,12 @@ pub(super) struct Tree {
 
 impl Tree {
     pub fn new(count: usize) -> Self {
-        Self { xs: vec![0.0; count + LEAF], ys: vec![0.0; count + LEAF], ..Self::default() }
+        Self {
+            xs: vec![0.0; count + LEAF],
+            ys: vec![0.0; count + LEAF],
+            ways: vec![Point::default(); count],
+            ..Self::default()
+        }
     }
 
     /// Builds the tree over sorted codes. O(n).
@@ -97,8 +105,9 @@ impl Tree {
         }
     }
 
-    /// Measures every node where the bodies are now, the lowest first. O(n).
-    pub fn measure(&mut self) {
+    /// Measures every node where the bodies are now, the lowest first. Returns the radius of its leaf, summed over all bodies. O(n).
+    pub fn measure(&mut self) -> f32 {
+        let mut width = 0.0;
         for id in (0..self.nodes.len()).rev() {
             let node = self.nodes[id];
             let bodies = node.first as usize..node.end as usize;
@@ -121,8 +130,9 @@ impl Tree {
             }
             let mut charge = Charge { x: x / count, y: y / count, ..Charge::default() };
             if is_leaf {
-                for (&x, &y) in self.xs[bodies.clone()].iter().zip(&self.ys[bodies]) {
-                    charge.add(&Charge { x, y, count: 1.0, ..Charge::default() });
+                for body in bodies {
+                    let (x, y, way) = (self.xs[body], self.ys[body], [self.ways[body].x, self.ways[body].y]);
+                    charge.add(&Charge { x, y, count: 1.0, way, ..Charge::default() });
                 }
             } else {
                 let mut part = id + 1;
@@ -137,7 +147,11 @@ impl Tree {
             self.nodes[id] = Node { x: charge.x, y: charge.y, radius, ..node };
             self.charges[id] = charge;
             self.boxes[id] = sides;
+            if is_leaf {
+                width += radius * count;
+            }
         }
+        width
     }
 }
 

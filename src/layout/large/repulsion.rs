@@ -2,11 +2,12 @@
 //!
 //! The nodes of the tree are taken from the root down, each with a list of the nodes that are still to act on it. One
 //! that is far enough goes into the node's field at once, which its parts inherit; one that is near is opened, or left
-//! to the parts. What a leaf is left with are the bodies nearby. (W. Dehnen, 2002, see `field`.) O(n).
+//! to the parts. What a leaf is left with are the bodies nearby. (W. Dehnen, 2002, see `field`.) O(n). The lists are kept:
+//! a survey makes them, and the fields are summed along them as often as that is wanted.
 
 use super::field::Field;
-use super::lanes::{LANES, Lanes};
-use super::quadtree::{LEAF, Node, Tree, larger};
+use super::near::{Near, Run, heap};
+use super::quadtree::{Tree, larger, smaller};
 use crate::Point;
 
 /// `force_graph`'s limit to what one body does to another along one axis.
@@ -14,9 +15,6 @@ pub(super) const MOST: f32 = 280.0;
 
 /// How much smaller a heap that counts as one charge is than what is far, seen from a leaf.
 const HEAP: f32 = 0.4;
-
-/// Nearer than the root of this, bodies count as so near. Keeps a body from itself, too: it is at distance zero.
-const NEAREST: f32 = 1e-12;
 
 /// What is summed, and how exactly.
 #[derive(Clone, Copy)]
@@ -35,16 +33,23 @@ impl Law {
     }
 }
 
-/// Charges one by one, in columns.
-#[derive(Default)]
-struct Near {
-    x: Vec<f32>,
-    y: Vec<f32>,
-    count: Vec<f32>,
-    len: usize,
+/// A leaf: where its field is seen from, and what pushes its bodies one by one.
+#[derive(Clone)]
+struct Leaf {
+    bodies: Run,
+    x: f32,
+    y: f32,
+    /// Farther from there its field is not evaluated, along each axis: a body that is thrown is not to meet a series
+    /// that no longer converges.
+    reach: f32,
+    field: Field,
+    /// Where its runs and its heaps end.
+    runs: u32,
+    heaps: u32,
 }
 
 /// A node whose parts are being visited.
+#[derive(Clone)]
 struct Open {
     until: u32,
     /// Its list of nodes begins here, and ends where that of its parts begins.
@@ -54,48 +59,106 @@ struct Open {
     field: Field,
 }
 
-/// What a walk collects; kept, so that a tick takes no memory.
-#[derive(Default)]
+/// What acts on what.
+#[derive(Clone, Default)]
 pub(super) struct Repulsion {
+    leaves: Vec<Leaf>,
+    runs: Vec<Run>,
+    heaps: Vec<u32>,
+    /// Of each node, one after another, what is far from it but not from what it is a part of; and where that ends.
+    far: Vec<u32>,
+    ends: Vec<u32>,
     near: Near,
+    // What a walk collects; kept, so that it takes no memory.
     open: Vec<Open>,
     list: Vec<u32>,
     pending: Vec<u32>,
-    far: Vec<u32>,
 }
 
 impl Repulsion {
-    /// Sets `forces` to the sum of all charges, for bodies in the order of the tree.
-    pub fn sum(&mut self, tree: &Tree, law: Law, forces: &mut [Point]) {
-        self.near.reserve(forces.len() + LEAF + LANES);
+    pub fn new(count: usize) -> Self {
+        Self { near: Near::new(count), ..Self::default() }
+    }
+
+    /// Finds what acts on what.
+    pub fn survey(&mut self, tree: &Tree, law: Law) {
         self.open.clear();
         self.list.clear();
+        self.leaves.clear();
+        self.runs.clear();
+        self.heaps.clear();
+        self.far.clear();
+        self.ends.clear();
         for (id, node) in tree.nodes.iter().enumerate() {
             while self.open.last().is_some_and(|open| open.until as usize <= id) {
                 if let Some(open) = self.open.pop() {
                     self.list.truncate(open.start);
                 }
             }
-            let at = &tree.charges[id];
-            let mut field = Field::default();
             if let Some(open) = self.open.last() {
                 self.pending.extend_from_slice(&self.list[open.start..]);
-                field = open.field.moved(at.x - open.x, at.y - open.y);
             } else {
                 self.pending.push(0);
             }
             let start = self.list.len();
             self.sift(tree, law, id);
-            field.add(at, law.charge, &tree.charges, &self.far);
+            self.ends.push(self.far.len() as u32);
+            let field = Field::default();
             if node.skip as usize > id + 1 {
-                self.open.push(Open { until: node.skip, start, x: at.x, y: at.y, field });
-                continue;
+                self.open.push(Open { until: node.skip, start, x: 0.0, y: 0.0, field });
+            } else {
+                self.leaves.push(Leaf {
+                    bodies: Run { first: node.first, end: node.end },
+                    x: 0.0,
+                    y: 0.0,
+                    reach: 0.0,
+                    field,
+                    runs: self.runs.len() as u32,
+                    heaps: self.heaps.len() as u32,
+                });
             }
-            self.near.pad();
-            let bodies = node.first as usize..node.end as usize;
+        }
+    }
+
+    /// Sums what is far away.
+    pub fn expand(&mut self, tree: &Tree, law: Law) {
+        self.open.clear();
+        let (mut start, mut leaves) = (0, self.leaves.iter_mut());
+        for (id, (node, &end)) in tree.nodes.iter().zip(&self.ends).enumerate() {
+            while self.open.last().is_some_and(|open| open.until as usize <= id) {
+                self.open.pop();
+            }
+            let at = &tree.charges[id];
+            let mut field = self
+                .open
+                .last()
+                .map_or_else(Field::default, |open| open.field.moved(at.x - open.x, at.y - open.y));
+            field.add(at, law.charge, &tree.charges, &self.far[start..end as usize]);
+            start = end as usize;
+            if node.skip as usize > id + 1 {
+                self.open.push(Open { until: node.skip, start: 0, x: at.x, y: at.y, field });
+            } else if let Some(leaf) = leaves.next() {
+                (leaf.x, leaf.y, leaf.reach, leaf.field) = (at.x, at.y, node.radius + law.cut, field);
+            }
+        }
+    }
+
+    /// Sets `forces` to the sum of all charges some ticks after that, for bodies in the order of the tree.
+    pub fn sum(&mut self, tree: &Tree, law: Law, ticks: f32, forces: &mut [Point]) {
+        let (mut run, mut first) = (0, 0);
+        for leaf in &self.leaves {
+            self.near.take(tree, &self.runs[run..leaf.runs as usize]);
+            let heaps = &self.heaps[first..leaf.heaps as usize];
+            (run, first) = (leaf.runs as usize, leaf.heaps as usize);
+            let field = leaf.field.later(ticks);
+            let bodies = leaf.bodies.first as usize..leaf.bodies.end as usize;
             let places = tree.xs[bodies.clone()].iter().zip(&tree.ys[bodies.clone()]);
+            let reach = |way: f32| larger(smaller(way, leaf.reach), -leaf.reach);
             for (force, (&x, &y)) in forces[bodies].iter_mut().zip(places) {
-                *force = field.force(x - at.x, y - at.y) + self.near.push(x, y, law.charge);
+                *force = field.force(reach(x - leaf.x), reach(y - leaf.y)) + self.near.push(x, y, law);
+                for &id in heaps {
+                    *force = *force + heap(&tree.nodes[id as usize], x, y, law);
+                }
             }
         }
     }
@@ -105,8 +168,6 @@ impl Repulsion {
         let at = tree.nodes[id];
         let is_leaf = at.skip as usize == id + 1;
         let open = 1.0 / law.theta;
-        self.far.clear();
-        self.near.len = 0;
         while let Some(other) = self.pending.pop() {
             let node = &tree.nodes[other as usize];
             let (dx, dy) = (node.x - at.x, node.y - at.y);
@@ -119,7 +180,7 @@ impl Repulsion {
             }
             if node.skip == other + 1 {
                 if is_leaf {
-                    self.near.add_leaf(tree, node);
+                    self.runs.push(Run { first: node.first, end: node.end });
                 } else {
                     self.list.push(other);
                 }
@@ -130,7 +191,7 @@ impl Repulsion {
                 // same, or a heap of all bodies would cost their square.
                 let room = square.sqrt() - at.radius;
                 if room < law.cut && node.radius < HEAP * law.theta * room {
-                    self.near.add(node.x, node.y, (node.end - node.first) as f32);
+                    self.heaps.push(other);
                     continue;
                 }
             } else if node.radius < at.radius {
@@ -143,55 +204,5 @@ impl Repulsion {
                 part = tree.nodes[part as usize].skip;
             }
         }
-    }
-}
-
-impl Near {
-    fn reserve(&mut self, count: usize) {
-        if self.x.len() < count {
-            for column in [&mut self.x, &mut self.y, &mut self.count] {
-                column.resize(count, 0.0);
-            }
-        }
-    }
-
-    fn add(&mut self, x: f32, y: f32, count: f32) {
-        (self.x[self.len], self.y[self.len], self.count[self.len]) = (x, y, count);
-        self.len += 1;
-    }
-
-    /// The bodies of a leaf: always as many as a leaf may have, so that it is a few moves; the next overwrites the rest.
-    fn add_leaf(&mut self, tree: &Tree, leaf: &Node) {
-        let (room, first) = (self.len..self.len + LEAF, leaf.first as usize);
-        self.x[room.clone()].copy_from_slice(&tree.xs[first..first + LEAF]);
-        self.y[room.clone()].copy_from_slice(&tree.ys[first..first + LEAF]);
-        self.count[room].copy_from_slice(&[1.0; LEAF]);
-        self.len += (leaf.end - leaf.first) as usize;
-    }
-
-    /// Fills the last lanes with charges of nothing, so far away that they have no force at all.
-    fn pad(&mut self) {
-        while !self.len.is_multiple_of(LANES) {
-            self.add(1e19, 0.0, 0.0);
-        }
-    }
-
-    /// The force on a body at `x`, `y`. No lane depends on another, so that four charges are summed at a time.
-    fn push(&self, x: f32, y: f32, charge: f32) -> Point {
-        let (x, y, charge) = (Lanes::all(x), Lanes::all(y), Lanes::all(charge));
-        let (nearest, most, least) = (Lanes::all(NEAREST), Lanes::all(MOST), Lanes::all(-MOST));
-        let (mut fx, mut fy) = (Lanes::all(0.0), Lanes::all(0.0));
-        let (xs, _) = self.x[..self.len].as_chunks();
-        let (ys, _) = self.y[..self.len].as_chunks();
-        let (counts, _) = self.count[..self.len].as_chunks();
-        for ((&xs, &ys), &counts) in xs.iter().zip(ys).zip(counts) {
-            let (dx, dy) = (x - Lanes::of(xs), y - Lanes::of(ys));
-            let distance = (dx * dx + dy * dy).at_least(nearest);
-            let strength = charge / (distance * distance.sqrt());
-            let count = Lanes::of(counts);
-            fx = fx + count * (dx * strength).within(least, most);
-            fy = fy + count * (dy * strength).within(least, most);
-        }
-        Point::new(fx.total(), fy.total())
     }
 }

@@ -97,7 +97,7 @@ impl Part {
 
     fn tick(&mut self, left: f32) {
         // Sorted anew each time: bodies move farther here than where they only give way.
-        self.engine.ticks = 0;
+        self.engine.restart();
         self.engine.tick(&self.graph, &mut self.points, self.heat * left);
         if self.pinned {
             return;

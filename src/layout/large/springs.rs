@@ -5,7 +5,7 @@ use super::repulsion::MOST;
 use crate::{Point, layout::graph::Graph};
 
 /// The bodies at the other ends of the springs of every body, one run after another.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Springs {
     ends: Vec<u32>,
     others: Vec<u32>,

@@ -49,11 +49,7 @@ fn forces(engine: &mut BarnesHut, points: &[Point], springs: bool) -> Vec<Point>
     if springs {
         engine.pull(&points);
     }
-    let mut forces = vec![Point::default(); points.len()];
-    for (&body, &force) in engine.order.bodies.iter().zip(&engine.forces) {
-        forces[body as usize] = force;
-    }
-    forces
+    engine.forces.clone()
 }
 
 /// What `force_graph` does to one body while all others are held: it moves bodies one after another, and a moved
@@ -90,6 +86,7 @@ fn at_angle_zero_the_forces_are_those_of_force_graph() {
         let points = disc(150, width);
         let mut engine = BarnesHut::new(&graph, unit);
         engine.law.theta = 0.0;
+        engine.restart();
         for (body, force) in forces(&mut engine, &points, true).into_iter().enumerate() {
             let theirs = force_graph(&points, &springs, unit, body);
             let error = (force - theirs).length() / theirs.length();
@@ -107,12 +104,52 @@ fn at_the_usual_angle_the_median_error_is_below_that_of_d3() {
     let mut engine = BarnesHut::new(&graph, 100.0);
     let near = forces(&mut engine, &points, false);
     engine.law.theta = 0.0;
+    engine.restart();
     let exact = forces(&mut engine, &points, false);
     let mut errors: Vec<f32> =
         near.iter().zip(&exact).map(|(&near, &exact)| (near - exact).length() / exact.length()).collect();
     errors.sort_by(f32::total_cmp);
     assert!(errors[1000] < 0.004, "{}", errors[1000]);
     assert!(errors[1900] < 0.03, "{}", errors[1900]);
+}
+
+/// However old what they are made of is, from a boil to where little moves.
+#[test]
+fn what_is_kept_is_right_in_every_tick() {
+    let graph = graph(600, &grown(600));
+    let mut points = disc(600, 1100.0);
+    let mut engine = BarnesHut::new(&graph, 100.0);
+    let mut kept = 0;
+    for tick in 0..100 {
+        engine.tick(&graph, &mut points, 0.4);
+        if tick % 50 < 44 {
+            continue;
+        }
+        let near = forces(&mut engine.clone(), &points, false);
+        kept = engine.kept.max(kept);
+        let mut exact = BarnesHut::new(&graph, 100.0);
+        exact.law.theta = 0.0;
+        let exact = forces(&mut exact, &points, false);
+        let mut errors: Vec<f32> =
+            near.iter().zip(&exact).map(|(&near, &exact)| (near - exact).length() / exact.length()).collect();
+        errors.sort_by(f32::total_cmp);
+        assert!(errors[300] < 0.008, "{} in tick {tick}", errors[300]);
+    }
+    assert!(kept > 1, "nothing was kept");
+}
+
+/// A reader drags a body right across the figure in one tick: it pushes where it is, and not where it was.
+#[test]
+fn what_is_put_elsewhere_pushes_there() {
+    let graph = graph(400, &[]);
+    let mut points = disc(400, 900.0);
+    let mut engine = BarnesHut::new(&graph, 100.0);
+    (0..3).for_each(|_| engine.tick(&graph, &mut points, 0.01));
+    points[0] = Point::new(3000.0, 0.0);
+    points[1] = Point::new(3030.0, 0.0);
+    let force = forces(&mut engine, &points, false)[0];
+    let most = charge(100.0) * MASS * MASS / 900.0;
+    assert!((force.x + most).abs() < 0.05 * most, "{force:?} instead of {most}");
 }
 
 /// Runs; asserts that no body leaps, and that all are somewhere. Returns how far the farthest moved in the last tick.

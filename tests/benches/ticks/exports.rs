@@ -32,8 +32,8 @@ impl Engine {
         flat(self.ticks.points())
     }
 
-    /// The forces without springs.
-    pub fn pushes(&mut self) -> Vec<f32> {
+    /// The forces of the next tick, without springs.
+    pub fn pushes(&self) -> Vec<f32> {
         flat(&self.ticks.pushes())
     }
 }

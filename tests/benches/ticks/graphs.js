@@ -46,12 +46,13 @@ export function grown(size) {
 }
 
 /**
- * The median error of forces, relative to the exact ones, over at most so many of the companies.
+ * The errors of forces, relative to the exact ones, on at most so many of the companies.
  * @param {ArrayLike<number>} places x, y, x, y
  * @param {ArrayLike<number>} forces in the same order
  * @param {(dx: number, dy: number) => [number, number]} law what one does to another that is so far from it
+ * @param {number} most
  */
-export function medianError(places, forces, law, most = 500) {
+export function errorsOf(places, forces, law, most) {
   const size = places.length / 2;
   const step = Math.max(1, Math.floor(size / most));
   /** @param {ArrayLike<number>} list @param {number} index */
@@ -70,6 +71,5 @@ export function medianError(places, forces, law, most = 500) {
     const [ex, ey] = [at(forces, 2 * one) - fx, at(forces, 2 * one + 1) - fy];
     errors.push(Math.hypot(ex, ey) / Math.hypot(fx, fy));
   }
-  errors.sort((a, b) => a - b);
-  return errors[errors.length >> 1] ?? NaN;
+  return errors;
 }
