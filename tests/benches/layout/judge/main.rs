@@ -6,7 +6,8 @@
 //! layout ours WORK        ours and plain stress in seconds, ranked among the peers where these have been run
 //! ```
 //! `deals` and `made` say what the networks are, `case` what all layouts are given of one; `measures` are defined
-//! once each; `alone` colours single loops; `table` and `drawing` show what came out.
+//! once each; `page` counts what a reader sees on many stages; `alone` colours single loops; `table` and `drawing` show
+//! what came out.
 
 mod alone;
 mod case;
@@ -14,6 +15,7 @@ mod deals;
 mod drawing;
 mod made;
 mod measures;
+mod page;
 mod peers;
 mod plain;
 mod table;
@@ -81,6 +83,7 @@ fn all(work: &Path) -> Result<()> {
     }
     let lost = if lost.is_empty() { "nowhere".to_owned() } else { lost.join("; ") };
     println!("Ours is last: {lost}.\n\n{tables}");
+    lines.extend(pages()?);
     lines.extend(single_loops()?);
     write(work, &lines)
 }
@@ -112,8 +115,16 @@ fn ours(work: &Path) -> Result<()> {
         lines.extend(table::lines(&case, &rows));
     }
     println!();
+    lines.extend(pages()?);
     lines.extend(single_loops()?);
     write(work, &lines)
+}
+
+/// Prints what a reader sees of the page's data sets, and returns the lines that say so.
+fn pages() -> Result<Vec<String>> {
+    let (table, lines) = page::judge()?;
+    println!("{table}");
+    Ok(lines)
 }
 
 /// Prints how round single loops are, and returns the lines that say so.
