@@ -4,6 +4,7 @@
 //! layout inputs WORK      WORK/graphs/*.json and the page's data sets -> WORK/inputs.jsonl, for the peers
 //! layout all WORK         ours, plain stress and WORK/peers.jsonl -> tables, WORK/measures.jsonl, drawings
 //! layout ours WORK        ours and plain stress in seconds, ranked among the peers where these have been run
+//! layout frontier WORK    ours with other weights of the score, beside the peers
 //! ```
 //! `deals` and `made` say what the networks are, `case` what all layouts are given of one; `measures` are defined
 //! once each; `page` counts what a reader sees on many stages; `alone` colours single loops; `table` and `drawing` show
@@ -13,6 +14,7 @@ mod alone;
 mod case;
 mod deals;
 mod drawing;
+mod frontier;
 mod made;
 mod measures;
 mod page;
@@ -50,6 +52,7 @@ fn main() -> Result<()> {
         ["inputs", work] => inputs(Path::new(work)),
         ["all", work] => all(Path::new(work)),
         ["ours", work] => ours(Path::new(work)),
+        ["frontier", work] => frontier(Path::new(work)),
         _ => bail!("what to do is said in `tests/benches/layout/judge/main.rs`"),
     }
 }
@@ -118,6 +121,13 @@ fn ours(work: &Path) -> Result<()> {
     lines.extend(pages()?);
     lines.extend(single_loops()?);
     write(work, &lines)
+}
+
+/// Prints what other weights do.
+fn frontier(work: &Path) -> Result<()> {
+    let pages = deals::cases()?.len();
+    print!("{}", frontier::table(cases(work)?, pages, &Peers::read(work)?)?);
+    Ok(())
 }
 
 /// Prints what a reader sees of the page's data sets, and returns the lines that say so.

@@ -30,7 +30,10 @@ pub const NAMES: [(&str, bool); COUNT] = [
     ("angle", true),
 ];
 
-/// The place of the share that turns clockwise.
+/// The places of some of them.
+pub const STRESS: usize = 0;
+pub const CROSSINGS: usize = 2;
+pub const ROUNDNESS: usize = 6;
 const CLOCKWISE: usize = 7;
 
 /// A layout that knows no stage is made as large as fits; ours, which was made for the stage, at most smaller.
