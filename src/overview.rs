@@ -41,8 +41,10 @@ impl Overview {
     pub fn new(arcs: &Arcs, cycles: &Cycles, leaders: &[CycleId]) -> Self {
         let live = arcs.companies();
         let mut widening = Widening::new(arcs, cycles, &live);
-        for hop in leaders.iter().flat_map(|&cycle| cycles.arcs(cycle)) {
-            widening.all[arcs.arc(*hop).from.index()].leads = true;
+        for &cycle in leaders {
+            for &hop in cycles.arcs(cycle) {
+                widening.all[arcs.arc(hop).from.index()].leads = true;
+            }
         }
         for &company in &live {
             if widening.all[company.index()].leads {
@@ -55,8 +57,10 @@ impl Overview {
         // Who is on no short loop never closes one: of these only the largest can be next.
         let on_short = |company: &&CompanyId| widening.all[company.index()].through > 0;
         let close: Vec<CompanyId> = live.iter().filter(on_short).copied().collect();
-        let mut others: Vec<CompanyId> = live.iter().filter(|company| !on_short(company)).copied().collect();
-        order::sort_by_key(&mut others, |company| Reverse(widening.all[company.index()].value));
+        let others: Vec<CompanyId> = live.iter().filter(|company| !on_short(company)).copied().collect();
+        let value = |place: usize| widening.all[others[place].index()].value;
+        let order = order::places(others.len(), &|a, b| value(b).cmp(&value(a)));
+        let others: Vec<CompanyId> = order.into_iter().map(|place| others[place]).collect();
         let mut others = others.as_slice();
         while let Some(company) = widening.best(&close, others) {
             while let [first, rest @ ..] = others

@@ -266,3 +266,41 @@ fn a_list_has_every_coloured_loop_however_short_it_is() {
     assert_eq!(listed.iter().filter(|row| row.slot.is_some()).count(), 6);
     assert_eq!(loops.report(2).loops.len(), 2);
 }
+
+#[test]
+fn no_stripe_runs_below_a_circle_and_nearly_all_labels_are_shown() {
+    for (width, height, all) in
+        [(390.0, 600.0, false), (960.0, 640.0, false), (960.0, 640.0, true), (1280.0, 800.0, false)]
+    {
+        let mut figure = figure();
+        if all {
+            figure.widen(usize::MAX);
+        }
+        figure.fit(width, height);
+        let marks = figure.scene().marks();
+        let circles: Vec<(Point, f32)> = marks
+            .iter()
+            .filter_map(|painted| match painted.mark {
+                Mark::Circle { centre, radius, .. } if painted.role == Role::Company => {
+                    Some((centre, radius))
+                }
+                _ => None,
+            })
+            .collect();
+        for painted in marks.iter().filter(|painted| matches!(painted.role, Role::Cycle(_))) {
+            let Mark::Curve { points: [a, b, c, d], .. } = painted.mark else { continue };
+            for step in 0..=32_u8 {
+                let (t, u) = (f32::from(step) / 32.0, 1.0 - f32::from(step) / 32.0);
+                let at = a * (u * u * u) + b * (3.0 * u * u * t) + c * (3.0 * u * t * t) + d * (t * t * t);
+                // A stripe touches the circles at its ends.
+                let below = circles.iter().any(|&(centre, radius)| (at - centre).length() < radius - 0.5);
+                assert!(!below, "at {at:?} on {width}x{height}");
+            }
+        }
+        let names = figure.network().companies().len();
+        let is_name = |mark: &Mark| matches!(mark, Mark::Text { text, .. } if (*text as usize) < names);
+        let shown =
+            marks.iter().filter(|painted| painted.role == Role::Label && is_name(&painted.mark)).count();
+        assert!(shown * 10 >= circles.len() * 9, "{shown} of {} on {width}x{height}", circles.len());
+    }
+}

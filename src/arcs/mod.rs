@@ -83,9 +83,12 @@ impl Arcs {
     /// A deal superseded by another live deal is on its arc, but its amount is neither added nor missed.
     pub fn new(network: &Network, filter: &Filter) -> Self {
         let live = filter.live(network);
-        let mut order: Vec<DealId> =
-            (0..live.len() as u32).map(DealId).filter(|id| live[id.index()]).collect();
-        order::sort_by_key(&mut order, |&id| (network.deal(id).from, network.deal(id).to));
+        let ids: Vec<DealId> = (0..live.len() as u32).map(DealId).filter(|id| live[id.index()]).collect();
+        let key = |place: usize| {
+            let deal = network.deal(ids[place]);
+            u64::from(deal.from.0) << 32 | u64::from(deal.to.0)
+        };
+        let order: Vec<DealId> = order::by_key(ids.len(), &key).into_iter().map(|place| ids[place]).collect();
         let mut all: Vec<Arc> = Vec::new();
         for group in order.chunk_by(|&a, &b| {
             let (a, b) = (network.deal(a), network.deal(b));

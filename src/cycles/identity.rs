@@ -3,7 +3,6 @@
 use crate::arcs::{ArcId, Arcs};
 use crate::cut::cut;
 use crate::network::{CompanyId, Network};
-use crate::order;
 
 /// The companies of a cycle, from the one with the smallest id on.
 pub fn companies(arcs: &Arcs, cycle: &[ArcId]) -> Vec<CompanyId> {
@@ -54,13 +53,18 @@ pub fn parse_id(network: &Network, text: &str) -> Option<Vec<CompanyId>> {
         rest = after;
     }
     companies.push(network.find_company(&decoded(rest))?);
-    let mut sorted = companies.clone();
-    order::sort(&mut sorted);
-    sorted.dedup();
-    if sorted.len() < 2 || sorted.len() != companies.len() {
+    let mut smallest = 0;
+    for (place, company) in companies.iter().enumerate() {
+        if companies[..place].contains(company) {
+            return None;
+        }
+        if *company < companies[smallest] {
+            smallest = place;
+        }
+    }
+    if companies.len() < 2 {
         return None;
     }
-    let smallest = companies.iter().position(|company| *company == sorted[0])?;
     companies.rotate_left(smallest);
     Some(companies)
 }

@@ -128,17 +128,18 @@ impl Standing {
 
 /// All cycles in the order of their rank. O(n log n); ids are compared by UTF-8 bytes and only on ties.
 pub fn rank(network: &Network, arcs: &Arcs, cycles: &Cycles) -> Vec<CycleId> {
-    let mut keyed: Vec<_> = cycles
-        .ids()
-        .map(|cycle| {
-            let hops = cycles.arcs(cycle);
-            (Standing::of(arcs, hops).key(hops.len()), cycle)
-        })
-        .collect();
-    order::sort_by(&mut keyed, |(key_a, a), (key_b, b)| {
-        key_a.cmp(key_b).then_with(|| compare_ids(network, arcs, cycles.arcs(*a), cycles.arcs(*b)))
+    let (mut ids, mut keys) = (Vec::new(), Vec::new());
+    for cycle in cycles.ids() {
+        let hops = cycles.arcs(cycle);
+        ids.push(cycle);
+        keys.push(Standing::of(arcs, hops).key(hops.len()));
+    }
+    let order = order::places(ids.len(), &|a, b| {
+        keys[a]
+            .cmp(&keys[b])
+            .then_with(|| compare_ids(network, arcs, cycles.arcs(ids[a]), cycles.arcs(ids[b])))
     });
-    keyed.into_iter().map(|(_, cycle)| cycle).collect()
+    order.into_iter().map(|place| ids[place]).collect()
 }
 
 fn compare_ids(network: &Network, arcs: &Arcs, a: &[ArcId], b: &[ArcId]) -> Ordering {

@@ -106,8 +106,10 @@ impl Figure {
         self.unroll(self.placed.unrolled);
         self.widening();
         self.in_loop = vec![false; self.arcs.all().len()];
-        for arc in self.cycles.ids().flat_map(|cycle| self.cycles.arcs(cycle)) {
-            self.in_loop[arc.index()] = true;
+        for cycle in self.cycles.ids() {
+            for arc in self.cycles.arcs(cycle) {
+                self.in_loop[arc.index()] = true;
+            }
         }
         let network = &self.document.network;
         self.radii = draw::radii(network.companies().len(), &self.arcs, &self.home.classes);
@@ -141,13 +143,13 @@ impl Figure {
 
     /// The editor's pins and hides.
     fn edit(&self) -> Edit {
-        let mut edits: Vec<_> = self.edits.iter().collect();
-        order::sort_by_key(&mut edits, |(_, edit)| edit.order.unwrap_or(u32::MAX));
+        let key = |place: usize| u64::from(self.edits[place].1.order.unwrap_or(u32::MAX));
         let mut chosen = Edit::default();
-        for &(cycle, ref edit) in edits {
+        for place in order::by_key(self.edits.len(), &key) {
+            let (cycle, edit) = &self.edits[place];
             match (edit.hide, edit.pin) {
-                (true, _) => chosen.hides.push(cycle),
-                (false, true) => chosen.pins.push(cycle),
+                (true, _) => chosen.hides.push(*cycle),
+                (false, true) => chosen.pins.push(*cycle),
                 _ => {}
             }
         }

@@ -3,8 +3,9 @@
 use super::graph::{BACK, COLOURED, Link, THERE};
 use crate::{Point, frame::Frame};
 
-/// How far an arc bulges, as a share of its chord: what the scene draws.
+/// How far an arc bulges, as a share of its chord, and at most: what the scene draws.
 const SAGITTA: f32 = 0.18;
+const MOST: f32 = 84.0;
 
 /// The slope with which it leaves a circle: that of a parabola of that height.
 const SLOPE: f32 = 4.0 * SAGITTA;
@@ -39,6 +40,8 @@ pub(super) struct Bend {
     /// The direction from `a` to `b`, and the distance.
     pub along: Point,
     pub length: f32,
+    /// How far the arcs bulge.
+    sagitta: f32,
     /// The highest points of the arcs from `a` to `b` and back.
     middles: [Point; 2],
     /// The upright box around them: what lies outside need not be looked at.
@@ -50,7 +53,9 @@ impl Bend {
         let (a, b) = (points[link.a as usize], points[link.b as usize]);
         let chord = b - a;
         let middle = (a + b) * 0.5;
-        let bulge = Point::new(chord.y, -chord.x) * SAGITTA;
+        let (along, length) = (chord.unit(), chord.length());
+        let sagitta = (SAGITTA * length).min(MOST);
+        let bulge = Point::new(along.y, -along.x) * sagitta;
         let middles = [middle + bulge, middle - bulge];
         let mut frame = Frame { low: a, high: a };
         frame.take(b);
@@ -59,11 +64,18 @@ impl Bend {
                 frame.take(middle);
             }
         }
-        Self { link, a, b, along: chord.unit(), length: chord.length(), middles, frame }
+        Self { link, a, b, along, length, sagitta, middles, frame }
     }
 
     /// The square of how far a point is from the arcs; infinite beside their ends.
     pub fn gap_squared(&self, at: Point) -> f32 {
+        let gap = self.gap(at, self.link.drawn);
+        gap * gap
+    }
+
+    /// How far a point is to the left of the nearest of these arcs, seen from `a` to `b`, negative to the right of it;
+    /// infinite beside their ends.
+    pub fn gap(&self, at: Point, ways: u32) -> f32 {
         let spoke = at - (self.a + self.b) * 0.5;
         let t = (spoke.x * self.along.x + spoke.y * self.along.y) * 2.0;
         if t.abs() >= self.length {
@@ -71,11 +83,12 @@ impl Bend {
         }
         let t = t / self.length;
         let left = spoke.x * self.along.y - spoke.y * self.along.x;
-        let height = SAGITTA * self.length * (1.0 - t * t);
-        let there = if self.link.has(THERE) { (left - height).abs() } else { f32::INFINITY };
-        let back = if self.link.has(BACK) { (left + height).abs() } else { f32::INFINITY };
-        let nearest = there.min(back);
-        nearest * nearest / (1.0 + SLOPE * SLOPE * t * t)
+        let height = self.sagitta * (1.0 - t * t);
+        let there = if ways & THERE != 0 { left - height } else { f32::INFINITY };
+        let back = if ways & BACK != 0 { left + height } else { f32::INFINITY };
+        let nearest = if there.abs() < back.abs() { there } else { back };
+        let slope = 4.0 * t * self.sagitta / self.length;
+        nearest / (1.0 + slope * slope).sqrt()
     }
 
     /// Whether one of its arcs comes within `reach` of the middle of one of the other link's arcs.
@@ -196,6 +209,9 @@ mod tests {
         let lens = bend(Point::new(0.0, 0.0), Point::new(100.0, 0.0), THERE | BACK);
         assert!(lens.gap_squared(Point::new(50.0, 18.0)) < 0.01);
         assert_eq!(there.gap_squared(Point::new(101.0, 0.0)), f32::INFINITY);
+        // A long one bends no further than it is drawn.
+        let long = bend(Point::new(0.0, 0.0), Point::new(1000.0, 0.0), THERE);
+        assert!(long.gap_squared(Point::new(500.0, -MOST)) < 0.01);
     }
 
     #[test]

@@ -19,10 +19,10 @@ use crate::{Point, order, point::within};
 pub(super) const FEW: usize = 16;
 
 /// Up to so many, several starts are told apart roughly, and the best is polished.
-const SCORE_LIMIT: usize = 120;
+pub(super) const SCORE_LIMIT: usize = 120;
 
 /// Above so many, the one start has to be quick: the forces mend it.
-const THOROUGH_LIMIT: usize = 400;
+pub(super) const THOROUGH_LIMIT: usize = 400;
 
 /// Above so many, the distances of all pairs are too many.
 pub(super) const STRESS_LIMIT: usize = 1_000;
@@ -46,7 +46,7 @@ struct Plan {
 const OF_A_FEW: Plan =
     Plan { starts: 16, rounds: QUICK, followed: 2, looks: true, settles: false, each: ROAM, best: FINISH };
 const OF_SOME: Plan =
-    Plan { starts: 6, rounds: QUICK, followed: 2, looks: false, settles: true, each: NOTHING, best: COMB };
+    Plan { starts: 10, rounds: QUICK, followed: 3, looks: false, settles: true, each: NOTHING, best: COMB };
 const OF_MANY: Plan = Plan { starts: 1, followed: 1, rounds: THOROUGH, best: NOTHING, ..OF_SOME };
 const OF_A_CROWD: Plan = Plan { rounds: QUICK, ..OF_MANY };
 
@@ -105,24 +105,21 @@ impl Draft {
             found.push(self.start(seed, &pairs, plan.rounds));
         }
         let mut score = Score::new(self);
-        found = least(&found, plan.followed, &mut score, plan.looks);
+        least(&mut found, plan.followed, &mut score, plan.looks);
         for points in &mut found {
             if plan.settles {
                 self.settle(points);
             }
-            score.take(points);
-            polish(&mut score, &plan.each);
-            *points = score.points.to_vec();
+            polish(&mut score, points, &plan.each);
         }
-        for best in least(&found, 1, &mut score, plan.looks) {
-            score.take(&best);
+        least(&mut found, 1, &mut score, plan.looks);
+        for best in &mut found {
+            polish(&mut score, best, &plan.best);
+            if !self.placed {
+                stretch(self, best, LAST_UNEVEN, 1.0);
+            }
         }
-        polish(&mut score, &plan.best);
-        let mut best = score.points.into_vec();
-        if !self.placed {
-            stretch(self, &mut best, LAST_UNEVEN, 1.0);
-        }
-        best
+        found.pop().unwrap_or_default()
     }
 
     /// Of one body or a great many: those are moved on from there. What has no engine for that has no radial tree either.
@@ -191,21 +188,19 @@ impl Draft {
     }
 }
 
-/// Those of some arrangements that cost least, so many, the cheapest first.
-fn least(all: &[Vec<Point>], kept: usize, score: &mut Score, looks: bool) -> Vec<Vec<Point>> {
+/// Keeps those of some arrangements that cost least, so many, the cheapest first. Where none has to go, none is judged.
+fn least(all: &mut Vec<Vec<Point>>, kept: usize, score: &mut Score, looks: bool) {
+    if all.len() <= kept {
+        return;
+    }
     let mut costs = Vec::with_capacity(all.len());
-    for points in all {
+    for points in &*all {
         score.take(points);
-        // One of one needs no judge.
-        costs.push(match all.len() {
-            1 => 0.0,
-            _ if looks => score.total(),
-            _ => score.tangle(),
-        });
+        costs.push(if looks { score.total() } else { score.tangle() });
     }
     let mut cheapest = Vec::with_capacity(kept);
     for &place in &order::ascending(&costs)[..kept] {
-        cheapest.push(all[place].clone());
+        cheapest.push(std::mem::take(&mut all[place]));
     }
-    cheapest
+    *all = cheapest;
 }

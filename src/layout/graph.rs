@@ -38,12 +38,15 @@ impl Disc {
 }
 
 /// What is drawn of a link, as bits: the arc from `a` to `b`, the arc from `b` to `a` (they bulge to different
-/// sides), whether a wheel runs over it (then it is coloured), whether a wheel of two does (then its lens carries
-/// number badges).
+/// sides), whether a wheel runs over the one or the other (then it is coloured), whether a wheel of two does (then its
+/// lens carries number badges).
 pub(super) const THERE: u32 = 1;
 pub(super) const BACK: u32 = 2;
-pub(super) const COLOURED: u32 = 4;
-pub(super) const LENS: u32 = 8;
+pub(super) const COLOURED: u32 = (THERE | BACK) << COLOUR;
+pub(super) const LENS: u32 = 16;
+
+/// From the bit of a way to that which says that it is coloured.
+pub(super) const COLOUR: u32 = 2;
 
 /// A spring after merging: one per unordered pair, `a < b`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -90,7 +93,7 @@ impl Graph {
         for spring in springs {
             let (from, to) = (place(spring.a), place(spring.b));
             if from != to && from != NONE && to != NONE {
-                links.push(link(from, to, 0));
+                links.push(link(from, to, 0, false));
             }
         }
         let mut rings = Vec::new();
@@ -107,7 +110,7 @@ impl Graph {
             if ring.len() > 1 {
                 let mut from = ring[ring.len() - 1];
                 for &to in &ring {
-                    links.push(link(from, to, if ring.len() == 2 { COLOURED | LENS } else { COLOURED }));
+                    links.push(link(from, to, if ring.len() == 2 { LENS } else { 0 }, true));
                     from = to;
                 }
                 rings.push(ring);
@@ -169,7 +172,7 @@ impl Graph {
 }
 
 impl Link {
-    /// Whether this is drawn of it.
+    /// Whether this, or one of these, is drawn of it.
     pub const fn has(&self, bit: u32) -> bool {
         self.drawn & bit != 0
     }
@@ -179,9 +182,10 @@ impl Link {
     }
 }
 
-const fn link(from: u32, to: u32, drawn: u32) -> Link {
+const fn link(from: u32, to: u32, drawn: u32, is_coloured: bool) -> Link {
     let (a, b, way) = if from < to { (from, to, THERE) } else { (to, from, BACK) };
-    Link { a, b, drawn: drawn | way, least: 0.0 }
+    let colour = if is_coloured { way << COLOUR } else { 0 };
+    Link { a, b, drawn: drawn | way | colour, least: 0.0 }
 }
 
 /// Links sorted, those between the same bodies merged to one.

@@ -3,7 +3,7 @@
 //! ```text
 //! graph (checked) -> components -> cells of the stage
 //!   each part: stress starts -> fit to its cell -> settled by the forces -> polished by score
-//! all parts: wheels round and nothing overlaps, centred = the arrangement
+//! all parts: wheels round, nothing overlaps, no coloured arc runs below a circle; centred = the arrangement
 //! live: force_graph, cooling towards the arrangement around what a reader holds or has put somewhere
 //! changes, unroll: from one arrangement to the next, to a loop's ring and back
 //! ```
@@ -34,12 +34,15 @@ mod stress;
 #[cfg(feature = "large")]
 mod tree;
 mod unroll;
+mod weights;
 mod wheels;
 
 pub use arrange::arrange;
 #[cfg(feature = "bench")]
 pub use large::measure::Ticks;
 pub use live::Layout;
+#[cfg(feature = "bench")]
+pub use weights::tried;
 
 use crate::Point;
 

@@ -16,7 +16,11 @@ pub(super) struct Touch {
 }
 
 /// Moves single bodies while that lowers the score, each as far as its mobility lets it.
-pub(super) fn polish(score: &mut Score, touch: &Touch) {
+pub(super) fn polish(score: &mut Score, points: &mut [Point], touch: &Touch) {
+    if touch.rounds == 0 {
+        return;
+    }
+    score.take(points);
     // Seeded alike every time: the same arrangement is polished in the same way.
     let mut dice = Dice::new(7);
     let draft = score.draft;
@@ -42,4 +46,5 @@ pub(super) fn polish(score: &mut Score, touch: &Touch) {
             score.put(index as u32, to);
         }
     }
+    points.copy_from_slice(&score.points);
 }

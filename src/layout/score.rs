@@ -3,30 +3,24 @@
 
 use super::{
     bend::Bend,
-    draft::{Draft, FEW},
-    spacing, wheels,
+    draft::Draft,
+    graph::{BACK, COLOUR, THERE},
+    spacing, weights,
+    weights::Weights,
+    wheels,
 };
 use crate::{Point, frame::Frame};
-
-/// What matters most, of a few bodies and of more: the mean square by which a body's distances are off; a crossing of two
-/// plain arcs, of a coloured arc with a plain one, of two coloured arcs. Chosen on the AI deals among some hundreds: the
-/// fewest crossings for a stress a fifth above the least, and of a few bodies, the least tangle of coloured arcs.
-struct Weights {
-    strain: f32,
-    crossing: [f32; 3],
-}
-const OF_A_FEW: Weights = Weights { strain: 1900.0, crossing: [20.0, 3.0, 20.0] };
-const OF_MORE: Weights = Weights { strain: 2300.0, crossing: [20.0, 3.0, 6.0] };
 
 /// A crossing where starts are told apart.
 const TANGLED: f32 = 40.0;
 const OVER_CIRCLE: f32 = 4.0;
+/// So much more where it is coloured, more than a crossing: the company seems to be of a loop that it is not of.
+const UNDER_CIRCLE: f32 = 60.0;
 const OVER_LABEL: f32 = 1.2;
 const OVERLAP: f32 = 8.0;
 const CROWD: f32 = 2.5;
 const SHORT: f32 = 40.0;
 const LENGTH: f32 = 0.5;
-const NOT_ROUND: f32 = 60.0;
 const INSIDE: f32 = 15.0;
 const OUTSIDE: f32 = 0.05;
 const WRONG_WAY: f32 = 10.0;
@@ -40,7 +34,7 @@ const HOME: f32 = 25.0;
 /// Judges an arrangement, and changes of it body by body.
 pub(super) struct Score<'a> {
     pub draft: &'a Draft,
-    weights: &'static Weights,
+    weights: Weights,
     pub points: Box<[Point]>,
     bends: Box<[Bend]>,
     /// Around the circle and the label of each body, with air: an arc outside need not be looked at.
@@ -53,7 +47,7 @@ impl<'a> Score<'a> {
     pub fn new(draft: &'a Draft) -> Self {
         Self {
             draft,
-            weights: if draft.graph.len() <= FEW { &OF_A_FEW } else { &OF_MORE },
+            weights: weights::of(draft.graph.len()),
             points: Box::default(),
             bends: Box::default(),
             boxes: Box::default(),
@@ -122,12 +116,21 @@ impl<'a> Score<'a> {
                 cost += self.over(bend, body);
             }
         }
+        // What is near none of its links is passed over at once.
+        let mut near = around;
         for &id in &self.draft.graph.around[body as usize] {
-            let bend = &self.bends[id as usize];
-            for (other, cross) in self.bends.iter().enumerate() {
-                if cost > limit {
-                    return cost;
-                }
+            near.take(self.bends[id as usize].frame.low);
+            near.take(self.bends[id as usize].frame.high);
+        }
+        for (other, cross) in self.bends.iter().enumerate() {
+            if cost > limit {
+                return cost;
+            }
+            if !cross.frame.meets(&near) {
+                continue;
+            }
+            for &id in &self.draft.graph.around[body as usize] {
+                let bend = &self.bends[id as usize];
                 if bend.frame.meets(&cross.frame) && other != id as usize {
                     cost += bend.clash(cross, &self.weights.crossing);
                 }
@@ -144,7 +147,7 @@ impl<'a> Score<'a> {
         }
         for (place, bend) in self.bends.iter().enumerate() {
             for other in &self.bends[..place] {
-                cost += if bend.meets(other) { TANGLED } else { 0.0 };
+                cost += if bend.frame.meets(&other.frame) && bend.meets(other) { TANGLED } else { 0.0 };
             }
         }
         cost
@@ -205,7 +208,8 @@ impl<'a> Score<'a> {
         for wheel in self.draft.graph.wheels.iter().filter(|wheel| wheel.len() > 2) {
             if wheel.contains(&body) {
                 let round = wheels::roundness(&self.points, wheel);
-                cost += NOT_ROUND * (1.0 - round.max(0.0)) + if round < 0.0 { WRONG_WAY } else { 0.0 };
+                cost +=
+                    self.weights.wheel * (1.0 - round.max(0.0)) + if round < 0.0 { WRONG_WAY } else { 0.0 };
                 continue;
             }
             let mut p = self.points[wheel[wheel.len() - 1] as usize];
@@ -259,8 +263,13 @@ impl<'a> Score<'a> {
         let at = self.points[body as usize];
         let body = &self.draft.graph.bodies[body as usize];
         let reach = body.radius + NEAR;
-        let gap = bend.gap_squared(at);
-        let mut cost = if gap < reach * reach { OVER_CIRCLE * (1.5 - gap.sqrt() / reach) } else { 0.0 };
+        let mut cost = 0.0;
+        for (ways, weight) in [(bend.link.drawn, OVER_CIRCLE), (bend.link.drawn >> COLOUR, UNDER_CIRCLE)] {
+            if ways & (THERE | BACK) != 0 {
+                let gap = bend.gap(at, ways).abs();
+                cost += if gap < reach { weight * (1.5 - gap / reach) } else { 0.0 };
+            }
+        }
         if body.label.x > 0.0 {
             let side = (body.label.x - body.label.y).max(0.0);
             let near = (body.label.y + 2.0) * (body.label.y + 2.0);

@@ -1,10 +1,13 @@
 //! No circle and no label on top of another.
 
-use super::graph::{Disc, Graph};
-use crate::{Point, order, point::within};
+use super::{
+    bend::Bend,
+    graph::{COLOUR, COLOURED, Disc, Graph},
+};
+use crate::{Point, frame::Frame, order, point::within};
 
 /// Between any two circles and labels.
-const AIR: f32 = 4.0;
+const AIR: f32 = 5.0;
 
 /// The shortest way out: how `b` has to move (or `a` the other way) until circles and labels are `air`
 /// apart, one conflict at a time; `None` if nothing touches.
@@ -59,8 +62,8 @@ fn off_label(body: &Disc, at: Point, centre: Point, radius: f32) -> Option<Point
     Some(Point::new(0.0, (half.y + radius - apart.y.abs()).copysign(apart.y)))
 }
 
-/// Pushes apart what overlaps, each body by its mobility, for at most `rounds` rounds; `true` when nothing
-/// overlaps any more. A sweep along x: O(n log n + conflicts) a round.
+/// Pushes apart what overlaps, and off coloured arcs of others, each body by its mobility, for at most `rounds` rounds;
+/// `true` when that holds. A sweep along x: O(n log n + conflicts + coloured links x n) a round.
 pub(super) fn separate(graph: &Graph, points: &mut [Point], rounds: u32) -> bool {
     for round in 0..rounds {
         let mut lefts = Vec::with_capacity(points.len());
@@ -68,7 +71,7 @@ pub(super) fn separate(graph: &Graph, points: &mut [Point], rounds: u32) -> bool
             lefts.push(point.x - (body.half + AIR));
         }
         let order = order::ascending(&lefts);
-        let mut clear = true;
+        let mut clear = uncover(graph, points);
         // A little more than needed, growing: rounding must not leave a hair's overlap for ever.
         let over = 1.0 + round as f32 * 0.002;
         for (place, &i) in order.iter().enumerate() {
@@ -104,10 +107,40 @@ pub(super) fn separate(graph: &Graph, points: &mut [Point], rounds: u32) -> bool
     false
 }
 
+/// Between a circle and the middle of a coloured arc of others, which may have four stripes.
+const BESIDE: f32 = 10.0;
+
+/// Less by this is let be, or what stands between two arcs would never rest.
+const SLACK: f32 = 3.0;
+
+/// Moves what stands on a coloured arc that is not its own off it; whether nothing did. O(coloured links x bodies).
+fn uncover(graph: &Graph, points: &mut [Point]) -> bool {
+    let mut clear = true;
+    for &link in graph.links.iter().filter(|link| link.has(COLOURED)) {
+        let bend = Bend::new(link, points);
+        for (body, disc) in graph.bodies.iter().enumerate() {
+            let reach = disc.radius + BESIDE;
+            let corner = Point::new(reach, reach);
+            let around = Frame { low: points[body] - corner, high: points[body] + corner };
+            if !bend.frame.meets(&around) {
+                continue;
+            }
+            let gap = bend.gap(points[body], link.drawn >> COLOUR);
+            let lack = reach - gap.abs();
+            if lack > SLACK && disc.mobility > 0.0 && body != link.a as usize && body != link.b as usize {
+                clear = false;
+                let way = lack.copysign(gap) * disc.mobility;
+                points[body] = points[body] + Point::new(bend.along.y, -bend.along.x) * way;
+            }
+        }
+    }
+    clear
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::Body;
+    use crate::layout::{Body, Wheel};
 
     fn body(label_width: f32) -> Body {
         Body { radius: 10.0, label_width, label_height: 16.0, ..Body::default() }
@@ -135,6 +168,25 @@ mod tests {
         }
         let other = Point::new(30.0, -3.0);
         assert!(conflict(a, at, &bodies[2], other, 4.0).is_none(), "no label, no conflict");
+    }
+
+    #[test]
+    fn what_stands_on_a_coloured_arc_of_others_is_moved_off_it() {
+        let mut points =
+            [(0.0, 0.0), (200.0, 0.0), (100.0, 300.0), (100.0, -30.0)].map(|(x, y)| Point::new(x, y));
+        let wheel = Wheel { bodies: vec![0, 1, 2] };
+        let mut bodies = vec![body(0.0); 4];
+        let below = |bodies: &[Body], points: &mut [Point]| {
+            let graph = Graph::new(bodies, &[], std::slice::from_ref(&wheel));
+            separate(&graph, points, 50);
+            // The arc from 0 to 1 bulges upwards by 36.
+            (points[3] - Point::new(100.0, -36.0)).length() < 10.0
+        };
+        bodies[3].pinned = Some(points[3]);
+        assert!(below(&bodies, &mut points), "what is pinned stays");
+        bodies[3].pinned = None;
+        assert!(!below(&bodies, &mut points), "{points:?}");
+        assert!(points[3].y > -36.0, "to the side on which it was");
     }
 
     #[test]

@@ -4,7 +4,6 @@ use super::{Part, Sentence, fill, filled, list, money, table};
 use crate::arcs::{Arc, Disclosure, Filter};
 use crate::digits::decimal;
 use crate::network::{Basis, Deal, DealId, Kind, Network, PartialDate, Status};
-use crate::order;
 
 /// "Amazon invests up to $50 billion in OpenAI (announced, 27 February 2026)".
 pub fn deal_sentence(deal: &Deal) -> Sentence {
@@ -47,11 +46,13 @@ pub fn arc_sentence(network: &Network, arc: &Arc) -> Sentence {
     if let &[only] = arc.deals.as_slice() {
         return deal_sentence(network.deal(only));
     }
-    let mut states: Vec<Status> = arc.deals.iter().map(|&id| network.deal(id).status).collect();
-    order::sort_by(&mut states, |a, b| b.cmp(a));
-    states.dedup();
-    let states: Vec<Part> =
-        states.into_iter().map(|status| Part::Words(table::status_label(status))).collect();
+    // The firmest first.
+    let mut states = Vec::new();
+    for (status, _) in Status::ALL.into_iter().rev() {
+        if arc.deals.iter().any(|&id| network.deal(id).status == status) {
+            states.push(Part::Words(table::status_label(status)));
+        }
+    }
     let mut states = list(&states);
     if let Some(date) = arc.first {
         states = filled(table::FIRST_IN, &[Part::Sentence(&states), Part::Date(date)]);
@@ -68,10 +69,12 @@ pub fn arc_sentence(network: &Network, arc: &Arc) -> Sentence {
 
 /// "up to $50 billion of investment", "chip purchases, sum undisclosed".
 pub(super) fn given(network: &Network, arc: &Arc) -> Sentence {
-    let mut kinds: Vec<Kind> = arc.deals.iter().map(|&id| network.deal(id).kind).collect();
-    order::sort(&mut kinds);
-    kinds.dedup();
-    let kinds: Vec<Part> = kinds.into_iter().map(|kind| Part::Words(table::kind_plural(kind))).collect();
+    let mut kinds = Vec::new();
+    for (kind, _) in Kind::ALL {
+        if arc.deals.iter().any(|&id| network.deal(id).kind == kind) {
+            kinds.push(Part::Words(table::kind_plural(kind)));
+        }
+    }
     let kinds = list(&kinds);
     match arc_money(arc) {
         Some(sum) => filled(table::MONEY_OF, &[Part::Sentence(&sum), Part::Sentence(&kinds)]),

@@ -3,6 +3,7 @@
 use super::deals::sum_basis;
 use super::table;
 use crate::arcs::{Arc, Disclosure};
+use crate::cut::cut;
 use crate::digits::decimal;
 use crate::network::Amount;
 
@@ -49,8 +50,8 @@ pub fn short_sum(arc: &Arc, unit: &str) -> String {
     let Some(sum) = arc.amount else { return String::new() };
     let basis = sum_basis(arc.ceiling, arc.approximate);
     let template = table::sum_text(basis, arc.disclosure == Disclosure::Partly);
-    let (before, after) = template.split_once('{').unwrap_or((template, ""));
-    let after = after.split_once('}').map_or("", |(_, after)| after);
+    let (before, after) = cut(template, |byte| byte == b'{').unwrap_or((template, ""));
+    let after = cut(after, |byte| byte == b'}').map_or("", |(_, after)| after);
     [before, &scaled(sum, unit, ["tn", "bn", "m"]), after].concat()
 }
 

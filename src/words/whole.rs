@@ -154,9 +154,11 @@ fn how(facts: &Facts<'_>, is_filtered: bool) -> Sentence {
         push(&mut sentence, Part::Words(table::HOW_STOPPED));
     }
     let (mut live, mut undated) = (0, 0);
-    for &deal in facts.arcs.all().iter().flat_map(|arc| &arc.deals) {
-        live += 1;
-        undated += usize::from(facts.network.deal(deal).date.is_none());
+    for arc in facts.arcs.all() {
+        for &deal in &arc.deals {
+            live += 1;
+            undated += usize::from(facts.network.deal(deal).date.is_none());
+        }
     }
     let deals = facts.network.deals().len();
     if live < deals {

@@ -7,7 +7,10 @@ use anyhow::Result;
 use clap::ValueEnum;
 
 use crate::child::{cargo, command, output, run as run_child};
-use crate::{bench_frames, bench_layout, bench_loops, bench_ticks, node, paths, release, report, test, wasm};
+use crate::{
+    bench_arrange, bench_frames, bench_layout, bench_loops, bench_ticks, node, paths, release, report, test,
+    wasm,
+};
 
 /// How often each thing is measured; the median is reported.
 const RUNS: usize = 5;
@@ -19,6 +22,10 @@ pub enum Part {
     Loops,
     /// The layout beside other libraries
     Layout,
+    /// What other weights of the layout's score do, on the networks that `layout` has laid out
+    Frontier,
+    /// What an arrangement takes in the released modules
+    Arrange,
     /// Ticks of the engine for large networks beside other libraries
     Ticks,
     /// The page, from navigation to its first picture
@@ -40,6 +47,8 @@ pub fn run(parts: &[Part], ours: bool) -> Result<()> {
         match part {
             Part::Loops => report::write("loops", &bench_loops::tables()?)?,
             Part::Layout => report::write("layout", &bench_layout::tables()?)?,
+            Part::Frontier => report::write("frontier", &bench_layout::frontier()?)?,
+            Part::Arrange => report::write("arrange", &bench_arrange::table()?)?,
             Part::Ticks => report::write("ticks", &bench_ticks::tables()?)?,
             Part::FirstFrame => report::write("first-frame", &first_frame()?)?,
             Part::Frames => report::write("frames", &bench_frames::table()?)?,

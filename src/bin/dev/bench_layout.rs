@@ -44,6 +44,11 @@ pub fn ours() -> Result<()> {
     run(command(&judge()?).arg("ours").arg(&work))
 }
 
+/// Our layout with other weights of its score, beside what the others have made last.
+pub fn frontier() -> Result<String> {
+    output(command(&judge()?).arg("frontier").arg(work()))
+}
+
 fn work() -> PathBuf {
     paths::target().join("layout")
 }

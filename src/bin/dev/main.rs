@@ -5,6 +5,7 @@
 //! things are. Errors are sentences that say what to do.
 
 mod bench;
+mod bench_arrange;
 mod bench_frames;
 mod bench_layout;
 mod bench_loops;

@@ -12,8 +12,7 @@ use crate::wasm::{DESK, LARGE, Library, MODULES, Module, READER};
 use crate::{node, paths, wasm};
 
 /// What a reader of an article may be asked to load, compressed, in bytes.
-/// Of the module it is meant to be 75 kB. The layout of today takes 0.9 more; that is to go, and nothing is to come.
-const MODULE_BUDGET: usize = 76_000;
+const MODULE_BUDGET: usize = 75_000;
 const WIDGET_BUDGET: usize = 25_000;
 /// What is loaded only where there is something to say about a document, a picture to be written, or more to be
 /// asked than what is to be seen: all of the core. It may not grow unseen.
@@ -75,9 +74,19 @@ pub fn write() -> Result<BTreeSet<String>> {
     Ok(page)
 }
 
-/// What binaryen is asked for. Light cleaning comes first: `-Oz` makes the module smaller as it is (by 2 %)
-/// but not as it is sent (compressed, by 0.5 % larger). Both are tried, for that may change.
-pub const LEVELS: [&[&str]; 2] = [&["-O1", "--shrink-level=2"], &["-Oz"]];
+/// What binaryen is asked for. Its inlining makes the module smaller as it is but not as it is sent, so it is left out;
+/// constants are moved into the offsets of loads and stores, which may be where an address is in the lowest 1,024 bytes
+/// that the stack reaches last. That is 0.9 kB less to send than light cleaning alone. Two levels are tried, for which of
+/// them is less may change.
+pub const LEVELS: [&[&str]; 2] = [
+    &["-O2", "--shrink-level=2", LOW, CONVERGE, SKIP, CONSTANTS, PROPAGATE],
+    &["-O3", "--shrink-level=2", LOW, CONVERGE, SKIP, CONSTANTS, PROPAGATE],
+];
+const LOW: &str = "--low-memory-unused";
+const CONVERGE: &str = "--converge";
+const SKIP: &str = "--skip-pass=inlining-optimizing";
+const CONSTANTS: &str = "--optimize-added-constants-propagate";
+const PROPAGATE: &str = "--precompute-propagate";
 
 /// What it is asked for where a module is to be quick.
 const QUICK: [&[&str]; 1] = [&["-O3", "--enable-simd"]];

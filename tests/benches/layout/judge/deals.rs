@@ -68,6 +68,16 @@ fn case(what: &str, figure: &Figure, stage: Stage) -> Case {
 
 /// The figure of a data set, searched and arranged as on the page.
 fn arranged(file: &str, stage: Stage, all: bool) -> Result<Figure> {
+    let mut figure = searched(file, stage)?;
+    if all {
+        figure.widen(usize::MAX);
+    }
+    figure.arrange(stage.width, stage.height);
+    Ok(figure)
+}
+
+/// The figure of a data set, searched as for a stage of the page.
+pub fn searched(file: &str, stage: Stage) -> Result<Figure> {
     let path = root().join("www/data").join(format!("{file}.json"));
     let bytes = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
     let loaded =
@@ -77,10 +87,6 @@ fn arranged(file: &str, stage: Stage, all: bool) -> Result<Figure> {
     let top = if small { SMALL_TOP } else { usual.top };
     let mut figure = Figure::new(loaded.document, Options { top, ..usual });
     while !figure.search(STEPS) {}
-    if all {
-        figure.widen(usize::MAX);
-    }
-    figure.arrange(stage.width, stage.height);
     Ok(figure)
 }
 

@@ -4,16 +4,20 @@
 //! layout inputs WORK      WORK/graphs/*.json and the page's data sets -> WORK/inputs.jsonl, for the peers
 //! layout all WORK         ours, plain stress and WORK/peers.jsonl -> tables, WORK/measures.jsonl, drawings
 //! layout ours WORK        ours and plain stress in seconds, ranked among the peers where these have been run
+//! layout frontier WORK    ours with other weights of the score, beside the peers
 //! ```
 //! `deals` and `made` say what the networks are, `case` what all layouts are given of one; `measures` are defined
-//! once each; `alone` colours single loops; `table` and `drawing` show what came out.
+//! once each; `page` counts what a reader sees on many stages; `alone` colours single loops; `table` and `drawing` show
+//! what came out.
 
 mod alone;
 mod case;
 mod deals;
 mod drawing;
+mod frontier;
 mod made;
 mod measures;
+mod page;
 mod peers;
 mod plain;
 mod table;
@@ -48,6 +52,7 @@ fn main() -> Result<()> {
         ["inputs", work] => inputs(Path::new(work)),
         ["all", work] => all(Path::new(work)),
         ["ours", work] => ours(Path::new(work)),
+        ["frontier", work] => frontier(Path::new(work)),
         _ => bail!("what to do is said in `tests/benches/layout/judge/main.rs`"),
     }
 }
@@ -81,6 +86,7 @@ fn all(work: &Path) -> Result<()> {
     }
     let lost = if lost.is_empty() { "nowhere".to_owned() } else { lost.join("; ") };
     println!("Ours is last: {lost}.\n\n{tables}");
+    lines.extend(pages()?);
     lines.extend(single_loops()?);
     write(work, &lines)
 }
@@ -112,8 +118,23 @@ fn ours(work: &Path) -> Result<()> {
         lines.extend(table::lines(&case, &rows));
     }
     println!();
+    lines.extend(pages()?);
     lines.extend(single_loops()?);
     write(work, &lines)
+}
+
+/// Prints what other weights do.
+fn frontier(work: &Path) -> Result<()> {
+    let pages = deals::cases()?.len();
+    print!("{}", frontier::table(cases(work)?, pages, &Peers::read(work)?)?);
+    Ok(())
+}
+
+/// Prints what a reader sees of the page's data sets, and returns the lines that say so.
+fn pages() -> Result<Vec<String>> {
+    let (table, lines) = page::judge()?;
+    println!("{table}");
+    Ok(lines)
 }
 
 /// Prints how round single loops are, and returns the lines that say so.

@@ -86,9 +86,9 @@ fn better(rows: &[Row], row: &Row, place: usize) -> usize {
 fn shown(place: usize, value: f64) -> String {
     match place {
         _ if value.is_nan() => String::new(),
-        2..=4 => format!("{value:.0}"),
-        6 => format!("{:.0} %", value * 100.0),
-        7 => format!("{value:.1}"),
+        2..=5 => format!("{value:.0}"),
+        7 => format!("{:.0} %", value * 100.0),
+        8 => format!("{value:.1}"),
         _ => format!("{value:.3}"),
     }
 }

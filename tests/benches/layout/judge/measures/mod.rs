@@ -7,6 +7,7 @@ pub mod overlaps;
 pub mod stress;
 #[cfg(test)]
 mod tests;
+mod under;
 pub mod wheels;
 
 use deal_network::Point;
@@ -14,7 +15,7 @@ use deal_network::Point;
 use crate::case::Case;
 
 /// How many measures there are.
-pub const COUNT: usize = 8;
+pub const COUNT: usize = 9;
 
 /// What each is called, and whether more of it is better.
 pub const NAMES: [(&str, bool); COUNT] = [
@@ -23,13 +24,17 @@ pub const NAMES: [(&str, bool); COUNT] = [
     ("crossings", false),
     ("circles", false),
     ("labels", false),
+    ("under", false),
     ("roundness", true),
     ("clockwise", true),
     ("angle", true),
 ];
 
-/// The place of the share that turns clockwise.
-const CLOCKWISE: usize = 6;
+/// The places of some of them.
+pub const STRESS: usize = 0;
+pub const CROSSINGS: usize = 2;
+pub const ROUNDNESS: usize = 6;
+const CLOCKWISE: usize = 7;
 
 /// A layout that knows no stage is made as large as fits; ours, which was made for the stage, at most smaller.
 pub const ANY_SIZE: f32 = 1e6;
@@ -49,6 +54,7 @@ impl Measures {
             crossings::count(case, points) as f64,
             overlaps::circles(case, &on_stage) as f64,
             overlaps::labels(case, &on_stage) as f64,
+            under::count(case, &on_stage) as f64,
             round,
             clockwise,
             angles::smallest(case, points),

@@ -3,7 +3,9 @@
 use deal_network::Point;
 use deal_network::layout::{Body, Spring, Stage, Wheel};
 
-use super::{ANY_SIZE, Measures, OWN_SIZE, angles, crossings, median, neighbours, overlaps, stress, wheels};
+use super::{
+    ANY_SIZE, Measures, OWN_SIZE, angles, crossings, median, neighbours, overlaps, stress, under, wheels,
+};
 use crate::case::Case;
 
 /// A ring of four.
@@ -63,7 +65,19 @@ fn overlaps_are_those_on_the_stage() {
 
 #[test]
 fn medians_are_of_each_measure_and_directions_are_averaged() {
-    let all: Vec<Measures> = [1.0, 0.0, 4.0, 0.0].map(|value| Measures([value; 8])).to_vec();
+    let all: Vec<Measures> = [1.0, 0.0, 4.0, 0.0].map(|value| Measures([value; 9])).to_vec();
     let median = median(&all).0;
-    assert!(near(median[0], 0.5) && near(median[6], 1.25));
+    assert!(near(median[0], 0.5) && near(median[7], 1.25));
+}
+
+#[test]
+fn an_arc_bulges_over_a_circle_that_its_chord_does_not_touch() {
+    let mut case = ring();
+    case.wheels = vec![Wheel { bodies: vec![0, 1] }];
+    // From left to right, so it bulges upwards, and back downwards.
+    let place = |y: f32| points([(0.0, 0.0), (200.0, 0.0), (100.0, y), (100.0, 400.0)]);
+    assert_eq!([-36.0, 36.0, 0.0].map(|y| under::count(&case, &place(y))), [1, 1, 0]);
+    // A long one bends no further than it is drawn.
+    let long = |y: f32| points([(0.0, 0.0), (1000.0, 0.0), (500.0, y), (500.0, 900.0)]);
+    assert_eq!([-84.0, -180.0].map(|y| under::count(&case, &long(y))), [1, 0]);
 }
