@@ -7,52 +7,48 @@ use crate::{order, point::within};
 /// Shortest arc, in pixels of chord, that has a chevron besides its arrowhead.
 const CHEVRON_FROM: f32 = 80.0;
 
-/// Draws all tracks: the faded below, the strong on top; among them grey below coloured.
+/// Draws all tracks: the faded below, the strong on top; among them grey below coloured. Equal strokes follow each other,
+/// so that a painter draws them as one path.
 pub(super) fn draw(scene: &mut Scene, plan: &Plan) {
     let tracks = &plan.tracks;
     let order = order::by_key(tracks.len(), &|place| tracks[place].layer);
     for run in order.chunk_by(|&a, &b| tracks[a].tier() == tracks[b].tier()) {
-        if tracks[run[0]].lanes.is_empty() {
-            grey(scene, plan, run);
-        } else {
+        // No bed covers a stripe, and no stripe an arrowhead: where they meet, each loop can still be followed.
+        for layer in 0..3 {
             for &place in run {
-                coloured(scene, plan, &tracks[place]);
+                let track = &tracks[place];
+                match layer {
+                    0 => bed(scene, plan, track),
+                    1 => stripes(scene, plan, track),
+                    _ => heads(scene, plan, track),
+                }
             }
         }
     }
     scene.order = order;
 }
 
-/// Arcs without a colour: a stroke and an arrowhead each, over a bed while the reader looks at them. Equal strokes
-/// follow each other, so that a painter draws them as one path.
-fn grey(scene: &mut Scene, plan: &Plan, run: &[usize]) {
-    for layer in 0..3 {
-        for &place in run {
-            let track = &plan.tracks[place];
-            match layer {
-                0 => bed(scene, plan, track),
-                1 => stripe(scene, plan, track, 0, 0.0, track.band),
-                _ => fan(scene, plan, track, (track.base, track.tip), track.head),
-            }
-        }
-    }
-}
-
-/// An arc with its stripes.
-fn coloured(scene: &mut Scene, plan: &Plan, track: &Track) {
+/// The stripes of an arc, or the one stroke of an arc without a colour.
+fn stripes(scene: &mut Scene, plan: &Plan, track: &Track) {
     let sizes = plan.sizes;
-    bed(scene, plan, track);
+    if track.lanes.is_empty() {
+        return stripe(scene, plan, track, 0, 0.0, track.band);
+    }
     // The casing: what runs below is cut, so that the eye can follow what runs on top.
     let opacity = plan.drawing.links[track.link as usize].emphasis.opacity();
     scene.curve(Role::Ground, opacity, &track.parallel(0.0), track.band + 2.0 * sizes.gap, 0);
     for place in 0..track.lanes.len() {
         stripe(scene, plan, track, place, track.lane(place, sizes), sizes.lane);
     }
-    let chord = track.chord();
-    if chord > CHEVRON_FROM {
+}
+
+/// The arrowhead, and on a coloured arc the chevron before it.
+fn heads(scene: &mut Scene, plan: &Plan, track: &Track) {
+    let (head, chord) = (plan.sizes.head, track.chord());
+    if !track.lanes.is_empty() && chord > CHEVRON_FROM {
         let at = |share: f32| track.start.towards(track.base, share);
-        let between = (at(0.27), at(0.27 + sizes.head * 0.8 / chord));
-        fan(scene, plan, track, between, track.head - 0.1 * sizes.head);
+        let between = (at(0.27), at(0.27 + head * 0.8 / chord));
+        fan(scene, plan, track, between, track.head - 0.1 * head);
     }
     fan(scene, plan, track, (track.base, track.tip), track.head);
 }

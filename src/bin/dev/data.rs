@@ -38,7 +38,8 @@ pub fn write_sentences() -> Result<()> {
 fn sentences() -> Result<[(&'static str, String); 2]> {
     let what = "in English, by their place in its table: made by `cargo dev words`.\n// prettier-ignore\n";
     let mut all = format!("// The sentences of the core {what}export const SENTENCES = [\n");
-    let mut study = format!("// Those of figures that filter, weigh and compare, {what}export const STUDY = {{\n");
+    let mut study =
+        format!("// Those of figures that filter, weigh and compare, {what}export const STUDY = {{\n");
     for (place, words) in words::texts().into_iter().enumerate() {
         let words = serde_json::to_string(words)?;
         if words::STUDY.contains(&u8::try_from(place)?) {

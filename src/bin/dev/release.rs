@@ -17,8 +17,9 @@ const WIDGET_BUDGET: usize = 25_000;
 /// What is loaded only where there is something to say about a document, a picture to be written, or more to be
 /// asked than what is to be seen: all of the core. It may not grow unseen.
 const DESK_BUDGET: usize = 130_000;
-/// What is loaded instead of the module where a network is large, compiled to be quick.
-const LARGE_BUDGET: usize = 130_000;
+/// What is loaded instead of the module where a network is large, compiled to be quick. It filters, weighs and compares,
+/// too: there is no desk of that size.
+const LARGE_BUDGET: usize = 150_000;
 /// What only the explorer page needs, with what it loads for data of a reader's own.
 const PAGE_BUDGET: usize = 25_000;
 /// What is loaded, once, when a reader asks for more than the figure and its list.
