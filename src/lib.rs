@@ -68,12 +68,12 @@
 //! * Amounts are integers; geometry uses `+ - * /` and `sqrt` alone.
 //!
 //! # Three modules
-//! Every reader of an article loads one WebAssembly module, built without the feature `desk`: the strict reader of
+//! Every reader of an article loads one WebAssembly module, built without any feature: the strict reader of
 //! clean documents ([`document::read_strict`]), loops, layout, scene, sentences as places in a table. The other one has
 //! all of the core: the full readers with their diagnostics, filters, circularity, significance, SVG. It is loaded
-//! where a document is not clean, or a reader asks for more. The third, with the feature `large`, takes the first one's
-//! place where a document has more than 250 companies; it is compiled to be quick, and has the engine of the layout that
-//! moves ten thousand bodies. The command line is built with everything.
+//! where a document is not clean, or a reader filters or asks for more. The third, with the features `large` and `study`,
+//! takes the first one's place where a document has more than 250 companies; it is compiled to be quick, filters by
+//! itself, and has the engine of the layout that moves ten thousand bodies. The command line is built with everything.
 //!
 //! # What is deliberately absent
 //! Colours and pixels (the theme and the painters have them), the camera and the pointer (the shell has them),

@@ -40,6 +40,27 @@ for (const release of [false, true]) {
   });
 }
 
+for (const release of [false, true]) {
+  test(`${release ? 'the release' : 'the source'} fetches the tools when one is asked for, and filters`, async () => {
+    await withPage({ ...DESKTOP, release }, async (page) => {
+      await open(page);
+      assert.ok(!(await asked(page)).includes('tools.js'));
+      await page.click('[data-tool="filters"]');
+      await page.waitFor(() => document.querySelector('deal-network')?.shadowRoot?.querySelector('.filters'));
+      assert.ok((await asked(page)).includes('tools.js'));
+      await page.click('.filters .acts button');
+      await page.waitFor(() => document.querySelector('deal-network')?.filter !== '');
+      assert.equal(
+        await textOf(page, '.filtered'),
+        'Counting only what is signed, closed or completed.',
+        'its sentences are there as well',
+      );
+      await page.click('[data-panel="own"]');
+      await page.waitFor(() => document.querySelector('textarea') !== null);
+    });
+  });
+}
+
 test('without the desk a table cannot be read: the figure says so, and tries again', async () => {
   await withPage({ ...DESKTOP, mayFail: true }, async (page) => {
     await page.answer('pkg/deal_network_desk_bg.wasm', { status: 404 });
