@@ -17,7 +17,7 @@ const hasFocus = (page, selector) =>
     return wanted !== null && wanted === focused;
   }, selector);
 
-/** Goes there by Tab alone, from wherever the focus is. @param {Page} page @param {string} selector */
+/** Goes there by Tab alone, from wherever the focus is, round the end of the page if need be. @param {Page} page @param {string} selector */
 async function tabTo(page, selector) {
   for (let turn = 0; turn < 250; turn += 1) {
     if (await hasFocus(page, selector)) return;
@@ -37,9 +37,11 @@ async function press(page, way, selector) {
     }, selector);
     return page.press(isBox ? 'Space' : 'Enter');
   }
-  await page.evaluate((selector) => {
+  await page.waitFor((selector) => {
     const root = document.querySelector('deal-network')?.shadowRoot;
-    (root?.querySelector(selector) ?? document.querySelector(selector))?.scrollIntoView({ block: 'center' });
+    const wanted = root?.querySelector(selector) ?? document.querySelector(selector);
+    wanted?.scrollIntoView({ block: 'center' });
+    return wanted?.checkVisibility();
   }, selector);
   const box = await page.box(selector);
   assert.ok(box, selector);
@@ -163,7 +165,7 @@ const DEEDS = [
     },
   ],
   [
-    'saves the figure and copies a link',
+    'saves the figure',
     async (page, way) => {
       await page.evaluate(() => {
         const original = HTMLAnchorElement.prototype.click;
@@ -176,6 +178,50 @@ const DEEDS = [
       await there(page, '.tool fieldset button');
       await press(page, way, '.tool fieldset button');
       await page.waitFor(() => /\.svg$/.test(document.documentElement.dataset.saved ?? ''));
+    },
+  ],
+  [
+    'asks for more loops and puts the shortest first',
+    async (page, way) => {
+      await press(page, way, '[data-more]');
+      await there(page, '.order select');
+      // A list of choices is the system's own: it is opened by a press and chosen from with the arrow keys.
+      if (way === 'keyboard') {
+        await page.press('Shift+Tab');
+        await tabTo(page, '.order select');
+      } else await page.focus('.order select');
+      for (let turn = 0; turn < 3; turn += 1) await page.press('ArrowDown');
+      await page.waitFor(
+        () => document.querySelector('deal-network')?.shadowRoot?.querySelector('select')?.value === 'short',
+      );
+      assert.doesNotMatch((await textOf(page, '.loops')) ?? '', /and back/, 'pairs come first');
+    },
+  ],
+  [
+    'writes a headline and takes it back',
+    async (page, way) => {
+      await press(page, way, '[data-panel="edit"]');
+      await page.waitFor(() => document.querySelector('#bench-headline'));
+      if (way === 'keyboard') await tabTo(page, '#bench-headline');
+      else await press(page, way, '#bench-headline');
+      await page.press('Control+a');
+      await page.type('A headline of my own');
+      await page.press('Tab');
+      await page.waitFor(
+        () =>
+          document.querySelector('deal-network')?.shadowRoot?.querySelector('.heading')?.textContent ===
+          'A headline of my own',
+      );
+      await page.evaluate(() => {
+        for (const button of document.querySelectorAll('.bench button'))
+          if (button.textContent === 'Undo') button.id = 'undo';
+      });
+      await press(page, way, '#undo');
+      await page.waitFor(() =>
+        /^At the centre/.test(
+          document.querySelector('deal-network')?.shadowRoot?.querySelector('.heading')?.textContent ?? '',
+        ),
+      );
     },
   ],
   [
