@@ -94,6 +94,11 @@ export function attach(stage, intents, on) {
     if (down.size === 0) end();
   });
 
+  // One finger is the page's, two are the figure's.
+  on(stage, 'touchmove', (/** @type {TouchEvent} */ event) => down.size > 1 && event.preventDefault(), {
+    passive: false,
+  });
+
   // The browser took the finger for scrolling, or the pointer is gone.
   on(stage, 'pointercancel', (/** @type {PointerEvent} */ event) => {
     down.delete(event.pointerId);

@@ -67,7 +67,7 @@ ol,ul{list-style:none}
 
 .body{margin-block-start:1em;display:grid;gap:1.25em;grid-template:auto/minmax(0,1fr)}
 .main{position:relative}
-.stage{position:relative;block-size:var(--_stage);cursor:grab;touch-action:pan-x pan-y pinch-zoom;user-select:none;-webkit-user-select:none;border-block:1px solid var(--_line);outline-offset:-2px}
+.stage{position:relative;block-size:var(--_stage);cursor:grab;touch-action:pan-x pan-y;user-select:none;-webkit-user-select:none;border-block:1px solid var(--_line);outline-offset:-2px}
 .stage.over{cursor:pointer}
 .stage:active{cursor:grabbing}
 .stage.moving{touch-action:none}

@@ -55,7 +55,9 @@ import { after } from 'node:test';
  * @property {(text: string) => Promise<void>} type
  * @property {{ move: (to: Point) => Promise<void>, down: () => Promise<void>, up: () => Promise<void>,
  *   wheel: (deltaX: number, deltaY: number, keys?: string[]) => Promise<void> }} mouse
- * @property {{ tap: (at: Point) => Promise<void>, swipe: (from: Point, to: Point) => Promise<void> }} touch
+ * @property {{ tap: (at: Point) => Promise<void>, swipe: (from: Point, to: Point) => Promise<void>,
+ *   fingers: (from: Point[], to: Point[]) => Promise<void> }} touch `fingers` are put down one after the other and
+ *   move at once
  * @property {(width: number, height: number) => Promise<void>} resize
  * @property {(preferences: { dark?: boolean, reducedMotion?: boolean, forcedColors?: boolean,
  *   contrast?: boolean }) => Promise<void>} prefer

@@ -256,6 +256,44 @@ test('a finger scrolls the page until the reader presses "Move the figure"', asy
   });
 });
 
+test('two fingers move and zoom the figure, and leave the page as it is', async () => {
+  await withPage(PHONE, async (page) => {
+    await open(page);
+    await page.evaluate(() =>
+      document.querySelector('deal-network')?.shadowRoot?.querySelector('.stage')?.scrollIntoView(),
+    );
+    const box = await page.box('.stage');
+    assert.ok(box);
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const around = (/** @type {number} */ reach, shift = 0) => [
+      { x: x - reach + shift, y: y - reach + shift },
+      { x: x + reach + shift, y: y + reach + shift },
+    ];
+    const seen = () =>
+      page.evaluate(() => {
+        const aim = document.querySelector('deal-network')?.state.aim ?? '';
+        const [zoom = 1, x = 0.5, y = 0.5] = aim ? aim.split(',').map(Number) : [];
+        return { zoom, x, y, scrolled: scrollY, page: visualViewport?.scale };
+      });
+    const before = await seen();
+    await page.touch.fingers(around(40), around(80));
+    const near = await seen();
+    assert.ok(Math.abs(near.zoom - 2) < 0.15, `as much nearer as the fingers went apart: ${near.zoom}`);
+    assert.ok(Math.abs(near.x - before.x) < 0.1 && Math.abs(near.y - before.y) < 0.1, 'about where they are');
+    await page.touch.fingers(around(60), around(60, 50));
+    const moved = await seen();
+    assert.ok(Math.abs(moved.zoom - near.zoom) < 0.1, 'as near as before');
+    assert.ok(moved.x < near.x - 0.03 && moved.y < near.y - 0.03, 'what is in the middle has moved along');
+    assert.equal(moved.scrolled, before.scrolled, 'the page has not scrolled');
+    assert.equal(moved.page, 1, 'nor has it become larger');
+    assert.equal(
+      await page.evaluate(() => document.querySelector('deal-network')?.focused),
+      '',
+      'nothing is chosen',
+    );
+  });
+});
+
 test('a dragged company follows the pointer and the figure comes to rest', async () => {
   await withPage(DESKTOP, async (page) => {
     await open(page);

@@ -109,7 +109,8 @@ async function makePage(view, base) {
     },
     touch: {
       tap: ({ x, y }) => view.touchscreen.tap(x, y),
-      swipe: (from, to) => swipe(protocol, from, to),
+      swipe: (from, to) => fingers(protocol, [from], [to]),
+      fingers: (from, to) => fingers(protocol, from, to),
     },
     resize: (width, height) => view.setViewportSize({ width, height }),
     prefer: (preferences) => view.emulateMedia(media(preferences)),
@@ -189,19 +190,27 @@ function watch(view, base) {
 
 /**
  * @param {import('playwright-core').CDPSession} protocol
- * @param {Point} from
- * @param {Point} to
+ * @param {Point[]} from
+ * @param {Point[]} to
  */
-async function swipe(protocol, from, to) {
+async function fingers(protocol, from, to) {
   const steps = 12;
-  await protocol.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] });
+  const touch = (
+    /** @type {'touchStart' | 'touchMove' | 'touchEnd'} */ type,
+    /** @type {Point[]} */ points,
+  ) =>
+    protocol.send('Input.dispatchTouchEvent', { type, touchPoints: points.map((at, id) => ({ ...at, id })) });
+  for (const count of from.keys()) await touch('touchStart', from.slice(0, count + 1));
   for (let step = 1; step <= steps; step += 1) {
     const part = step / steps;
-    const point = { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
-    await protocol.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [point] });
+    const between = from.map(({ x, y }, finger) => {
+      const end = to[finger] ?? { x, y };
+      return { x: x + (end.x - x) * part, y: y + (end.y - y) * part };
+    });
+    await touch('touchMove', between);
     await sleep(16);
   }
-  await protocol.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await touch('touchEnd', []);
 }
 
 /**
