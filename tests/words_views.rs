@@ -29,11 +29,11 @@ fn a_loops_time_is_told_with_the_deal_that_closed_it() {
     let [debt, lease] = ["1,a,b,debt,5e9,,,signed,2025-03,", "2,b,a,lease,1e9,,up_to,announced,2026-02-27,"];
     assert_eq!(
         told(&[debt, lease]),
-        "First deal March 2025. Complete since 27 February 2026, with this deal: b rents from a for up to $1 billion."
+        "First deal March 2025. A loop since 27 February 2026, by this deal: b rents from a for up to $1 billion."
     );
     assert_eq!(
         told(&[debt, "2,b,a,lease,,,,announced,,"]),
-        "First deal March 2025. Since when it is complete is not known: a side has no date."
+        "First deal March 2025. Since when it is a loop is not known: a side has no date."
     );
     let ring = |last: &str, date: &str| {
         told(&[
@@ -44,13 +44,13 @@ fn a_loops_time_is_told_with_the_deal_that_closed_it() {
     };
     assert_eq!(
         ring("2024", "2025"),
-        "First deal 2024. Complete since 2025, with these deals: a lends $5 to b; b lends $5 to c. \
+        "First deal 2024. A loop since 2025, by these deals: a lends $5 to b; b lends $5 to c. \
          Going round, the dates of its deals can follow one another; whether one led to the next is not known."
     );
     assert!(ring("2023", "2024").ends_with("do not follow one another, wherever one starts."));
     assert_eq!(
         ring("", "2024"),
-        "First deal 2024. Since when it is complete is not known: a leg has no date. \
+        "First deal 2024. Since when it is a loop is not known: a leg has no date. \
          Whether the dates of its deals follow one another is not known: some have none."
     );
 }

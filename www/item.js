@@ -24,8 +24,10 @@ function sureness(figure, { arcs, status }) {
   const leg = arcs[ranks.indexOf(least)];
   const said = status.replaceAll('_', ' ');
   if (!leg || ranks.every((rank) => rank === least)) return WORDS.alike(said);
-  const [from, to] = [leg.from, leg.to].map((id) => figure.card('company', id)?.label ?? id);
-  return WORDS.leastSure(from ?? '', to ?? '', said);
+  const [from = '', to = ''] = [leg.from, leg.to].map((id) => figure.card('company', id)?.label ?? id);
+  // Why it is: the others are further on, or their sums are surer.
+  const isBehind = arcs.some((arc) => arc.status !== status);
+  return WORDS.leastSure(from, to, isBehind ? `only ${said}` : said + WORDS.unsure[least % 4]);
 }
 
 /**

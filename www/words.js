@@ -6,8 +6,10 @@ export const WORDS = {
   loops: 'Loops',
   largest: 'The largest first: a loop counts for as much as its smallest side.',
   alike: (/** @type {string} */ status) => `all ${status}`,
-  leastSure: (/** @type {string} */ from, /** @type {string} */ to, /** @type {string} */ status) =>
-    `least sure: ${from} to ${to}, ${status}`,
+  leastSure: (/** @type {string} */ from, /** @type {string} */ to, /** @type {string} */ why) =>
+    `least sure: ${from} to ${to}, ${why}`,
+  /** Of legs with the same status. */
+  unsure: [', sum undisclosed', ', a ceiling', ', about so much'],
   order: 'Order',
   orders: {
     number: 'as numbered',

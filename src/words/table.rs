@@ -52,10 +52,10 @@ table! {
     NO_FIGURE_SIDE = "no figure: {0} of {1} sides undisclosed";
     NO_FIGURE_LEG = "no figure: {0} of {1} legs undisclosed";
     FIRST_DEAL = "First deal {0}. ";
-    CLOSED_BY = "Complete since {0}, with this deal: {1}.";
-    CLOSED_BY_SEVERAL = "Complete since {0}, with these deals: {1}.";
-    CLOSED_UNKNOWN_SIDE = "Since when it is complete is not known: a side has no date.";
-    CLOSED_UNKNOWN_LEG = "Since when it is complete is not known: a leg has no date.";
+    CLOSED_BY = "A loop since {0}, by this deal: {1}.";
+    CLOSED_BY_SEVERAL = "A loop since {0}, by these deals: {1}.";
+    CLOSED_UNKNOWN_SIDE = "Since when it is a loop is not known: a side has no date.";
+    CLOSED_UNKNOWN_LEG = "Since when it is a loop is not known: a leg has no date.";
     FOLLOWS = " Going round, the dates of its deals can follow one another; whether one led to the next is not known.";
     FOLLOWS_NOT = " Going round, the dates of its deals do not follow one another, wherever one starts.";
     FOLLOWS_UNKNOWN = " Whether the dates of its deals follow one another is not known: some have none.";

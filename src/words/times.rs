@@ -6,7 +6,7 @@ use crate::arcs::{ArcId, Arcs};
 use crate::cycles::{Standing, closing_deals, time_respecting};
 use crate::network::Network;
 
-/// "First deal 3 November 2025. Complete since 27 February 2026, with this deal: Amazon invests up to $50 billion
+/// "First deal 3 November 2025. A loop since 27 February 2026, by this deal: Amazon invests up to $50 billion
 /// in OpenAI." For longer loops also whether the dates follow one another; those of two companies always can.
 pub fn loop_time(network: &Network, arcs: &Arcs, cycle: &[ArcId]) -> Sentence {
     let standing = Standing::of(arcs, cycle);

@@ -42,7 +42,7 @@ export const LOOPS = {
     total: 'Total of all sides',
     status: 'Status',
     confidence: 'Confidence',
-    since: 'Complete since',
+    since: 'A loop since',
   },
   colour: (/** @type {number} */ slot) => `Number ${slot} in the figure`,
   noFigure: (/** @type {string} */ open, /** @type {string} */ of) =>

@@ -24,7 +24,7 @@ export const SAYS = {
   allDates: 'All dates again',
   undated: (/** @type {number} */ deals, /** @type {string} */ said) =>
     deals === 1 ? '1 deal without a date always counts.' : `${said} deals without a date always count.`,
-  complete: (/** @type {string} */ name, /** @type {string} */ when) => `${name}: complete since ${when}`,
+  complete: (/** @type {string} */ name, /** @type {string} */ when) => `${name}: a loop since ${when}`,
   noDates: 'No deal here has a date.',
   arrow: 'An arrow points from the company that gives value to the one that receives it.',
   width:
