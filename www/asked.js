@@ -91,6 +91,29 @@ export class Asked extends Base {
     this.ask({ focus });
   }
 
+  /**
+   * Chooses a loop, a company or a deal, as a press on it does; nothing for `null`.
+   *
+   * @param {import('./types.js').Target | string | null} what a string as in the attribute `focus`
+   */
+  select(what) {
+    this.focused = what && typeof what === 'object' ? `${what.kind}:${what.id}` : (what ?? '');
+  }
+
+  /**
+   * Chooses a loop and shows all of the figure.
+   *
+   * @param {string} id as in `loops`
+   */
+  focusLoop(id) {
+    this.ask({ focus: `loop:${id}`, aim: '' });
+  }
+
+  /** Shows all of the figure. */
+  fit() {
+    this.ask({ aim: '' });
+  }
+
   /** How many companies are shown, or `all`. */
   get widen() {
     return this.state.widen;

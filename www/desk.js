@@ -1,15 +1,40 @@
 // The desk: loaded where there is something to say about a document, a picture to be written, or more to be asked
 // than what is to be seen. A file of its own, so that readers of an article do not load it. `ready` comes before all else.
-import { compiled, once } from './load.js';
-import init, { Desk, Figure, svg } from './pkg/deal_network_desk.js';
+import { isPanic } from './failure.js';
+import { shared } from './load.js';
+import instantiate from './pkg/deal_network_desk.js';
 
 export { problems } from './problems.js';
 
-/** Fetches the module. */
-export const ready = once(async () => {
-  // The literal form is what bundlers find and rewrite.
-  await init({ module_or_path: await compiled(new URL('./pkg/deal_network_desk_bg.wasm', import.meta.url)) });
-});
+/** @typedef {Awaited<ReturnType<typeof instantiate>>} Instance */
+
+// The literal form is what bundlers find and rewrite.
+const instance = shared(instantiate, () => new URL('./pkg/deal_network_desk_bg.wasm', import.meta.url));
+
+/** @type {Instance} */
+let desk;
+
+/** Fetches the module, or takes another instance of it where the one there is has broken. */
+export async function ready() {
+  desk = await instance();
+}
+
+/**
+ * Does something at the desk; a panic breaks the instance.
+ *
+ * @template T
+ * @param {(desk: Instance) => T} act
+ * @returns {T}
+ */
+function at(act) {
+  const now = desk;
+  try {
+    return act(now);
+  } catch (error) {
+    if (isPanic(error)) now.Figure.broken = true;
+    throw error;
+  }
+}
 
 /**
  * Reads a document of any kind: what could be read, as the bytes of a clean document, and what is to be said of the
@@ -20,12 +45,12 @@ export const ready = once(async () => {
  * @throws an Error with a sentence, if it cannot be read as a whole
  */
 export function read(bytes) {
-  const desk = new Desk(bytes, 'auto');
-  try {
-    return { bytes: desk.json(), diagnostics: desk.diagnostics() };
-  } finally {
-    desk.free();
-  }
+  return at(({ Desk }) => {
+    const read = new Desk(bytes, 'auto');
+    const made = { bytes: read.json(), diagnostics: read.diagnostics() };
+    read.free();
+    return made;
+  });
 }
 
 /**
@@ -37,7 +62,7 @@ export function read(bytes) {
  * @returns {import('./types.js').Study}
  */
 export function open(bytes, checked, options) {
-  const figure = Figure.open(bytes, checked, ...options);
+  const figure = at(({ Figure }) => Figure.open(bytes, checked, ...options));
   if (!figure) throw new Error('the document is not clean');
   return /** @type {import('./types.js').Study} */ (/** @type {unknown} */ (figure));
 }
@@ -49,5 +74,5 @@ export function open(bytes, checked, options) {
  * @returns {string}
  */
 export function write({ scene, width, height, texts, theme, title, description, loops, font }) {
-  return svg(scene, width, height, texts, theme, title, description, loops, font);
+  return at(({ svg }) => svg(scene, width, height, texts, theme, title, description, loops, font));
 }

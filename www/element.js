@@ -3,9 +3,10 @@ import { Asked } from './asked.js';
 import { Context, report } from './context.js';
 import { breathe } from './dom.js';
 import { engine } from './engine.js';
-import { Failure, sentenceOf } from './failure.js';
+import { Failure, isPanic, sentenceOf } from './failure.js';
 import { near } from './near.js';
 import { open } from './open.js';
+import { levelOf, optionsOf } from './options.js';
 import { Selection } from './selection.js';
 import { Shell } from './shell.js';
 import { slices } from './slices.js';
@@ -13,15 +14,15 @@ import { bytesOf, fetchBytes } from './source.js';
 import { MAX_ROWS, Widget } from './widget.js';
 
 /** @typedef {import('./types.js').Figure} Figure */
+/** @typedef {import('./types.js').FigureClass} FigureClass */
 /** @typedef {import('./types.js').LoopRow} LoopRow */
-
-/** As many loops as the widget counts. */
-const MAX_LOOPS = 10_000;
-/** Below this width the first picture shows fewer companies and loops. */
-const SMALL = 480;
+/** @typedef {'light' | 'dark'} Theme */
 
 /** Attributes that ask for a view of what is loaded. */
 const ASKED = ['filter', 'until', 'focus', 'widen'];
+
+/** Those of the page that show something or are about to. @type {Set<DealNetwork>} */
+const living = new Set();
 
 export class DealNetwork extends Asked {
   static observedAttributes = ['src', 'max-loop-length', 'top-loops', 'theme', 'heading-level', ...ASKED];
@@ -38,6 +39,10 @@ export class DealNetwork extends Asked {
   #loops = [];
   /** Lives as long as one load and what it shows. @type {AbortController | null} */
   #life = null;
+  /** The instance of the core that is used, by its class. @type {FigureClass | null} */
+  #core = null;
+  /** @type {Context | null} */
+  #context = null;
   #queued = false;
 
   constructor() {
@@ -103,6 +108,38 @@ export class DealNetwork extends Asked {
     return structuredClone(this.#loops);
   }
 
+  /**
+   * The figure as the reader sees it, with heading, key and source, as the text of an SVG file.
+   *
+   * @param {{ theme?: Theme }} [options]
+   * @returns {Promise<string>} rejected before `deal-network-ready`
+   */
+  async toSVG({ theme = 'light' } = {}) {
+    const { svg } = await import('./tools.js');
+    return (await svg(this.#shown, theme)).text();
+  }
+
+  /**
+   * The same as a PNG file.
+   *
+   * @param {{ theme?: Theme, scale?: number }} [options] `scale`: pixels of the file for one of the figure
+   * @returns {Promise<Blob>} rejected before `deal-network-ready`
+   */
+  async toPNG({ theme = 'light', scale = 2 } = {}) {
+    const { png } = await import('./tools.js');
+    return png(this.#shown, theme, scale);
+  }
+
+  /** Frees all it holds and shows the fallback. Put into the page once more, it begins anew. */
+  destroy() {
+    this.#stop();
+  }
+
+  get #shown() {
+    if (this.asking && this.#context) return this.#context;
+    throw new Error('There is no figure yet: wait for deal-network-ready.');
+  }
+
   /** A property set before the element was defined hides the accessor: take it and set it again. */
   #upgrade() {
     for (const name of /** @type {const} */ ([
@@ -125,7 +162,7 @@ export class DealNetwork extends Asked {
   /** @param {string} name */
   #changed(name) {
     if (name === 'theme') this.#widget?.restyle();
-    else if (name === 'heading-level') this.#widget?.relevel(this.#level);
+    else if (name === 'heading-level') this.#widget?.relevel(levelOf(this));
     else {
       if (name === 'src') this.#bytes = null;
       this.#queue();
@@ -147,6 +184,7 @@ export class DealNetwork extends Asked {
     const life = new AbortController();
     this.#life = life;
     if (this.#data === null && !this.src) return;
+    living.add(this);
     this.#run(life.signal).catch((error) => life.signal.aborted || this.fail(error));
   }
 
@@ -154,8 +192,8 @@ export class DealNetwork extends Asked {
   #stop() {
     if (this.asking) this.keep();
     this.#life?.abort();
-    this.#life = null;
-    this.#widget = null;
+    this.#life = this.#widget = this.#context = this.#core = null;
+    living.delete(this);
     this.#loops = [];
     this.#shell.clear();
   }
@@ -168,7 +206,8 @@ export class DealNetwork extends Asked {
     const [Figure, bytes] = await Promise.all([engine(), this.#load(signal)]);
     signal.throwIfAborted();
     this.#bytes = bytes;
-    const { figure, clean, diagnostics, study } = await open(Figure, bytes, this.#options(), signal);
+    this.#core = Figure;
+    const { figure, clean, diagnostics, study } = await open(Figure, bytes, optionsOf(this), signal);
     /** @type {{ figure: Figure }} */
     let owner = { figure };
     signal.addEventListener('abort', () => free(owner.figure), { once: true });
@@ -181,14 +220,14 @@ export class DealNetwork extends Asked {
       figure,
       selection,
       this,
-      this.#level,
+      levelOf(this),
       signal,
       (error) => this.fail(error),
       (passing) => this.viewed(passing),
     );
     context.clean = clean;
     // From here on another figure may take this one's place.
-    owner = context;
+    owner = this.#context = context;
     selection.onChange(({ chosen }) => {
       if (!chosen) return;
       this.tell('select', selection.chosen && { ...selection.chosen });
@@ -221,36 +260,6 @@ export class DealNetwork extends Asked {
     return this.#data === null ? fetchBytes(this.src, this.baseURI, signal) : bytesOf(this.#data);
   }
 
-  /** @returns {import('./types.js').FigureOptions} */
-  #options() {
-    // A small stage has room for fewer colours: they would cover each other.
-    const small = this.clientWidth > 0 && this.clientWidth < SMALL;
-    return [
-      1,
-      this.#whole('max-loop-length', 2, 20, 5),
-      MAX_LOOPS,
-      this.#whole('top-loops', 0, 8, small ? 4 : 6),
-      small,
-    ];
-  }
-
-  get #level() {
-    return this.#whole('heading-level', 1, 6, 2);
-  }
-
-  /**
-   * An attribute as a whole number; what is none, or out of bounds, counts as the nearest that is.
-   *
-   * @param {string} name
-   * @param {number} least
-   * @param {number} most
-   * @param {number} otherwise
-   */
-  #whole(name, least, most, otherwise) {
-    const value = Number.parseInt(this.getAttribute(name) ?? '', 10);
-    return Number.isNaN(value) ? otherwise : Math.min(Math.max(value, least), most);
-  }
-
   /** @override */
   get asking() {
     return this.#widget?.isOpen ? this.#widget : null;
@@ -261,12 +270,22 @@ export class DealNetwork extends Asked {
    * @param {unknown} error
    */
   fail(error) {
+    const core = this.#inUse;
     this.#stop();
     // It has failed, not ended: the next change of an attribute starts anew.
     this.#life = new AbortController();
     const message = sentenceOf(error);
     this.#shell.fail(message);
     this.tell('error', { message });
+    if (!core || !isPanic(error)) return;
+    // Its memory cannot be trusted any more: whoever shares it begins anew in another instance, from its own bytes.
+    core.broken = true;
+    for (const other of [...living]) if (other.#inUse === core) other.#start();
+  }
+
+  /** Where a figure lives that has taken the place of the first, it is that instance. */
+  get #inUse() {
+    return this.#context?.figure.constructor ?? this.#core;
   }
 }
 

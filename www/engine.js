@@ -1,12 +1,11 @@
 // The class of networks, as soon as its wasm module is there.
-import { compiled, once } from './load.js';
-import init, { Figure } from './pkg/deal_network.js';
+import { shared } from './load.js';
+import instantiate from './pkg/deal_network.js';
 
 /** @typedef {import('./types.js').FigureClass} FigureClass */
 
-/** @type {() => Promise<FigureClass>} */
-export const engine = once(async () => {
-  // The literal form is what bundlers find and rewrite.
-  await init({ module_or_path: await compiled(new URL('./pkg/deal_network_bg.wasm', import.meta.url)) });
-  return /** @type {FigureClass} */ (/** @type {unknown} */ (Figure));
-});
+// The literal form is what bundlers find and rewrite.
+const reader = shared(instantiate, () => new URL('./pkg/deal_network_bg.wasm', import.meta.url));
+
+/** @returns {Promise<FigureClass>} */
+export const engine = async () => /** @type {any} */ ((await reader()).Figure);

@@ -32,13 +32,23 @@ export class Failure extends Error {
  */
 export function sentenceOf(error) {
   if (error instanceof Failure) return error.message;
-  if (error instanceof WebAssembly.RuntimeError) {
+  if (isPanic(error)) {
     return 'The figure stopped because of a mistake in it.';
   }
   if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) {
     return 'This page, or this browser, does not let the figure’s program run.';
   }
   return 'The program of this figure could not be loaded.';
+}
+
+/**
+ * Whether the core has stopped in the middle of something: a panic, no memory left, or too little stack.
+ *
+ * @param {unknown} error
+ */
+export function isPanic(error) {
+  // Firefox has an error of its own for a full stack.
+  return error instanceof WebAssembly.RuntimeError || /^(Range|Internal)Error$/.test(Object(error).name);
 }
 
 /** @param {string} text */

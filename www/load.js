@@ -1,4 +1,4 @@
-// Loading a wasm module.
+// Loading a wasm module, and its instances: one for all widgets of a page, until it breaks.
 
 /**
  * Once per page: success is remembered, failure forgotten, so that "Try again" does try again.
@@ -24,11 +24,32 @@ export function once(load) {
  *
  * @param {URL} address
  */
-export async function compiled(address) {
+async function compiled(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`the engine answered ${response.status}`);
   const type = response.headers.get('content-type')?.split(';')[0]?.trim();
   return type === 'application/wasm'
     ? WebAssembly.compileStreaming(response)
     : WebAssembly.compile(await response.arrayBuffer());
+}
+
+/**
+ * The page's one instance of a module. After a panic its memory cannot be trusted, and its class `Figure` is marked as
+ * `broken`: then another instance of the same module takes its place, and the old one goes with its last object.
+ *
+ * @template {{ Figure: { broken?: boolean } }} T
+ * @param {(module: WebAssembly.Module) => Promise<T>} instantiate
+ * @param {() => URL} address
+ * @returns {() => Promise<T>}
+ */
+export function shared(instantiate, address) {
+  const module = once(() => compiled(address()));
+  const begin = () => once(async () => instantiate(await module()));
+  let instance = begin();
+  /** @type {T | null} */
+  let last = null;
+  return async () => {
+    if (last?.Figure.broken) [instance, last] = [begin(), null];
+    return (last = await instance());
+  };
 }

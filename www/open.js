@@ -1,7 +1,7 @@
 // From bytes to a figure. Clean documents are read at once; for others the desk is fetched, which says what is wrong
 // with them and hands over the rest. Networks of many companies go on to the engine that is made for them.
 import { timed } from './context.js';
-import { Failure } from './failure.js';
+import { Failure, isPanic } from './failure.js';
 
 /** @typedef {import('./types.js').Figure} Figure */
 /** @typedef {import('./types.js').Diagnostic} Diagnostic */
@@ -76,6 +76,6 @@ function sorted(desk, bytes) {
   try {
     return desk.read(bytes);
   } catch (error) {
-    throw error instanceof WebAssembly.RuntimeError ? error : new Failure('unreadable', error);
+    throw isPanic(error) ? error : new Failure('unreadable', error);
   }
 }

@@ -1,5 +1,6 @@
 // What a reader may ask for beyond the figure and its list: buttons that open a panel each, and lists that open below.
 // What is in them is fetched when the first one is opened, so that readers of an article do not load it.
+import { isPanic } from './failure.js';
 import { h } from './dom.js';
 import { WORDS } from './words.js';
 
@@ -116,7 +117,7 @@ async function makeTool(context, counted, tool) {
     context.dress(tools.sheetFor);
     return await tools[tool](context, await counted.view());
   } catch (error) {
-    if (error instanceof WebAssembly.RuntimeError) context.fail(error);
+    if (isPanic(error)) context.fail(error);
     return h('p', { class: 'note', role: 'alert', 'data-failed': true }, WORDS.noTool);
   }
 }

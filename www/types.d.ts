@@ -243,6 +243,7 @@ export interface Counts {
 
 /** One network in the wasm module. Whoever makes it frees it. */
 export interface Figure {
+  constructor: FigureClass;
   free(): void;
   search(budgetMs: number): boolean;
   report(top: number): LoopReport;
@@ -358,6 +359,8 @@ export interface Compared {
 export interface FigureClass {
   /** Nothing for a document of which there is something to say, unless the desk has said it (`checked`). */
   open(bytes: Uint8Array, checked: boolean, ...options: FigureOptions): Figure | undefined;
+  /** A panic has broken the instance that its figures live in. */
+  broken?: boolean;
 }
 
 /** A scene as it was drawn, in CSS pixels. */

@@ -1,5 +1,6 @@
 // Comes with the tools. Which deals count for the reader: a filter, and the figure that can filter. The module that every reader loads cannot;
 // where something is to be filtered, the desk makes a figure of the same document, which then takes over.
+import { isPanic } from './failure.js';
 import { slices } from './slices.js';
 import { WORDS } from './words.js';
 
@@ -79,7 +80,8 @@ export class View {
     try {
       await slices((budget) => made.search(budget), signal);
     } catch (error) {
-      made.free();
+      if (isPanic(error)) made.constructor.broken = true;
+      else made.free();
       throw error;
     }
     // Another wish may have been quicker.
@@ -190,7 +192,7 @@ function understands(figure, part, words) {
     figure.filter([part, words]);
     return '';
   } catch (error) {
-    if (error instanceof WebAssembly.RuntimeError) throw error;
+    if (isPanic(error)) throw error;
     return error instanceof Error ? error.message : String(error);
   }
 }

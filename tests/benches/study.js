@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 const [, , glue = '', module = ''] = process.argv;
-const { Figure, initSync } = await import(pathToFileURL(glue).href);
-initSync({ module: readFileSync(module) });
+const { default: instantiate } = await import(pathToFileURL(glue).href);
+const { Figure } = await instantiate(new WebAssembly.Module(readFileSync(module)));
 
 const bytes = readFileSync('www/data/ai-deals.json');
 const { companies, deals } = JSON.parse(bytes.toString());

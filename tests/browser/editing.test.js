@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { Desk, initSync } from '../../www/pkg/deal_network_desk.js';
+import instantiate from '../../www/pkg/deal_network_desk.js';
 import { audited } from './audit.js';
 import { withPage } from './engine.js';
 import { DESKTOP, PHONE, complete, open, picture, textOf } from './widget.js';
@@ -11,7 +11,8 @@ import { DESKTOP, PHONE, complete, open, picture, textOf } from './widget.js';
 /** @import { Page } from './engine.js' */
 /** @typedef {import('../../www/workbench/types.js').Document} Document */
 
-initSync({ module: readFileSync(new URL('../../www/pkg/deal_network_desk_bg.wasm', import.meta.url)) });
+const module = readFileSync(new URL('../../www/pkg/deal_network_desk_bg.wasm', import.meta.url));
+const { Desk } = await instantiate(new WebAssembly.Module(module));
 
 /** High enough for a panel and the figure. */
 const TALL = { ...DESKTOP, height: 1700 };

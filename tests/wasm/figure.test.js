@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { Figure, initSync } from '../../www/pkg/deal_network.js';
-import { Desk, initSync as initDesk, svg } from '../../www/pkg/deal_network_desk.js';
+import reader from '../../www/pkg/deal_network.js';
+import desk from '../../www/pkg/deal_network_desk.js';
 
 const root = new URL('../../', import.meta.url);
 const read = (/** @type {string} */ path) => readFileSync(new URL(path, root));
-initSync({ module: read('www/pkg/deal_network_bg.wasm') });
-initDesk({ module: read('www/pkg/deal_network_desk_bg.wasm') });
+const { Figure } = await reader(new WebAssembly.Module(read('www/pkg/deal_network_bg.wasm')));
+const { Desk, svg } = await desk(new WebAssembly.Module(read('www/pkg/deal_network_desk_bg.wasm')));
 
 /** @type {[number, number, number, number, boolean]} */
 const OPTIONS = [1, 5, 10_000, 6, false];

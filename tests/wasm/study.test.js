@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { Figure, initSync } from '../../www/pkg/deal_network_desk.js';
+import desk from '../../www/pkg/deal_network_desk.js';
 
 const root = new URL('../../', import.meta.url);
 const read = (/** @type {string} */ path) => readFileSync(new URL(path, root));
-initSync({ module: read('www/pkg/deal_network_desk_bg.wasm') });
+const { Figure } = await desk(new WebAssembly.Module(read('www/pkg/deal_network_desk_bg.wasm')));
 
 /** What `deal-network loops` says of the AI deals. @param {string[]} options */
 function told(...options) {

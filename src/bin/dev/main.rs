@@ -13,6 +13,7 @@ mod bench_ticks;
 mod browser;
 mod child;
 mod data;
+mod glue;
 mod ledger;
 mod licence;
 mod node;

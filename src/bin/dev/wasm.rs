@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::child::{cargo, command, output, run};
-use crate::paths;
+use crate::{glue, paths};
 
 /// What the module is compiled for.
 pub const TARGET: &str = "wasm32-unknown-unknown";
@@ -69,6 +69,7 @@ impl Module {
 pub fn build(library: Library) -> Result<()> {
     for module in MODULES {
         bind(module.name, &compile(&module, library)?, &paths::pkg(), false)?;
+        glue::wrap(module.name, &paths::pkg())?;
     }
     Ok(())
 }
