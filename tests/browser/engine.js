@@ -63,6 +63,8 @@ import { after } from 'node:test';
  *   contrast?: boolean }) => Promise<void>} prefer
  * @property {(path: string, answer: Answer) => Promise<void>} answer a path below the page's address otherwise
  * @property {(factor: number) => Promise<void>} throttle the processor is so many times slower
+ * @property {() => Promise<{ heap: number, nodes: number, listeners: number }>} held bytes, DOM nodes and listeners that
+ *   the page holds, after what nobody can reach is collected
  * @property {() => Promise<number>} busy for how many seconds the page's main thread has worked since the first call
  */
 

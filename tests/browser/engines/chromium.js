@@ -117,12 +117,32 @@ async function makePage(view, base) {
     answer: async (path, answer) =>
       void (await view.route(absolute(path), (route) => respond(route, answer))),
     throttle: async (rate) => void (await protocol.send('Emulation.setCPUThrottlingRate', { rate })),
-    busy: async () => {
-      await protocol.send('Performance.enable');
-      const { metrics } = await protocol.send('Performance.getMetrics');
-      return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN;
+    held: async () => {
+      await protocol.send('HeapProfiler.enable');
+      // What a first round lets go of may hold more.
+      for (let round = 0; round < 3; round += 1) await protocol.send('HeapProfiler.collectGarbage');
+      const [heap, nodes, listeners] = await metrics(protocol, [
+        'JSHeapUsedSize',
+        'Nodes',
+        'JSEventListeners',
+      ]);
+      return { heap, nodes, listeners };
     },
+    busy: async () => (await metrics(protocol, ['TaskDuration']))[0],
   };
+}
+
+/**
+ * @template {string[]} N
+ * @param {import('playwright-core').CDPSession} protocol
+ * @param {[...N]} names
+ */
+async function metrics(protocol, names) {
+  await protocol.send('Performance.enable');
+  const { metrics } = await protocol.send('Performance.getMetrics');
+  return /** @type {{ [K in keyof N]: number }} */ (
+    names.map((name) => metrics.find((metric) => metric.name === name)?.value ?? NaN)
+  );
 }
 
 /**
