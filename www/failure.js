@@ -32,23 +32,25 @@ export class Failure extends Error {
  */
 export function sentenceOf(error) {
   if (error instanceof Failure) return error.message;
-  if (isPanic(error)) {
-    return 'The figure stopped because of a mistake in it.';
-  }
-  if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) {
-    return 'This page, or this browser, does not let the figure’s program run.';
-  }
-  return 'The program of this figure could not be loaded.';
+  if (isPanic(error)) return 'The figure stopped because of a mistake in it.';
+  return /^(Compile|Link|Reference)Error$/.test(nameOf(error))
+    ? 'This page, or this browser, does not let the figure’s program run.'
+    : 'The program of this figure could not be loaded.';
 }
 
 /**
- * Whether the core has stopped in the middle of something: a panic, no memory left, or too little stack.
+ * Whether the core has stopped in the middle of something: a panic, no memory left, or too little stack, for which
+ * Firefox has an error of its own.
  *
  * @param {unknown} error
  */
 export function isPanic(error) {
-  // Firefox has an error of its own for a full stack.
-  return error instanceof WebAssembly.RuntimeError || /^(Range|Internal)Error$/.test(Object(error).name);
+  return /^(Runtime|Range|Internal)Error$/.test(nameOf(error));
+}
+
+/** By name: where there is no WebAssembly, there are no classes of its errors. @param {unknown} error */
+function nameOf(error) {
+  return error instanceof Error ? error.name : '';
 }
 
 /** @param {string} text */

@@ -5,6 +5,8 @@ import { WORDS } from './words.js';
 
 export class Shell {
   #frame;
+  /** Keeps free the room that the figure will need; its size is in nobody's hands but the reader's. */
+  #room = h('div', { class: 'room' });
   #failure;
   #sentence = h('p', { role: 'alert' });
   /** @type {HTMLElement | null} */
@@ -24,7 +26,7 @@ export class Shell {
     this.#failure = h('div', { class: 'failure', part: 'failure', hidden: true }, this.#sentence, press);
     const waiting = h('p', { class: 'waiting' }, WORDS.loading);
     const fallback = h('div', { class: 'fallback' }, h('slot', {}, waiting), this.#failure);
-    this.#frame = h('div', { class: 'frame' }, fallback);
+    this.#frame = h('div', { class: 'frame' }, fallback, this.#room);
     root.append(this.#frame);
     this.dress(root);
   }
@@ -46,7 +48,7 @@ export class Shell {
   place(widget) {
     this.#widget?.remove();
     this.#widget = widget;
-    this.#frame.append(widget);
+    this.#room.append(widget);
   }
 
   /** The first frame is painted. */

@@ -60,7 +60,10 @@ function convert(data) {
   }
   let json;
   try {
-    json = JSON.stringify(data);
+    // Old libraries give arrays a way of their own to become JSON.
+    json = JSON.stringify(data, function (key, value) {
+      return Array.isArray(this[key]) ? this[key] : value;
+    });
   } catch (error) {
     throw new Failure('unreadable', error);
   }

@@ -43,11 +43,12 @@ const RULES = `
 }
 :host([hidden]){display:none}
 [hidden]{display:none!important}
-.frame{--_stage:var(--deal-network-stage-height,clamp(20em,112cqi,34em));display:grid;grid-template:auto/minmax(0,1fr);align-items:start}
-.fallback,.widget{grid-area:1/1}
-.frame:not(.failed){min-block-size:var(--deal-network-min-height,calc(var(--_stage) + max(62em,125em - 232cqi)))}
-.frame:not(.ready) .widget{visibility:hidden;position:relative;max-block-size:100%;overflow:hidden}
-.frame.ready .fallback,.frame.failed .widget{display:none}
+.frame,.room{display:grid;grid-template:auto/minmax(0,1fr);align-items:start}
+.fallback,.room,.room::before{grid-area:1/1}
+.room{font-size:medium;container-type:inline-size;position:relative}
+.room::before,.widget{--_stage:var(--deal-network-stage-height,clamp(20em,112cqi,34em))}
+.room::before{content:"";block-size:var(--deal-network-min-height,calc(var(--_stage) + max(62em,125em - 232cqi)))}
+.frame.ready .fallback,.frame.failed .room{display:none}
 .frame.ready{animation:come .25s}
 @keyframes come{from{opacity:.4}}
 .waiting{font:1rem/1.5 var(--_font);color:var(--_muted);margin:0;animation:wait 1s steps(1)}
@@ -56,7 +57,8 @@ const RULES = `
 .failure p{margin:0 0 .5em}
 .failure button{font:inherit;color:inherit;background:var(--_ground);border:1px solid var(--_muted);border-radius:4px;padding:.3em .9em;cursor:pointer}
 
-.widget{all:initial;display:block;font-family:var(--_font);line-height:1.5;color:var(--_label);background:var(--_ground);overflow-wrap:break-word}
+.widget{all:initial;display:block;grid-area:1/1;font-family:var(--_font);line-height:1.5;color:var(--_label);background:var(--_ground);overflow-wrap:break-word}
+.frame:not(.ready) .widget{visibility:hidden;position:absolute;inset:0;overflow:hidden}
 .widget *{box-sizing:border-box}
 h1,h2,h3,h4,h5,h6,p,ol,ul,dl,dd,figure{margin:0;padding:0}
 ol,ul{list-style:none}
@@ -144,13 +146,13 @@ summary{cursor:pointer;font-weight:600;min-block-size:24px}
 .unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 
 @container(min-width:36em){
-  .frame{--_stage:var(--deal-network-stage-height,clamp(24em,66cqi,36em))}
-  .frame:not(.failed){min-block-size:var(--deal-network-min-height,calc(var(--_stage) + 57.5em))}
+  .room::before,.widget{--_stage:var(--deal-network-stage-height,clamp(24em,66cqi,36em))}
+  .room::before{block-size:var(--deal-network-min-height,calc(var(--_stage) + 57.5em))}
   .heading{font-size:1.875em}
 }
 @container(min-width:56em){
-  .frame{--_stage:var(--deal-network-stage-height,clamp(28em,50cqi,40em))}
-  .frame:not(.failed){min-block-size:var(--deal-network-min-height,calc(var(--_stage) + 20em))}
+  .room::before,.widget{--_stage:var(--deal-network-stage-height,clamp(28em,50cqi,40em))}
+  .room::before{block-size:var(--deal-network-min-height,calc(var(--_stage) + 20em))}
   .heading{grid-area:heading;max-inline-size:none}
   .widget{display:grid;gap:0 2em;grid-template:"heading summary" max-content "main summary" auto "main panel" 1fr "foot foot" auto/minmax(0,1fr) clamp(20em,30cqi,26em)}
   header,.body{display:contents}
