@@ -3,7 +3,6 @@ import { cardOf, heading } from './card.js';
 import { h } from './dom.js';
 import { count, text } from './format.js';
 import { loopItem, targetOf } from './item.js';
-import { ordered, orderOf } from './order.js';
 import { same } from './selection.js';
 import { bring } from './sight.js';
 import { WORDS } from './words.js';
@@ -11,6 +10,15 @@ import { WORDS } from './words.js';
 /** @typedef {import('./types.js').LoopRow} LoopRow */
 /** @typedef {import('./types.js').Target} Target */
 /** @typedef {import('./context.js').Context} Context */
+
+/**
+ * In which order the list has the loops, and which of them.
+ *
+ * @typedef {object} Order
+ * @property {(rows: LoopRow[]) => LoopRow[]} arranged of those by number
+ * @property {boolean} byNumber
+ * @property {boolean} whole none is left out
+ */
 
 /** How many more loops one press reveals: a page to read, never 240 stops of the Tab key. */
 const PAGE = 10;
@@ -23,13 +31,14 @@ export class Outline {
   /** @type {HTMLElement} */
   #stage;
   #deals;
-  /** By rank. @type {LoopRow[]} */
+  /** By number: the coloured ones, then the others by rank. @type {LoopRow[]} */
   #all = [];
   /** As they are listed. @type {LoopRow[]} */
   #rows = [];
-  #by = /** @type {import('./order.js').By} */ ('number');
-  #which = /** @type {import('./order.js').Which} */ ('all');
-  #order;
+  /** @type {Order} */
+  #order = { arranged: (rows) => rows, byNumber: true, whole: true };
+  /** @type {HTMLElement | null} */
+  #choices = null;
   /** @type {Map<string, number>} */
   #numbers = new Map();
   #shown = 0;
@@ -60,10 +69,6 @@ export class Outline {
     this.#context = context;
     this.#deals = deals;
     this.#stage = stage;
-    this.#order = orderOf((by, which) => {
-      [this.#by, this.#which] = [by, which];
-      this.#refill();
-    }, context.on);
     this.heading = h(heading(context.level, 1), { class: 'list-heading', tabindex: -1 }, WORDS.loops);
     this.root = h(
       'div',
@@ -71,7 +76,6 @@ export class Outline {
       this.#details,
       this.heading,
       this.#note,
-      this.#order,
       this.#none,
       this.#list,
       this.#more,
@@ -98,7 +102,8 @@ export class Outline {
 
   /** @param {import('./types.js').LoopReport} report */
   #take({ loops, counted }) {
-    this.#all = loops;
+    const number = (/** @type {LoopRow} */ { slot }) => slot ?? Number.MAX_VALUE;
+    this.#all = [...loops].sort((a, b) => number(a) - number(b));
     this.#counted = counted;
     this.#colours = Math.max(this.#colours, ...loops.map((row) => row.slot ?? 0));
     // Loops without a colour are numbered by rank, after the colours' numbers.
@@ -109,16 +114,16 @@ export class Outline {
   }
 
   #refill() {
-    this.#rows = ordered(this.#all, this.#by, this.#which);
+    this.#rows = this.#order.arranged(this.#all);
     const coloured = this.#rows.filter((row) => row.slot !== null).length;
     // As many as there are colours, at first; where some of these are gone, a page.
-    const enough = this.#by === 'number' && coloured > 0 && coloured === this.#colours;
+    const enough = this.#order.byNumber && coloured > 0 && coloured === this.#colours;
     this.#shown = Math.min(enough ? coloured : PAGE, this.#rows.length);
     this.#items.clear();
     this.#list.replaceChildren();
     this.#none.hidden = this.#rows.length > 0;
     this.#list.hidden = this.#rows.length === 0;
-    this.#note.hidden = this.#rows.length === 0 || this.#by !== 'number';
+    this.#note.hidden = this.#rows.length === 0 || !this.#order.byNumber;
     this.#fill();
   }
 
@@ -133,7 +138,7 @@ export class Outline {
       this.#items.set(row.id, item);
       this.#list.append(item);
     }
-    const listed = this.#which === 'all' ? this.#counted : 0;
+    const listed = this.#order.whole ? this.#counted : 0;
     const left = Math.max(listed, this.#rows.length) - this.#shown;
     const said = count(left, this.#context.language);
     this.#more.hidden = this.#shown === this.#rows.length;
@@ -163,11 +168,8 @@ export class Outline {
     on(this.root, 'focusin', (/** @type {Event} */ event) => selection.look(targetOf(event.target), 'list'));
     // Where the list scrolls under a resting pointer, nothing was pointed at.
     let last = { x: NaN, y: NaN };
-    on(
-      this.root,
-      'pointermove',
-      (/** @type {PointerEvent} */ { clientX: x, clientY: y }) => (last = { x, y }),
-    );
+    const moved = (/** @type {PointerEvent} */ { clientX: x, clientY: y }) => (last = { x, y });
+    on(this.root, 'pointermove', moved);
     on(this.root, 'pointerover', (/** @type {PointerEvent} */ event) => {
       if (event.clientX === last.x && event.clientY === last.y) return;
       selection.look(targetOf(event.target), 'list');
@@ -219,12 +221,24 @@ export class Outline {
   }
 
   #reveal() {
-    this.#order.hidden = false;
+    this.#choose();
     const first = this.#shown;
     this.#shown = Math.min(this.#shown + PAGE, this.#rows.length);
     this.#fill();
     const row = this.#rows[first];
     if (row) this.#items.get(row.id)?.querySelector('button')?.focus();
+  }
+
+  /** Who wants more than the coloured loops may want them in another order. */
+  async #choose() {
+    const tools = await import('./tools.js').catch(() => null);
+    if (!tools || this.#choices) return;
+    this.#context.dress(tools.sheetFor);
+    this.#choices = tools.orderOf((order) => {
+      this.#order = order;
+      this.#refill();
+    }, this.#context.on);
+    this.#note.after(this.#choices);
   }
 
   #close() {

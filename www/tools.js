@@ -7,6 +7,7 @@ export { dealTable } from './tools/deals.js';
 export { filters } from './tools/filters.js';
 export { find } from './tools/find.js';
 export { loopTable } from './tools/loops.js';
+export { orderOf } from './tools/order.js';
 export { png, svg } from './tools/picture.js';
 export { ring } from './tools/ring.js';
 export { save } from './tools/save.js';

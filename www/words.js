@@ -10,15 +10,6 @@ export const WORDS = {
     `least sure: ${from} to ${to}, ${why}`,
   /** Of legs with the same status. */
   unsure: [', sum undisclosed', ', a ceiling', ', about so much'],
-  order: 'Order',
-  orders: {
-    number: 'as numbered',
-    total: 'largest total first',
-    recent: 'newest first',
-    short: 'shortest first',
-  },
-  which: 'Show',
-  lengths: { all: 'all loops', pairs: 'two companies', longer: 'three and more' },
   noLoops: 'No deals run in a circle here.',
   moreLoops: (/** @type {string} */ left) => `+ ${left} more loops`,
   unlisted: (/** @type {number} */ left, /** @type {string} */ said) =>

@@ -16,6 +16,15 @@ export const SAYS = {
     deals === 1 ? '1 deal counts' : `${said} deals count`,
   loops: (/** @type {number} */ loops, /** @type {string} */ said) =>
     loops === 1 ? '1 loop' : `${said} loops`,
+  order: 'Order',
+  orders: {
+    number: 'as numbered',
+    total: 'largest total first',
+    recent: 'newest first',
+    short: 'shortest first',
+  },
+  which: 'Show',
+  lengths: { all: 'all loops', pairs: 'two companies', longer: 'three and more' },
   all: 'All dates',
   asKnown: (/** @type {string} */ when) => `As known in ${when}`,
   slider: 'Deals dated until',
