@@ -20,15 +20,15 @@ export function once(load) {
 }
 
 /**
- * The module at an address. Streaming insists on the right content type, which many static hosts do not send.
+ * The module at an address. Streaming insists on the right content type, and nothing after it, which many static
+ * hosts do not send.
  *
  * @param {URL} address
  */
 async function compiled(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`the engine answered ${response.status}`);
-  const type = response.headers.get('content-type')?.split(';')[0]?.trim();
-  return type === 'application/wasm'
+  return response.headers.get('content-type') === 'application/wasm'
     ? WebAssembly.compileStreaming(response)
     : WebAssembly.compile(await response.arrayBuffer());
 }
