@@ -3,40 +3,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withPage } from './engine.js';
-import { DESKTOP, SMALL, host } from './widget.js';
+import { hundred, memory, workshop } from './many.js';
+import { DESKTOP, SMALL } from './widget.js';
 
 /** @import { Page } from './engine.js' */
-
-/** Keeps the memory of every module that is started. */
-const MEMORIES = `
-  window.memories = [];
-  const instantiate = WebAssembly.instantiate;
-  WebAssembly.instantiate = async (...given) => {
-    const instance = await instantiate(...given);
-    window.memories.push(instance.exports.memory);
-    return instance;
-  };`;
-
-/** An empty page on which the element is defined. @param {Page} page */
-async function workshop(page) {
-  await page.answer('memories.js', { type: 'text/javascript', body: MEMORIES });
-  await page.answer(
-    'host.html',
-    host(
-      '<script src="memories.js"></script><script type="module" src="deal-network.js"></script><main></main>',
-    ),
-  );
-  await page.goto('host.html');
-  await page.waitFor(() => customElements.get('deal-network'));
-}
-
-/** Bytes of memory of all modules. @param {Page} page */
-const memory = (page) =>
-  page.evaluate(() => {
-    /** @type {WebAssembly.Memory[]} */
-    const memories = Reflect.get(window, 'memories');
-    return memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
-  });
 
 /** What is held when all that was under way is over. @param {Page} page */
 async function held(page) {
@@ -79,42 +49,10 @@ test('made and removed a thousand times, a figure leaves nothing behind', async 
   });
 });
 
-/** A network of so many companies, most of them with deals in both directions. @param {number} companies */
-function network(companies) {
-  const ids = Array.from({ length: companies }, (_, at) => `c${at}`);
-  const deals = ids.flatMap((id, at) =>
-    [1, 7, companies - 1].map((step) => ({
-      id: `${id}-${step}`,
-      from: id,
-      to: ids[(at + step) % companies],
-      kind: 'purchase',
-      status: 'signed',
-      amount: (1 + ((at * step) % 13)) * 1_000_000_000,
-    })),
-  );
-  return { version: 1, title: 'Many', unit: 'USD', companies: ids.map((id) => ({ id, name: id })), deals };
-}
-
 test('a hundred figures of fifty companies on one page: all there, little memory, no frames at rest', async (t) => {
   await withPage(DESKTOP, async (page) => {
     await workshop(page);
-    const took = await page.evaluate(async (data) => {
-      const began = performance.now();
-      const main = document.querySelector('main');
-      const figures = Array.from({ length: 100 }, () => document.createElement('deal-network'));
-      const ready = figures.map(
-        (figure) => new Promise((resolve) => figure.addEventListener('deal-network-ready', resolve)),
-      );
-      for (const figure of figures) {
-        // All in the window, so that none waits for the reader.
-        figure.style.position = 'absolute';
-        figure.style.inlineSize = '100%';
-        figure.data = data;
-        main?.append(figure);
-      }
-      await Promise.all(ready);
-      return performance.now() - began;
-    }, network(50));
+    const took = await hundred(page);
     const bytes = await memory(page);
     t.diagnostic(`ready in ${Math.round(took)} ms, ${bytes / 1024 / 1024} MiB of wasm memory`);
     assert.ok(bytes < 64 * 1024 * 1024, `${bytes} bytes of wasm memory`);

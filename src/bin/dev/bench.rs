@@ -32,6 +32,8 @@ pub enum Part {
     FirstFrame,
     /// Frames a second while a network moves, beside other libraries
     Frames,
+    /// Very many figures on a page, and the time until a failure is told
+    Embedding,
     /// Filtering in the released module
     Study,
     /// The command line as a person runs it
@@ -52,6 +54,7 @@ pub fn run(parts: &[Part], ours: bool) -> Result<()> {
             Part::Ticks => report::write("ticks", &bench_ticks::tables()?)?,
             Part::FirstFrame => report::write("first-frame", &first_frame()?)?,
             Part::Frames => report::write("frames", &bench_frames::table()?)?,
+            Part::Embedding => report::write("embedding", &embedding()?)?,
             Part::Study => report::write("study", &study()?)?,
             Part::CommandLine => report::write("command-line", &command_line()?)?,
         }
@@ -73,6 +76,15 @@ fn first_frame() -> Result<String> {
         write!(tables, "\n{what}, in {table}")?;
     }
     Ok(tables)
+}
+
+/// What embedding costs, as released; the script prints the tables.
+fn embedding() -> Result<String> {
+    release::write()?;
+    let mut program = node::node()?;
+    program.arg("tests/benches/embedding.js");
+    let tables = output(&mut test::with_pages(program, &paths::dist())?)?;
+    Ok(format!("{}. {tables}", report::machine()?))
 }
 
 /// What the desk's figures take in the released module, in Node.
