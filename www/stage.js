@@ -4,9 +4,9 @@ import { Canvas } from './canvas.js';
 import { timed } from './context.js';
 import { Hand } from './hand.js';
 import { onDensity, sized } from './sight.js';
+import { Steps } from './steps.js';
 import { Ticks } from './ticks.js';
 
-/** @typedef {import('./types.js').Target} Target */
 /** @typedef {import('./context.js').Context} Context */
 
 /** A new arrangement waits until the size has rested for this long, in milliseconds. */
@@ -31,8 +31,7 @@ export class Stage {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #rest;
   #hand;
-  /** How many companies were shown and what was chosen at each arrangement on a stage of this size. */
-  #steps = { size: '', taken: /** @type {[number, Target | null][]} */ ([]) };
+  #steps = new Steps();
   /** Whether something is still finding its place. */
   #settling = false;
   /** Whether very many companies are still finding theirs. */
@@ -78,12 +77,10 @@ export class Stage {
     // Before it is open there is nothing to arrange for.
     if (this.#width === 0) return;
     const { chosen } = this.#context.selection;
-    const size = `${this.#width} ${this.#height}`;
-    // On a stage of another size it begins anew.
-    if (this.#steps.size !== size) this.#steps = { size, taken: [] };
-    this.#steps.taken.push([figure.counts().shown, chosen]);
+    const { shown } = figure.counts();
+    this.#steps.take(`${this.#width} ${this.#height}`, shown, chosen);
     timed('arrange', () => figure.arrange(this.#width, this.#height));
-    this.#arriving = figure.counts().shown > CROWD;
+    this.#arriving = shown > CROWD;
     this.#change();
   }
 
@@ -92,13 +89,7 @@ export class Stage {
     if (this.#width === 0) return;
     this.#canvas.renew();
     this.#ring = false;
-    const { figure } = this.#context;
-    // Where companies are depends on where they were before: it goes the same way.
-    for (const [shown, chosen] of this.#steps.taken) {
-      figure.widen(shown);
-      figure.look(chosen?.kind ?? 'none', chosen?.id ?? '', true);
-      figure.arrange(this.#width, this.#height);
-    }
+    this.#steps.repeat(this.#context.figure, this.#width, this.#height);
     this.#hand.repeat();
     this.#mark();
     this.settle();

@@ -41,7 +41,7 @@ const CHECKS = {
   oldAsOf: ({ asOf, deals }) =>
     each(asOf ? deals.filter(({ date }) => date && earliest(date) > latest(asOf)) : []),
   alike,
-  undisclosed: (document, loops) =>
+  undisclosed: (_, loops) =>
     loops
       .filter(({ slot, undisclosedArcs }) => slot !== null && undisclosedArcs > 0)
       .map(({ id, arcs }) => [
