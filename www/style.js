@@ -59,7 +59,8 @@ const RULES = `
 
 .widget{all:initial;display:block;grid-area:1/1;font-family:var(--_font);line-height:1.5;color:var(--_label);background:var(--_ground);overflow-wrap:break-word}
 .frame:not(.ready) .widget{visibility:hidden;position:absolute;inset:0;overflow:hidden}
-.widget *{box-sizing:border-box}
+.widget[dir]{text-align:right}
+.widget *{box-sizing:border-box;unicode-bidi:plaintext}
 h1,h2,h3,h4,h5,h6,p,ol,ul,dl,dd,figure{margin:0;padding:0}
 ol,ul{list-style:none}
 .heading{font:700 1.5em/1.15 var(--_heading-font);letter-spacing:-.01em;text-wrap:balance;max-inline-size:26em}
@@ -102,6 +103,7 @@ button{font:inherit;color:inherit;cursor:pointer;border-radius:4px;min-block-siz
 .loop::after{content:"";flex:none;align-self:center;inline-size:.45em;block-size:.45em;border:solid var(--_muted);border-width:0 1.5px 1.5px 0;transform:rotate(45deg);margin-inline-end:.25em}
 .loop[aria-expanded="true"]::after{transform:rotate(-135deg)}
 .badge{flex:none;display:inline-grid;place-content:center;min-inline-size:1.7em;block-size:1.7em;padding-inline:.3em;border-radius:1em;box-sizing:border-box;font-size:.8125em;font-weight:700;line-height:1;background:var(--_slot,transparent);color:var(--_on-slot,inherit);border:1.5px solid var(--_slot,var(--_bed));forced-color-adjust:none}
+.order{font-size:.8125em;color:var(--_muted);padding-block-end:.6em}
 select{font:inherit;color:var(--_label);background:var(--_ground);border:1px solid var(--_line);border-radius:4px;min-block-size:24px;max-inline-size:100%}
 .outline>.quiet{margin-block-start:.75em}
 

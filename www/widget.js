@@ -82,7 +82,7 @@ export class Widget {
     const header = h('header', {}, this.#heading, this.#summary);
     this.root = h(
       'figure',
-      { class: 'widget', part: 'figure', 'aria-labelledby': 'heading' },
+      { class: 'widget', part: 'figure', 'aria-labelledby': 'heading', dir: context.rightToLeft && 'rtl' },
       header,
       body,
       this.#foot,

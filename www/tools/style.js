@@ -100,7 +100,7 @@ td .why{display:block;font-size:.9286em}
 .ring .head{fill:var(--_stroke)}
 .ring circle{fill:var(--_company);stroke:var(--_company-edge);stroke-width:1.5}
 .ring text{fill:var(--_label);font-family:var(--_font)}
-.order{display:flex;flex-wrap:wrap;gap:.35em 1em;font-size:.8125em;color:var(--_muted);padding-block-end:.6em}
+div.order{display:flex;flex-wrap:wrap;gap:.35em 1em}
 .order label{display:flex;align-items:center;gap:.4em}
 @container(min-width:56em){.ring{display:none}}
 `;
