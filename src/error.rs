@@ -22,6 +22,12 @@ pub enum Error {
     },
     /// The document as a whole cannot be read; the sentence says where and why.
     Unreadable(String),
+    /// The template of a page does not hold what is to be filled in exactly once.
+    #[cfg(feature = "embed")]
+    Template {
+        /// What is to be filled in.
+        placeholder: &'static str,
+    },
 }
 
 impl fmt::Display for Error {
@@ -33,6 +39,10 @@ impl fmt::Display for Error {
             Self::UnknownDeal(id) => write!(f, "the deal `{id}` is superseded by a deal that is not there"),
             Self::NotExpected { word, expected } => write!(f, "`{word}` is not {expected}"),
             Self::Unreadable(sentence) => f.write_str(sentence),
+            #[cfg(feature = "embed")]
+            Self::Template { placeholder } => {
+                write!(f, "the template of the iframe page must hold `{placeholder}` exactly once")
+            }
         }
     }
 }

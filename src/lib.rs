@@ -53,9 +53,10 @@
 //! | [`words`] | plain sentences with typed slots |
 //! | [`report`] | loops, filters and shares of money as plain objects |
 //! | [`figure`] | all of it together: the state of one widget |
+//! | [`embed`] | the files with which a figure goes to a newspaper's system |
 //! | `wasm` | the only folder that knows JavaScript |
 //!
-//! Nothing points upward in this list but `figure` and `wasm`, which use everything.
+//! Nothing points upward in this list but `figure`, `embed` and `wasm`, which use everything.
 //!
 //! # What always holds
 //! * An arrow is value given. Undisclosed is not zero. Ceilings, rates and valuations are not cash.
@@ -85,6 +86,8 @@ mod cut;
 pub mod cycles;
 mod digits;
 pub mod document;
+#[cfg(feature = "embed")]
+pub mod embed;
 mod error;
 pub mod figure;
 mod frame;

@@ -14,12 +14,20 @@ export class Asked extends Base {
   /** Whether a change is to be told, and in passing only. @type {boolean | null} */
   #told = null;
 
-  /** What can be asked: a widget that is open. @type {import('./widget.js').Widget | null} */
+  /**
+   * What can be asked: a widget that is open.
+   *
+   * @protected
+   * @type {import('./widget.js').Widget | null}
+   */
   get asking() {
     return null;
   }
 
-  /** @param {unknown} error */
+  /**
+   * @protected
+   * @param {unknown} error
+   */
   fail(error) {
     throw error;
   }
@@ -41,7 +49,10 @@ export class Asked extends Base {
     if (widget) this.answer(widget).catch((error) => this.asking === widget && this.fail(error));
   }
 
-  /** @param {Partial<State>} part of the state; the rest stays */
+  /**
+   * @protected
+   * @param {Partial<State>} part of the state; the rest stays
+   */
   ask(part) {
     this.state = { ...this.state, ...part };
   }
@@ -49,6 +60,7 @@ export class Asked extends Base {
   /**
    * Has a widget show what was asked for.
    *
+   * @protected
    * @param {import('./widget.js').Widget} widget
    */
   async answer(widget) {
@@ -59,7 +71,7 @@ export class Asked extends Base {
     if (this.#asked === asked) this.#asked = null;
   }
 
-  /** What is shown is to be shown again by another widget. */
+  /** What is shown is to be shown again by another widget. @protected */
   keep() {
     this.#asked = this.state;
   }
@@ -126,6 +138,7 @@ export class Asked extends Base {
   /**
    * A link to what is seen would be another one now: says so once, when the changes of this moment are over.
    *
+   * @protected
    * @param {boolean} passing the reader is still on the way
    */
   viewed(passing) {
@@ -141,6 +154,7 @@ export class Asked extends Base {
   }
 
   /**
+   * @protected
    * @param {'ready' | 'select' | 'view' | 'error'} what
    * @param {unknown} detail
    */

@@ -19,6 +19,12 @@ export async function ready() {
   desk = await instance();
 }
 
+/** The class of networks, as `engine.js` has it; here it can do more. */
+export async function engine() {
+  await ready();
+  return /** @type {import('./types.js').FigureClass} */ (/** @type {unknown} */ (desk.Figure));
+}
+
 /**
  * Does something at the desk; a panic breaks the instance.
  *

@@ -16,7 +16,6 @@ import { MAX_ROWS, Widget } from './widget.js';
 /** @typedef {import('./types.js').Figure} Figure */
 /** @typedef {import('./types.js').FigureClass} FigureClass */
 /** @typedef {import('./types.js').LoopRow} LoopRow */
-/** @typedef {'light' | 'dark'} Theme */
 
 /** Attributes that ask for a view of what is loaded. */
 const ASKED = ['filter', 'until', 'focus', 'widen'];
@@ -79,7 +78,11 @@ export class DealNetwork extends Asked {
     else this.#changed(name);
   }
 
-  /** Where the reader has put companies by hand, by id, as in `positions` of a document. A copy. */
+  /**
+   * Where the reader has put companies by hand, by id, as in `positions` of a document. A copy.
+   *
+   * @returns {Map<string, [number, number]>}
+   */
   get places() {
     return this.#widget?.places ?? new Map();
   }
@@ -111,23 +114,23 @@ export class DealNetwork extends Asked {
   /**
    * The figure as the reader sees it, with heading, key and source, as the text of an SVG file.
    *
-   * @param {{ theme?: Theme }} [options]
+   * @param {import('./types.js').PictureOptions} [options]
    * @returns {Promise<string>} rejected before `deal-network-ready`
    */
-  async toSVG({ theme = 'light' } = {}) {
+  async toSVG(options) {
     const { svg } = await import('./tools.js');
-    return (await svg(this.#shown, theme)).text();
+    return (await svg(this.#shown, options?.theme ?? 'light')).text();
   }
 
   /**
    * The same as a PNG file.
    *
-   * @param {{ theme?: Theme, scale?: number }} [options] `scale`: pixels of the file for one of the figure
+   * @param {import('./types.js').PictureOptions} [options]
    * @returns {Promise<Blob>} rejected before `deal-network-ready`
    */
-  async toPNG({ theme = 'light', scale = 2 } = {}) {
+  async toPNG(options) {
     const { png } = await import('./tools.js');
-    return png(this.#shown, theme, scale);
+    return png(this.#shown, options?.theme ?? 'light', options?.scale ?? 2);
   }
 
   /** Frees all it holds and shows the fallback. Put into the page once more, it begins anew. */
@@ -260,13 +263,14 @@ export class DealNetwork extends Asked {
     return this.#data === null ? fetchBytes(this.src, this.baseURI, signal) : bytesOf(this.#data);
   }
 
-  /** @override */
+  /** @override @protected */
   get asking() {
     return this.#widget?.isOpen ? this.#widget : null;
   }
 
   /**
    * @override
+   * @protected
    * @param {unknown} error
    */
   fail(error) {

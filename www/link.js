@@ -2,7 +2,7 @@
 
 /** @typedef {import('./types.js').State} State */
 
-/** What of a view stands in an address, by the names of the element's attributes. */
+/** What of a view stands in an address, by the names of the element's attributes; `loop` is a shorter `focus`. */
 const NAMES = /** @type {const} */ (['filter', 'until', 'focus', 'widen', 'aim']);
 
 /**
@@ -14,10 +14,11 @@ const NAMES = /** @type {const} */ (['filter', 'until', 'focus', 'widen', 'aim']
 export function stateOf(query) {
   const asked = new URLSearchParams(query);
   const said = (/** @type {keyof State} */ name) => asked.get(name) ?? '';
+  const loop = asked.get('loop');
   return {
     filter: said('filter'),
     until: said('until'),
-    focus: said('focus'),
+    focus: said('focus') || (loop ? `loop:${loop}` : ''),
     widen: said('widen'),
     aim: said('aim'),
   };
@@ -32,6 +33,7 @@ export function stateOf(query) {
  */
 export function queryOf(query, state) {
   const asked = new URLSearchParams(query);
+  asked.delete('loop');
   for (const name of NAMES) {
     asked.delete(name);
     if (state[name]) asked.set(name, state[name]);

@@ -1,4 +1,5 @@
-// Loading a wasm module, and its instances: one for all widgets of a page, until it breaks.
+// The instances of a wasm module: one for all widgets of a page, until it breaks.
+import { compiled } from './compiled.js';
 
 /**
  * Once per page: success is remembered, failure forgotten, so that "Try again" does try again.
@@ -17,20 +18,6 @@ export function once(load) {
     });
     return loading;
   };
-}
-
-/**
- * The module at an address. Streaming insists on the right content type, and nothing after it, which many static
- * hosts do not send.
- *
- * @param {URL} address
- */
-async function compiled(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`the engine answered ${response.status}`);
-  return response.headers.get('content-type') === 'application/wasm'
-    ? WebAssembly.compileStreaming(response)
-    : WebAssembly.compile(await response.arrayBuffer());
 }
 
 /**

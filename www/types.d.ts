@@ -33,6 +33,14 @@ export interface State {
   aim: string;
 }
 
+/** How a picture is made. */
+export interface PictureOptions {
+  /** `light` by default. */
+  theme?: 'light' | 'dark';
+  /** Pixels of a PNG file for one of the figure; 2 by default. */
+  scale?: number;
+}
+
 /** The figure and its list are there. */
 export interface Ready {
   loops: LoopRow[];
@@ -406,7 +414,8 @@ declare global {
   interface HTMLElementTagNameMap {
     'deal-network': import('./element.js').DealNetwork;
   }
-  interface HTMLElementEventMap {
+  // They bubble: the document and the window hear them, too.
+  interface GlobalEventHandlersEventMap {
     'deal-network-ready': CustomEvent<Ready>;
     'deal-network-select': CustomEvent<Target | null>;
     'deal-network-view': CustomEvent<Viewed>;

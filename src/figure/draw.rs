@@ -178,7 +178,7 @@ impl Figure {
     }
 
     /// Widths of beds with the smallest amount of each, for a legend; the last is of undisclosed arcs.
-    pub(super) fn bed_classes(&self) -> Vec<(Option<Amount>, f32, f32)> {
+    pub(crate) fn bed_classes(&self) -> Vec<(Option<Amount>, f32, f32)> {
         let mut classes = Vec::new();
         for (class, &least) in self.home.classes.iter().enumerate() {
             classes.push((Some(least), BED_WIDTHS[class], RADII[class]));

@@ -187,6 +187,20 @@ impl Figure {
         self.shown = count.clamp(self.first(), self.overview.order.len());
     }
 
+    /// How it was made.
+    #[cfg(feature = "desk")]
+    pub const fn options(&self) -> Options {
+        self.options
+    }
+
+    /// From now on the picture is for a small screen, or for a large one; its companies are those of the first picture
+    /// there. Numbers and colours stay.
+    #[cfg(feature = "desk")]
+    pub fn set_small(&mut self, small: bool) {
+        self.options.small = small;
+        self.shown = self.first();
+    }
+
     /// The loops, ready to be reported.
     pub fn loops(&self) -> Loops<'_> {
         Loops {

@@ -10,6 +10,11 @@ use crate::words::{Facts, Whole, whole};
 impl Figure {
     /// Sentences about the whole and what is shown of it.
     pub(super) fn whole(&self) -> Whole {
+        whole(&self.facts())
+    }
+
+    /// What sentences about the whole are made from.
+    pub(crate) fn facts(&self) -> Facts<'_> {
         let shown = self.in_picture();
         let inside = |company: CompanyId| shown.binary_search(&company).is_ok();
         let mut arcs_shown = 0;
@@ -25,7 +30,7 @@ impl Figure {
         };
         let is_pair = |cycle: &CycleId| self.cycles.arcs(*cycle).len() == 2;
         let largest = self.ranking.iter().copied().find(is_pair);
-        let facts = Facts {
+        Facts {
             network: self.network(),
             filter: &self.filter,
             arcs: &self.arcs,
@@ -42,8 +47,7 @@ impl Figure {
             share_shown: (total > Amount(0) && self.document.meta.unit != "%")
                 .then(|| value.units() / total.units()),
             as_of: PartialDate::parse(&self.document.meta.as_of),
-        };
-        whole(&facts)
+        }
     }
 
     /// The same as JSON.

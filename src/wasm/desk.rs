@@ -53,11 +53,16 @@ pub fn svg(
     loops: Vec<String>,
     font: &str,
 ) -> String {
-    let theme = match theme {
+    let theme = look(theme);
+    let options = SvgOptions { size: (width, height), theme, title, description, loops: &loops, font };
+    decode(scene).map_or_else(String::new, |marks| crate::svg::svg(&marks, &texts, &options))
+}
+
+/// A theme by its name; what is none is as the reader's system is.
+pub(super) fn look(theme: &str) -> Look {
+    match theme {
         "light" => Look::Light,
         "dark" => Look::Dark,
         _ => Look::Auto,
-    };
-    let options = SvgOptions { size: (width, height), theme, title, description, loops: &loops, font };
-    decode(scene).map_or_else(String::new, |marks| crate::svg::svg(&marks, &texts, &options))
+    }
 }

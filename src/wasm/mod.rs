@@ -3,15 +3,18 @@
 //! Coarse calls; structured values cross by serde-wasm-bindgen as plain objects; one call per frame fills an array that JavaScript owns.
 //! No method calls back. Types of the plain objects stand in `www/types.d.ts`.
 //!
-//! There are three modules. Every reader of an article loads the *reader* (`Figure`): clean documents, loops, the
+//! There are four modules. Every reader of an article loads the *reader* (`Figure`): clean documents, loops, the
 //! picture. The *desk* (`Desk`, feature `desk`) is loaded where a document is not clean or no JSON, to say what is
-//! wrong and hand over the clean rest, and to write a picture as a file; and where a reader asks for more than
-//! to look: its figures also filter, weigh and compare. The *large* one (feature `large`) is the reader's with another
-//! engine of the layout, for documents of many companies.
+//! wrong and hand over the clean rest, and to write a picture as a file; and where a reader asks for more than to look:
+//! its figures also filter, weigh and compare. The *large* one (feature `large`) is the reader's with another engine of
+//! the layout, for documents of many companies. The *press* (feature `embed`) is the desk for editors: it writes all
+//! that publishing needs.
 
 #[cfg(feature = "desk")]
 mod desk;
 mod figure;
+#[cfg(feature = "embed")]
+mod press;
 #[cfg(feature = "study")]
 mod study;
 

@@ -42,6 +42,7 @@ import { after } from 'node:test';
  * What an engine gives; every selector is CSS and sees into open shadow roots.
  * @typedef {object} Page
  * @property {Problems} problems
+ * @property {string[]} saved names of the files that the browser has begun to save, also out of frames
  * @property {(path: string) => Promise<void>} goto a path below the page's address; waits for its load event
  * @property {<T, A = undefined>(work: (argument: A) => T | Promise<T>, argument?: A) => Promise<T>} evaluate runs a
  *   function in the page, also under the strict policy; argument and result cross as JSON
@@ -70,6 +71,7 @@ import { after } from 'node:test';
 
 /**
  * @typedef {object} Engine
+ * @property {(keyof Options)[]} impossible options with which it cannot open a page, and says so
  * @property {(base: string, options: Options) => Promise<{ page: Page, close: () => Promise<void> }>} open
  * @property {() => Promise<string>} version name and version of the browser
  * @property {() => Promise<void>} stop
@@ -119,6 +121,8 @@ export async function withPage(options, work) {
   const { page, close } = await (await engine()).open(address(options), options);
   try {
     const result = await work(page);
+    // By then, what the page had to say before has been heard.
+    await page.evaluate(() => null);
     if (!options.mayFail) {
       assert.deepEqual(page.problems, { errors: [], failed: [], foreign: [] }, 'the page has no problems');
     }

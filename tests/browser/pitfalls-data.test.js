@@ -50,12 +50,12 @@ test('data: parallel deals are not drawn on top of each other: one arrow, and ea
     await show(page, { version: 1, deals: [...parallel, deal('b', 'a', { id: 'back' })] });
     const deals = (await found(page)).filter((one) => one.startsWith('deal'));
     assert.equal(deals.length, 2, 'two arrows');
-    await page.evaluate(() => document.querySelector('deal-network')?.ask({ focus: 'deal:x' }));
+    await page.evaluate(() => document.querySelector('deal-network')?.setAttribute('focus', 'deal:x'));
     await page.waitFor(() => document.querySelector('deal-network')?.focused === 'deal:x');
     const card = (await textOf(page, '.card')) ?? '';
     assert.match(card, /Deal y/);
     assert.match(card, /Deal z/);
-    await page.evaluate(() => document.querySelector('deal-network')?.ask({ focus: 'loop:a>b' }));
+    await page.evaluate(() => document.querySelector('deal-network')?.setAttribute('focus', 'loop:a>b'));
     await page.waitFor(() => document.querySelector('deal-network')?.focused === 'loop:a>b');
     assert.match((await textOf(page, '.card')) ?? '', /\$3 billion/, 'their sum stands on the arrow');
   });

@@ -3,7 +3,9 @@
 /** @import { Page } from './engine.js' */
 
 export const DESKTOP = { width: 1280, height: 800 };
-export const PHONE = { width: 390, height: 844, touch: true };
+/** As wide as a phone, for engines that know no fingers. */
+export const NARROW = { width: 390, height: 844 };
+export const PHONE = { ...NARROW, touch: true };
 
 /**
  * Opens a page and waits until its figure is complete: first frame, list and table.

@@ -1,6 +1,7 @@
 //! The command line as a user runs it.
 #![allow(missing_docs, clippy::unwrap_used)]
 
+mod embed;
 mod loops;
 
 use serde_json::Value;
@@ -73,6 +74,10 @@ fn figure_writes_an_svg_that_says_what_it_shows() {
         "figure", AI, "-o", &again, "--width", "640", "--height", "480", "--theme", "dark", "--loops", "3",
     ]);
     assert_eq!(svg, std::fs::read_to_string(again).unwrap());
+    // Complete, it says so where everyone sees it.
+    let complete = text(&run(&["figure", AI, "-o", "-", "--complete"]).stdout);
+    assert!(complete.contains(">Source: Deals between AI companies. Data to October 2026.<"), "{complete}");
+    assert!(!svg.contains("Source:"));
     // A filter is said, and moves nothing.
     let without = text(&run(&["figure", AI, "-o", "-", "--without", "openai", "--until", "2025"]).stdout);
     assert!(without.contains("As known at the end of 2025. Without OpenAI."), "{without}");
@@ -109,7 +114,7 @@ fn the_example_of_the_readme_works_as_written() {
     let (_, after) = readme.split_once("```csv\n").unwrap();
     let (example, _) = after.split_once("```").unwrap();
     let deals = file("deals.csv", example);
-    for task in ["check", "loops", "figure"] {
+    for task in ["check", "loops", "figure", "embed"] {
         assert!(
             readme.contains(&format!("cargo run --release --features cli -- {task} deals.csv")),
             "{task}"
@@ -127,6 +132,8 @@ fn the_example_of_the_readme_works_as_written() {
         filtered.starts_with("0 loops of up to 5 companies: none\nAs known at the end of 2025."),
         "{filtered}"
     );
+    assert!(readme.contains("-- embed deals.csv -o figures "));
+    assert_eq!(embed::published(&deals, "readme"), Some(0));
     let figure = run(&["figure", &deals, "-o", "-"]);
     assert_eq!(figure.status.code(), Some(0));
     assert!(text(&figure.stdout).starts_with("<svg"));
@@ -139,6 +146,14 @@ fn every_file_that_the_readme_names_is_there() {
         readme.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(to, _)| to).collect();
     assert!(targets.len() > 6);
     for target in targets.into_iter().filter(|target| !target.starts_with("https://")) {
-        assert!(std::path::Path::new(target).exists(), "{target}");
+        let (path, section) = target.split_once('#').unwrap_or((target, ""));
+        let path = if path.is_empty() { "README.md" } else { path };
+        assert!(std::path::Path::new(path).exists(), "{target}");
+        if !section.is_empty() {
+            let page = std::fs::read_to_string(path).unwrap();
+            let mut headings = page.lines().filter(|line| line.starts_with('#'));
+            let address = |line: &str| line.trim_start_matches('#').trim().to_lowercase().replace(' ', "-");
+            assert!(headings.any(|line| address(line) == section), "{target}");
+        }
     }
 }

@@ -60,7 +60,9 @@ export function save(context) {
     return pressed;
   };
 
-  const link = h('button', { type: 'button', class: 'quiet', 'data-link': true }, SAVE.link);
+  // A page that stands inside another's text has no address to share.
+  const hidden = !/^(https?|file):/.test(location.protocol);
+  const link = h('button', { type: 'button', class: 'quiet', 'data-link': true, hidden }, SAVE.link);
   on(link, 'click', async () => {
     const said = linkTo(host);
     manual.hidden = true;
@@ -76,7 +78,14 @@ export function save(context) {
     }
   });
   const print = h('button', { type: 'button', class: 'quiet', 'data-print': true }, SAVE.print);
-  on(print, 'click', () => window.print());
+  on(print, 'click', () => {
+    const begun = new AbortController();
+    addEventListener('beforeprint', () => begun.abort(), { once: true, signal: begun.signal });
+    window.print();
+    // In a frame, the page around may not allow it.
+    if (!begun.signal.aborted) say(SAVE.noPrint);
+    begun.abort();
+  });
 
   const dark = getComputedStyle(host).colorScheme === 'dark';
   for (const input of themes) input.checked = input.value === (dark ? 'dark' : 'light');

@@ -77,6 +77,7 @@ export const SAVE = {
   view: 'This view',
   link: 'Copy link',
   print: 'Print',
+  noPrint: 'The page around does not let the figure print.',
   saving: (/** @type {string} */ name) => `Saving ${name}`,
   working: 'Drawing the picture …',
   failed: 'This could not be saved. Try again.',

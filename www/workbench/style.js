@@ -56,6 +56,8 @@ const RULES = `
 .bench .checks details .why{margin-inline-start:1rem}
 .bench .found{margin:.5rem 0 .25rem 1rem;display:grid;gap:.5rem}
 .bench .found li{display:grid;justify-items:start;padding-inline-start:.6rem;border-inline-start:2px solid var(--line)}
+.bench .files>li{display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:center;padding-block:.3rem;border-block-start:1px solid var(--line)}
+.bench .files>li>.muted{flex:1 1 14rem}
 .unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .drop{position:fixed;inset:0;z-index:10;display:grid;place-content:center;padding:1rem;pointer-events:none;background:color-mix(in srgb,var(--ground) 85%,transparent);outline:3px dashed var(--ink);outline-offset:-1rem;font:700 1.5rem/1.3 var(--serif);text-align:center}
 @media(min-width:58rem){.bench .two{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.bench .two>.wide{grid-column:1/-1}}

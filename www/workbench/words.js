@@ -109,3 +109,41 @@ export const checks = /** @type {Record<string, [name: string, why: string]>} */
     'A thousand times more or less than the next: thousands, millions or billions mixed up?',
   ],
 });
+export const publish = 'Embed';
+export const publishLead =
+  'Everything that publishing this figure needs, with the filter, the date and the decisions that hold now: pictures with key and source, what to paste into an article, a page for frames, and a README.txt that says which file is for what. Nothing leaves your browser.';
+export const base = 'Address of the folder in which the files will be';
+export const baseHint =
+  'Such as https://example.org/figures/deals/. Left empty, addresses in the files are relative.';
+export const make = 'Make the files';
+export const making = 'Making the files…';
+export const made = (/** @type {number} */ many) =>
+  `${n(many)} files. Save them, or copy what is to be pasted.`;
+export const notMade = (/** @type {string} */ why) => `The files could not be made: ${why}.`;
+export const notBeside = (/** @type {string} */ name) =>
+  `${name} is not beside this page; the release has it (cargo dev build --release)`;
+export const saveAll = 'Save all as figure.zip';
+export const saveFile = 'Save';
+export const copyFile = 'Copy';
+export const fileSaved = (/** @type {string} */ name) => `${name} is saved.`;
+export const fileCopied = (/** @type {string} */ name) => `${name} is copied.`;
+export const fileNotCopied = 'The browser did not copy it: save the file.';
+/** What each file of a pack is. @type {Record<string, string>} */
+export const files = {
+  'figure.svg': 'the figure, light or dark as the reader’s system is',
+  'figure-narrow.svg': 'the same for phones',
+  'figure-light.svg': 'always light',
+  'figure-dark.svg': 'always dark',
+  'figure.png': 'as points',
+  'figure@2x.png': 'as points, twice as sharp',
+  'index.html': 'the page for frames: one file that loads nothing else',
+  'snippet.html': 'to paste into an article: the element, picture and table inside',
+  'iframe.html': 'to paste where only frames are taken',
+  'frame-loader.js': 'gives the frame its height',
+  'deal-network.min.js': 'the whole widget in one file, for the snippet',
+  'oembed.json': 'describes the frame for systems that ask',
+  'alt.txt': 'the figure in words',
+  'data.json': 'companies, deals and sources',
+  'loops.csv': 'all loops, ranked',
+  'README.txt': 'which file to use where',
+};

@@ -5,6 +5,7 @@ use crate::input::Input;
 use crate::{Failure, say};
 use clap::ValueEnum;
 use deal_network::cycles::Bounds;
+use deal_network::embed::complete;
 use deal_network::figure::Options;
 use deal_network::svg::Look;
 use std::path::{Path, PathBuf};
@@ -33,13 +34,27 @@ pub struct Draw {
     /// Colour so many loops, 8 at most.
     #[arg(long, default_value_t = 6, value_parser = clap::value_parser!(u8).range(0..=8))]
     loops: u8,
+    /// With everything that it needs to stand alone: heading, loops in words, key, source and date around the drawing.
+    #[arg(long)]
+    complete: bool,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum ThemeName {
+/// Colours, as options name them.
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+pub enum ThemeName {
     Light,
     Dark,
     Auto,
+}
+
+impl ThemeName {
+    pub const fn look(self) -> Look {
+        match self {
+            Self::Light => Look::Light,
+            Self::Dark => Look::Dark,
+            Self::Auto => Look::Auto,
+        }
+    }
 }
 
 impl Draw {
@@ -49,12 +64,8 @@ impl Draw {
         let options = Options { bounds, top: usize::from(self.loops), small: self.width < 480 };
         let (mut figure, is_clean) = self.input.figure(options, &self.filter)?;
         figure.fit(f32::from(self.width), f32::from(self.height));
-        let look = match self.theme {
-            ThemeName::Light => Look::Light,
-            ThemeName::Dark => Look::Dark,
-            ThemeName::Auto => Look::Auto,
-        };
-        let svg = figure.svg(look, FONT);
+        let look = self.theme.look();
+        let svg = if self.complete { complete(&figure, look) } else { figure.svg(look, FONT) };
         if self.output == Path::new("-") {
             say(svg.trim_end());
         } else {

@@ -1,10 +1,13 @@
-//! The command line: check a file of deals, list its loops, write its figure.
+//! The command line: check a file of deals, list its loops, write its figure, alone or with all that publishing
+//! needs.
 
 mod check;
+mod embed;
 mod figure;
 mod filter;
 mod input;
 mod loops;
+mod png;
 mod progress;
 mod table;
 
@@ -28,6 +31,8 @@ enum Task {
     Loops(loops::List),
     /// Write the figure as SVG.
     Figure(figure::Draw),
+    /// Write everything that a newspaper's system may want of a figure into a folder.
+    Embed(embed::Embed),
 }
 
 /// What went wrong, in a sentence.
@@ -48,6 +53,7 @@ fn main() -> ExitCode {
         Task::Check(task) => task.run(),
         Task::Loops(task) => task.run(),
         Task::Figure(task) => task.run(),
+        Task::Embed(task) => task.run(),
     };
     match done {
         Ok(is_clean) => ExitCode::from(u8::from(!is_clean)),

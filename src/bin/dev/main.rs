@@ -13,11 +13,14 @@ mod bench_ticks;
 mod browser;
 mod child;
 mod data;
+mod figures;
+mod frame;
 mod glue;
 mod ledger;
 mod licence;
 mod node;
 mod notices;
+mod npm;
 mod packages;
 mod paths;
 mod pictures;
@@ -25,8 +28,12 @@ mod python;
 mod release;
 mod report;
 mod serve;
+mod single;
 mod size;
+mod sri;
+mod template;
 mod test;
+mod twice;
 mod wasm;
 
 use std::process::ExitCode;
@@ -53,6 +60,9 @@ enum Task {
         /// Also optimise, minify and write dist, and hold it to its budget
         #[arg(long)]
         release: bool,
+        /// Do so twice, the second time from nothing, and compare the bytes: several minutes
+        #[arg(long, requires = "release")]
+        twice: bool,
     },
     /// Format Rust, JavaScript, styles and pages in place
     Format,
@@ -96,10 +106,11 @@ fn run(task: Task) -> Result<()> {
     match task {
         Task::Serve(options) => serve::run(&options),
         Task::Test(options) => test::run(&options),
-        Task::Build { release: false } => wasm::build(wasm::Library::Installed),
-        Task::Build { release: true } => release::build(),
+        Task::Build { release: false, .. } => wasm::build(wasm::Library::Installed),
+        Task::Build { twice: false, .. } => release::build(),
+        Task::Build { twice: true, .. } => release::build().and_then(|()| twice::build()),
         Task::Format => test::format(),
-        Task::Data => data::write_data(),
+        Task::Data => data::write_data().and_then(|()| figures::write()),
         Task::Schema => data::write_schema(),
         Task::Words => data::write_sentences(),
         Task::Notices => notices::write(),

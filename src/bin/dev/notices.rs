@@ -1,4 +1,4 @@
-//! `THIRD-PARTY-NOTICES.md`: whose work is inside the module, under which licence.
+//! `THIRD-PARTY-NOTICES.md`: whose work is inside the module and in the pictures' font, under which licence.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -10,6 +10,9 @@ use serde_json::Value;
 
 use crate::child::{cargo, output};
 use crate::{licence, paths, wasm};
+
+/// The licence of the font inside the command line.
+const FONT: &str = "src/bin/deal-network/font/OFL.txt";
 
 /// One crate of the module.
 struct Notice {
@@ -53,6 +56,8 @@ fn text() -> Result<String> {
     for (names, licence) in texts {
         writeln!(text, "\n## {names}\n\n```text\n{licence}\n```")?;
     }
+    let font = fs::read_to_string(paths::root().join(FONT))?;
+    writeln!(text, "\n## Arimo, the font of the command line's pictures\n\n```text\n{}\n```", font.trim())?;
     Ok(text)
 }
 

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use crate::child::run;
 use crate::size::{gzip_file, kilobytes};
 use crate::wasm::{DESK, LARGE, Library, MODULES, Module, READER};
-use crate::{node, paths, wasm};
+use crate::{frame, node, npm, paths, single, sri, wasm};
 
 /// What a reader of an article may be asked to load, compressed, in bytes.
 const MODULE_BUDGET: usize = 75_000;
@@ -24,6 +24,8 @@ const LARGE_BUDGET: usize = 150_000;
 const PAGE_BUDGET: usize = 25_000;
 /// What is loaded, once, when a reader asks for more than the figure and its list.
 const TOOLS_BUDGET: usize = 20_000;
+/// All of the widget in one file: little more than its parts, for all it needs is inside.
+const SINGLE_BUDGET: usize = 190_000;
 
 /// What the module may use: no more than rustc's own defaults, which every supported browser has.
 pub const FEATURES: [&str; 6] = [
@@ -36,7 +38,7 @@ pub const FEATURES: [&str; 6] = [
 ];
 
 /// The oldest browsers that run the widget; older ones keep the static figure.
-const BROWSERS: &str = "--target=chrome111,firefox115,safari16.4";
+pub const BROWSERS: &str = "--target=chrome111,firefox115,safari16.4";
 
 /// The file that defines the tag.
 const ENTRY: &str = "deal-network.js";
@@ -48,7 +50,9 @@ const LARGE_ENTRY: &str = "large.js";
 const TOOLS_ENTRY: &str = "tools.js";
 /// What the explorer page loads for data of a reader's own, and for editors.
 const WORKBENCH_ENTRY: &str = "workbench.js";
-const ENTRIES: [&str; 5] = [ENTRY, DESK_ENTRY, LARGE_ENTRY, TOOLS_ENTRY, WORKBENCH_ENTRY];
+/// What it loads when an editor asks for all that publishing needs.
+const PRESS_ENTRY: &str = "press.js";
+const ENTRIES: [&str; 6] = [ENTRY, DESK_ENTRY, LARGE_ENTRY, TOOLS_ENTRY, WORKBENCH_ENTRY, PRESS_ENTRY];
 
 /// Builds everything, writes `dist`, prints what it weighs and fails if that is too much.
 pub fn build() -> Result<()> {
@@ -66,12 +70,23 @@ pub fn write() -> Result<BTreeSet<String>> {
     }
     fs::create_dir_all(dist.join("pkg"))?;
     for module in MODULES {
-        fs::copy(optimise(&module)?, dist.join("pkg").join(module.file()))?;
+        let optimised = optimise(&module, &paths::pkg().join(module.file()))?;
+        fs::copy(optimised, dist.join("pkg").join(module.file()))?;
     }
-    let page = write_pages(&dist)?;
+    single::compile()?;
+    assemble(&dist)
+}
+
+/// Writes everything else beside the modules that are in a folder; returns the scripts and styles that only pages name.
+pub fn assemble(dist: &Path) -> Result<BTreeSet<String>> {
+    let page = write_pages(dist)?;
     for file in ENTRIES {
-        bundle(file, &dist)?;
+        bundle(file, dist)?;
     }
+    frame::write(dist)?;
+    single::write(dist)?;
+    npm::write(dist)?;
+    sri::write(dist, |file| !file.starts_with(npm::FOLDER))?;
     Ok(page)
 }
 
@@ -90,18 +105,24 @@ const CONSTANTS: &str = "--optimize-added-constants-propagate";
 const PROPAGATE: &str = "--precompute-propagate";
 
 /// What it is asked for where a module is to be quick.
-const QUICK: [&[&str]; 1] = [&["-O3", "--enable-simd"]];
+const QUICK: [&[&str]; 1] = [&["-O3"]];
 
-/// A module after each of these; returns the one that is smallest to send.
-fn optimise(module: &Module) -> Result<PathBuf> {
-    let bound = paths::pkg().join(module.file());
+/// A bound module after each of these; returns the one that is smallest to send.
+pub fn optimise(module: &Module, bound: &Path) -> Result<PathBuf> {
     let folder = paths::target().join("wasm-opt");
     fs::create_dir_all(&folder)?;
     let mut best: Option<(usize, PathBuf)> = None;
     let levels: &[&[&str]] = if module.quick { &QUICK } else { &LEVELS };
+    let simd = if module.simd { &["--enable-simd"][..] } else { &[] };
     for level in levels {
         let output = folder.join(format!("{}{}.wasm", module.name, level[0]));
-        run(node::tool("wasm-opt")?.args(*level).args(FEATURES).arg(&bound).arg("-o").arg(&output))?;
+        run(node::tool("wasm-opt")?
+            .args(*level)
+            .args(FEATURES)
+            .args(simd)
+            .arg(bound)
+            .arg("-o")
+            .arg(&output))?;
         let size = gzip_file(&output)?;
         println!("{} after wasm-opt {}: {}", module.name, level.join(" "), kilobytes(size));
         if best.as_ref().is_none_or(|(smallest, _)| size < *smallest) {
@@ -130,7 +151,12 @@ fn write_pages(dist: &Path) -> Result<BTreeSet<String>> {
     let mut named = BTreeSet::new();
     for path in files(&paths::www())? {
         let relative = path.strip_prefix(paths::www())?;
-        if relative.starts_with("pkg") || ["js", "css", "ts", "md"].iter().any(|kind| is(relative, kind)) {
+        // The iframe page is made apart.
+        if relative == Path::new(frame::PAGE)
+            || relative.starts_with("pkg")
+            || npm::ONLY.iter().any(|file| relative == Path::new(file))
+            || ["js", "css", "ts", "md"].iter().any(|kind| is(relative, kind))
+        {
             continue;
         }
         let target = dist.join(relative);
@@ -146,6 +172,7 @@ fn write_pages(dist: &Path) -> Result<BTreeSet<String>> {
         }
     }
     named.remove(ENTRY);
+    named.remove(frame::LOADER);
     for file in &named {
         bundle(file, dist)?;
     }
@@ -167,7 +194,8 @@ fn references(html: &str) -> impl Iterator<Item = String> {
     })
 }
 
-fn weigh(dist: &Path, page: &BTreeSet<String>) -> Result<()> {
+/// Prints what it weighs and fails if that is too much.
+pub fn weigh(dist: &Path, page: &BTreeSet<String>) -> Result<()> {
     let size = |file: &str| {
         let path = dist.join(file);
         if path.exists() { gzip_file(&path) } else { Ok(0) }
@@ -183,6 +211,7 @@ fn weigh(dist: &Path, page: &BTreeSet<String>) -> Result<()> {
         ("explorer page's JavaScript and styles", page, PAGE_BUDGET),
         ("desk, module and JavaScript", desk, DESK_BUDGET),
         ("engine for large networks, module and JavaScript", large, LARGE_BUDGET),
+        ("single file", size(single::FILE)?, SINGLE_BUDGET),
     ];
     for (what, size, budget) in sizes {
         let over = if size > budget { "OVER its budget" } else { "within its budget" };
@@ -194,7 +223,8 @@ fn weigh(dist: &Path, page: &BTreeSet<String>) -> Result<()> {
     Ok(())
 }
 
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+/// All files in and below a folder, sorted.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
@@ -208,7 +238,7 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-fn is(path: &Path, extension: &str) -> bool {
+pub fn is(path: &Path, extension: &str) -> bool {
     path.extension().is_some_and(|found| found == extension)
 }
 

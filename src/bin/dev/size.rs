@@ -10,9 +10,14 @@ use flate2::write::GzEncoder;
 
 /// How many bytes a server sends for these, compressed as hard as gzip can.
 pub fn gzip(bytes: &[u8]) -> Result<usize> {
+    Ok(compress(bytes)?.len())
+}
+
+/// These, compressed as hard as gzip can.
+pub fn compress(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
-    Ok(encoder.finish()?.len())
+    Ok(encoder.finish()?)
 }
 
 /// The same for a file.

@@ -1,14 +1,17 @@
 //! Everything that must hold, part by part, stopping at the first that does not.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 
 use anyhow::{Context, Result, bail};
 use clap::{Args, ValueEnum};
 
+use crate::browser::Engine;
 use crate::child::{cargo, run as run_child};
-use crate::{browser, node, paths, release, serve, wasm};
+use crate::{node, paths, release, serve, twice, wasm};
 
 #[derive(Args)]
 pub struct Options {
@@ -17,14 +20,9 @@ pub struct Options {
     /// Leave out, with a sentence, what needs a program that is not installed
     #[arg(long)]
     allow_missing: bool,
-    /// The browser's engine
+    /// The engine of the part `browser`
     #[arg(long, default_value = "chromium")]
     engine: Engine,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Engine {
-    Chromium,
 }
 
 /// In the order in which they run: what is quick to check and quick to mend comes first.
@@ -52,9 +50,16 @@ enum Part {
     Wasm,
     /// The budget of the release
     Size,
+    /// The package and the single file as they are used: packed, installed, bundled, opened in a browser
+    Packages,
     /// The page in a real browser
     Browser,
+    /// What holds on any page, in the other browsers
+    Embedding,
 }
+
+/// Where the page as a whole is tested in one browser, what embeds it must hold in these as well.
+const OTHERS: [Engine; 2] = [Engine::Firefox, Engine::Webkit];
 
 pub fn run(options: &Options) -> Result<()> {
     let mut parts =
@@ -63,7 +68,7 @@ pub fn run(options: &Options) -> Result<()> {
     parts.dedup();
     for part in parts {
         let name = part.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
-        if let Err(reason) = available(part) {
+        if let Err(reason) = available(part, options) {
             if !options.allow_missing {
                 return Err(reason).with_context(|| format!("The part `{name}` cannot run"));
             }
@@ -83,11 +88,16 @@ pub fn format() -> Result<()> {
 }
 
 /// Whether the programs that a part needs are there, or can be had.
-fn available(part: Part) -> Result<()> {
+fn available(part: Part, options: &Options) -> Result<()> {
     match part {
         Part::Fmt | Part::Clippy | Part::Native | Part::Doc => Ok(()),
         Part::ClippyWasm => wasm::ensure_target(),
-        Part::Browser => node::node().and_then(|_| browser::chromium()).map(drop),
+        Part::Packages => node::node().and_then(|_| Engine::Chromium.program()).map(drop),
+        Part::Browser => node::node().and_then(|_| options.engine.program()).map(drop),
+        Part::Embedding => {
+            node::node()?;
+            OTHERS.into_iter().try_for_each(|engine| engine.program().map(drop))
+        }
         _ => node::node().map(drop),
     }
 }
@@ -102,7 +112,7 @@ fn check(part: Part, options: &Options) -> Result<()> {
             for module in wasm::MODULES {
                 let mut clippy = cargo();
                 clippy.args(["clippy", "--lib", "--target", wasm::TARGET]).args(module.features);
-                if module.quick {
+                if module.simd {
                     clippy.args([
                         "--config".into(),
                         format!("target.{}.rustflags=[\"{}\"]", wasm::TARGET, wasm::SIMD),
@@ -125,8 +135,17 @@ fn check(part: Part, options: &Options) -> Result<()> {
             wasm::build(wasm::Library::Installed)?;
             run_child(&mut node_tests("wasm")?)
         }
-        Part::Size => release::build(),
+        Part::Size => release::weigh(&paths::dist(), released()?),
+        Part::Packages => {
+            released()?;
+            twice::bundle()?;
+            run_child(&mut with_projects(node_tests("packages")?)?)
+        }
         Part::Browser => run_child(&mut in_browser(node_tests("browser")?, options.engine)?),
+        Part::Embedding => OTHERS.into_iter().try_for_each(|engine| {
+            println!("-- embedding, {}", engine.name());
+            run_child(&mut in_browser(node_tests("browser/embed")?, engine)?)
+        }),
     }
 }
 
@@ -146,17 +165,21 @@ fn prettier() -> Result<Command> {
     Ok(prettier)
 }
 
-/// Node's runner over every `*.test.js` of a folder below `tests`.
+/// Node's runner over every `*.test.js` of a folder below `tests`, and of `embed` in it.
 fn node_tests(folder: &str) -> Result<Command> {
     node::ensure_installed()?;
-    let files = test_files(&paths::tests().join(folder))?;
+    let folders = [paths::tests().join(folder), paths::tests().join(folder).join("embed")];
+    let mut files = Vec::new();
+    for folder in folders.iter().filter(|folder| folder.exists()) {
+        files.extend(test_files(folder)?);
+    }
     if files.is_empty() {
         bail!("There is no `*.test.js` in tests/{folder}");
     }
     let mut node = node::node()?;
     node.args(["--test", "--test-reporter=spec"]);
     // One browser at a time: two would disturb each other's timings on two cores.
-    if folder == "browser" {
+    if folder.starts_with("browser") || folder == "packages" {
         node.arg("--test-concurrency=1");
     }
     node.args(files);
@@ -183,20 +206,43 @@ pub fn with_page(program: Command) -> Result<Command> {
 
 /// The same for the pages of any folder.
 pub fn with_pages(mut program: Command, folder: &Path) -> Result<Command> {
-    program.env("CHROME", browser::chromium()?);
+    program.env(Engine::Chromium.variable(), Engine::Chromium.program()?);
     program.env("DEAL_NETWORK_URL", serve::background(folder.to_owned(), false)?);
     program.env("DEAL_NETWORK_CSP_URL", serve::background(folder.to_owned(), true)?);
     Ok(program)
 }
 
-fn in_browser(program: Command, engine: Engine) -> Result<Command> {
-    let name = match engine {
-        Engine::Chromium => "chromium",
-    };
+/// The release, written once for all parts; returns the scripts and styles that only pages name.
+fn released() -> Result<&'static BTreeSet<String>> {
+    static RELEASED: OnceLock<BTreeSet<String>> = OnceLock::new();
+    match RELEASED.get() {
+        Some(page) => Ok(page),
+        None => release::write().map(|page| RELEASED.get_or_init(|| page)),
+    }
+}
+
+/// Says where the release is and where projects that use it may be made, and serves both, from two addresses.
+fn with_projects(program: Command) -> Result<Command> {
+    let folder = paths::target().join("projects");
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    let mut program = with_pages(program, &folder)?;
+    program.env("DEAL_NETWORK_RELEASE_URL", serve::background(paths::dist(), false)?);
+    program.env("DEAL_NETWORK_DIST", fs::canonicalize(paths::dist())?);
+    program.env("DEAL_NETWORK_PROJECTS", fs::canonicalize(folder)?);
+    Ok(program)
+}
+
+fn in_browser(mut program: Command, engine: Engine) -> Result<Command> {
     // The release goes first: it writes `www/pkg` as well.
-    release::write()?;
-    let mut program = with_page(program)?;
+    released()?;
+    wasm::build(wasm::Library::Installed)?;
+    program.env(engine.variable(), engine.program()?);
+    program.env("DEAL_NETWORK_ENGINE", engine.name());
+    program.env("DEAL_NETWORK_URL", serve::background(paths::www(), false)?);
+    program.env("DEAL_NETWORK_CSP_URL", serve::background(paths::www(), true)?);
     program.env("DEAL_NETWORK_RELEASE_URL", serve::background(paths::dist(), true)?);
-    program.env("DEAL_NETWORK_ENGINE", name);
     Ok(program)
 }

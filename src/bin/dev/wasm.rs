@@ -18,19 +18,22 @@ pub struct Module {
     pub name: &'static str,
     /// What cargo is asked for.
     pub features: &'static [&'static str],
-    /// Compiled to be quick instead of small, with the instructions that compute four numbers at a time.
+    /// Compiled to be quick instead of small.
     pub quick: bool,
+    /// With the instructions that compute four numbers at a time.
+    pub simd: bool,
 }
 
 /// What every reader of an article loads.
 pub const READER: Module =
-    Module { name: "deal_network", features: &["--no-default-features"], quick: false };
+    Module { name: "deal_network", features: &["--no-default-features"], quick: false, simd: false };
 
 /// What is loaded where there is something to say about a document, or a picture to be written.
 pub const DESK: Module = Module {
     name: "deal_network_desk",
     features: &["--no-default-features", "--features=desk"],
     quick: false,
+    simd: false,
 };
 
 /// What is loaded instead of the reader's where a network is large.
@@ -38,10 +41,30 @@ pub const LARGE: Module = Module {
     name: "deal_network_large",
     features: &["--no-default-features", "--features=large,study"],
     quick: true,
+    simd: true,
 };
 
-/// All of them.
-pub const MODULES: [Module; 3] = [READER, DESK, LARGE];
+/// What is loaded where an editor asks for all that publishing needs.
+pub const PRESS: Module = Module {
+    name: "deal_network_press",
+    features: &["--no-default-features", "--features=embed"],
+    quick: false,
+    simd: false,
+};
+
+/// What the others have together: for the single file, which has no second one to load.
+pub const ALL: Module = Module {
+    name: "deal_network_all",
+    features: &["--no-default-features", "--features=desk,large"],
+    quick: false,
+    simd: true,
+};
+
+/// What the widget may load.
+pub const WIDGET: [Module; 3] = [READER, DESK, LARGE];
+
+/// All that lie beside a page.
+pub const MODULES: [Module; 4] = [READER, DESK, LARGE, PRESS];
 
 /// What a quick module is compiled with, instead of what `profile.wasm` says.
 pub const QUICK: [&str; 2] = ["--config", "profile.wasm.opt-level=3"];
@@ -99,6 +122,8 @@ pub fn compile(module: &Module, library: Library) -> Result<PathBuf> {
     let mut flags = remapped();
     if module.quick {
         cargo.args(QUICK);
+    }
+    if module.simd {
         flags.push(SIMD.into());
     }
     if library == Library::Small {

@@ -64,7 +64,10 @@ test('fit shows all of the figure', async () => {
   await withPage(DESKTOP, async (page) => {
     await show(page, SMALL);
     const before = await picture(page);
-    await page.evaluate(() => document.querySelector('deal-network')?.ask({ aim: '3,0.3,0.3' }));
+    await page.evaluate(() => {
+      const element = document.querySelector('deal-network');
+      if (element) element.state = { ...element.state, aim: '3,0.3,0.3' };
+    });
     await page.waitFor(() => document.querySelector('deal-network')?.state.aim);
     assert.notEqual(await picture(page), before);
     await page.evaluate(() => document.querySelector('deal-network')?.fit());

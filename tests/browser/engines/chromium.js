@@ -2,8 +2,12 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
+import { makeFront } from './front.js';
+import { located } from './located.js';
+import { until } from './wait.js';
 
-/** @import { Answer, Box, Engine, Options, Page, Point, Problems } from '../engine.js' */
+/** @import { Engine, Options, Page, Point, Problems } from '../engine.js' */
+/** @import { Front } from './front.js' */
 
 /** Nothing that the browser does for itself: no updates, no reports, no look-ups. */
 const QUIET = [
@@ -19,28 +23,11 @@ export async function start() {
   if (!executablePath) throw new Error('CHROME does not name a browser; `cargo dev test browser` sets it.');
   const browser = await chromium.launch({ executablePath: await located(executablePath), args: QUIET });
   return {
+    impossible: [],
     open: (base, options) => open(browser, base, options),
     version: async () => `Chromium ${browser.version()}`,
     stop: () => browser.close(),
   };
-}
-
-/**
- * Playwright wants a path where a name on the PATH may be given.
- * @param {string} program
- */
-async function located(program) {
-  if (program.includes('/')) return program;
-  const { access, constants } = await import('node:fs/promises');
-  for (const folder of (process.env.PATH ?? '').split(':')) {
-    const path = `${folder}/${program}`;
-    const found = await access(path, constants.X_OK).then(
-      () => true,
-      () => false,
-    );
-    if (found) return path;
-  }
-  throw new Error(`There is no program \`${program}\`.`);
 }
 
 /**
@@ -49,7 +36,10 @@ async function located(program) {
  * @param {Options} options
  */
 async function open(browser, base, options) {
+  const front = await makeFront(base);
   const context = await browser.newContext({
+    // Also for this machine, which the browser would ask past every proxy.
+    proxy: { server: front.server, bypass: '<-loopback>' },
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
     deviceScaleFactor: options.scale ?? 1,
     hasTouch: options.touch ?? false,
@@ -59,7 +49,13 @@ async function open(browser, base, options) {
     ...media(options),
   });
   const view = await context.newPage();
-  return { page: await makePage(view, base), close: () => context.close() };
+  return {
+    page: await makePage(view, base, front),
+    close: async () => {
+      await context.close();
+      front.close();
+    },
+  };
 }
 
 /** @param {Options} options */
@@ -75,9 +71,10 @@ function media({ dark, reducedMotion, forcedColors, contrast }) {
 /**
  * @param {import('playwright-core').Page} view
  * @param {string} base
+ * @param {Front} front
  * @returns {Promise<Page>}
  */
-async function makePage(view, base) {
+async function makePage(view, base, front) {
   const protocol = await view.context().newCDPSession(view);
   /** @type {Page['evaluate']} */
   const evaluate = (work, argument) => call(protocol, work, argument);
@@ -85,8 +82,12 @@ async function makePage(view, base) {
   const absolute = (path) => new URL(path.replace(/^\//, ''), base).href;
   /** @param {string} selector */
   const first = (selector) => view.locator(selector).first();
+  /** @type {string[]} */
+  const saved = [];
+  view.on('download', (download) => saved.push(download.suggestedFilename()));
   return {
     problems: watch(view, base),
+    saved,
     goto: async (path) => void (await view.goto(absolute(path), { waitUntil: 'load' })),
     evaluate,
     waitFor: (work, argument, timeout = 10_000) =>
@@ -114,8 +115,7 @@ async function makePage(view, base) {
     },
     resize: (width, height) => view.setViewportSize({ width, height }),
     prefer: (preferences) => view.emulateMedia(media(preferences)),
-    answer: async (path, answer) =>
-      void (await view.route(absolute(path), (route) => respond(route, answer))),
+    answer: async (path, answer) => front.answer(absolute(path), answer),
     throttle: async (rate) => void (await protocol.send('Emulation.setCPUThrottlingRate', { rate })),
     held: async () => {
       await protocol.send('HeapProfiler.enable');
@@ -164,19 +164,6 @@ async function call(protocol, work, argument) {
     throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   }
   return result.value;
-}
-
-/**
- * @param {() => Promise<unknown>} check
- * @param {string} what
- * @param {number} timeout
- */
-async function until(check, what, timeout) {
-  const end = Date.now() + timeout;
-  while (!(await check())) {
-    if (Date.now() > end) throw new Error(`Waited ${timeout} ms in vain for ${what}`);
-    await sleep(20);
-  }
 }
 
 /**
@@ -231,17 +218,4 @@ async function fingers(protocol, from, to) {
     await sleep(16);
   }
   await touch('touchEnd', []);
-}
-
-/**
- * @param {import('playwright-core').Route} route
- * @param {Answer} answer
- */
-async function respond(route, { status, type, body, delay, abort }) {
-  if (delay) await sleep(delay);
-  if (abort) return route.abort('connectionreset');
-  if (body === undefined && status === undefined && type === undefined) return route.continue();
-  if (body !== undefined) return route.fulfill({ status, contentType: type, body });
-  const response = await route.fetch();
-  return route.fulfill({ response, status, contentType: type });
 }

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import { withPage } from './engine.js';
+import { withPage } from '../engine.js';
 
 const WIDTH = 960;
 const HEIGHT = 640;
@@ -41,13 +41,12 @@ const EMPTY = {
  */
 async function draw({ painter, deals, theme, font, focus, width, height }) {
   const base = document.baseURI;
-  const module = await import(new URL('pkg/deal_network.js', base).href);
+  const { engine } = await import(new URL('engine.js', base).href);
   const { paint } = await import(new URL('paint.js', base).href);
   const { PALETTE, ROLES } = await import(new URL('theme.js', base).href);
-  await module.default({ module_or_path: new URL('pkg/deal_network_bg.wasm', base) });
   const desk = await import(new URL('desk.js', base).href);
   await desk.ready();
-  const figure = module.Figure.open(
+  const figure = (await engine()).open(
     desk.read(new TextEncoder().encode(deals)).bytes,
     true,
     1,

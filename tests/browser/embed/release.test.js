@@ -2,16 +2,17 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withPage } from './engine.js';
-import { DESKTOP, SMALL, colours, open, show, textOf, visible } from './widget.js';
+import { withPage } from '../engine.js';
+import { DESKTOP, SMALL, colours, open, show, textOf, visible } from '../widget.js';
 
-/** @import { Page } from './engine.js' */
+/** @import { Page } from '../engine.js' */
 
-/** The files that the page has asked for. @param {Page} page */
+/** The files that the page has asked for, each once: WebKit asks twice for what is preloaded. @param {Page} page */
 const asked = (page) =>
-  page.evaluate(() =>
-    performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname.split('/').pop()),
-  );
+  page.evaluate(() => {
+    const entries = performance.getEntriesByType('resource');
+    return [...new Set(entries.map(({ name }) => new URL(name).pathname.split('/').pop()))];
+  });
 
 for (const release of [false, true]) {
   const what = release ? 'the release' : 'the source';

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withPage } from './engine.js';
-import { DESKTOP, SMALL, colours, complete, host, open, textOf, visible } from './widget.js';
+import { withPage } from '../engine.js';
+import { DESKTOP, SMALL, colours, complete, host, open, textOf, visible } from '../widget.js';
 
 test('a missing file leaves the fallback, a sentence and a way to try again', async () => {
   await withPage({ ...DESKTOP, mayFail: true }, async (page) => {
@@ -26,7 +26,7 @@ test('a missing file leaves the fallback, a sentence and a way to try again', as
   });
 });
 
-/** @type {[string, string, import('./engine.js').Answer, RegExp][]} */
+/** @type {[string, string, import('../engine.js').Answer, RegExp][]} */
 const failures = [
   ['a server in trouble', 'deals.json', { status: 500, body: 'no' }, /did not hand over/],
   ['a broken connection', 'deals.json', { abort: true }, /could not be fetched/],
@@ -80,7 +80,7 @@ for (const [name, path, answer, sentence] of failures) {
 }
 
 test('where no figure comes, no height is kept free for one', async () => {
-  const height = (/** @type {import('./engine.js').Page} */ page) =>
+  const height = (/** @type {import('../engine.js').Page} */ page) =>
     page.evaluate(() => document.querySelector('deal-network')?.clientHeight ?? 0);
   await withPage({ ...DESKTOP, javaScript: false, mayFail: true }, async (page) => {
     for (const path of ['index.html', 'article.html']) {
@@ -106,7 +106,7 @@ test('a module with the wrong type is run all the same', async () => {
   });
 });
 
-/** A page without a figure, on which the element is defined. @param {import('./engine.js').Page} page */
+/** A page without a figure, on which the element is defined. @param {import('../engine.js').Page} page */
 async function workshop(page) {
   await page.answer('host.html', host('<main></main><script type="module" src="deal-network.js"></script>'));
   await page.goto('host.html');

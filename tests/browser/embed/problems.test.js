@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withPage } from './engine.js';
-import { DESKTOP, SMALL, show, textOf, visible } from './widget.js';
+import { withPage } from '../engine.js';
+import { DESKTOP, SMALL, show, textOf, visible } from '../widget.js';
 
 test('a row that could not be read is told, with its place, the reason and its text', async () => {
   await withPage(DESKTOP, async (page) => {

@@ -1,0 +1,89 @@
+/** The first look on any page: the figure stands there, in every engine, under the strict policy, without scripts. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { withPage } from '../engine.js';
+import { DESKTOP, NARROW, colours, complete, open, textOf, visible } from '../widget.js';
+
+for (const [name, size, coloured] of /** @type {const} */ ([
+  ['a desktop', DESKTOP, 6],
+  ['a narrow page', NARROW, 4],
+])) {
+  for (const csp of [false, true]) {
+    test(`the figure and its list stand on ${name}${csp ? ' under the strict policy' : ''}`, async () => {
+      await withPage({ ...size, csp }, async (page) => {
+        await open(page);
+        assert.ok((await colours(page)) > 8, 'the drawing is not blank');
+        assert.equal(await visible(page, '.loops .loop'), coloured);
+        assert.match(
+          (await textOf(page, '.loops .loop')) ?? '',
+          /Amazon and OpenAI.*\$50 billion.*announced/,
+        );
+        const { width, scroll, shift } = await page.evaluate(() => ({
+          width: innerWidth,
+          scroll: document.documentElement.scrollWidth,
+          shift:
+            document.querySelector('deal-network')?.shadowRoot?.querySelector('.stage')?.clientHeight ?? 0,
+        }));
+        assert.equal(scroll, width, 'nothing sticks out');
+        assert.ok(shift >= 300, 'the stage has room');
+      });
+    });
+  }
+}
+
+test('at 320 pixels nothing sticks out', async () => {
+  await withPage({ width: 320, height: 640 }, async (page) => {
+    await open(page);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+  });
+});
+
+test('at rest no frame is asked for', async () => {
+  await withPage(DESKTOP, async (page) => {
+    await open(page);
+    const frames = await page.evaluate(async () => {
+      let asked = 0;
+      const original = window.requestAnimationFrame;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      window.requestAnimationFrame = (callback) => ((asked += 1), original(callback));
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return asked;
+    });
+    assert.equal(frames, 0);
+  });
+});
+
+test('the sharpness follows the screen', async () => {
+  await withPage({ ...DESKTOP, scale: 2 }, async (page) => {
+    await open(page);
+    const [ratio, wide] = await page.evaluate(() => {
+      const canvas = document.querySelector('deal-network')?.shadowRoot?.querySelector('canvas');
+      return [(canvas?.width ?? 0) / (canvas?.clientWidth ?? 1), canvas?.clientWidth];
+    });
+    assert.equal(ratio, 2);
+    await page.resize(700, 800);
+    await page.waitFor(
+      (before) =>
+        document.querySelector('deal-network')?.shadowRoot?.querySelector('canvas')?.clientWidth !== before,
+      wide,
+    );
+    await page.waitFor(() => {
+      const canvas = document.querySelector('deal-network')?.shadowRoot?.querySelector('canvas');
+      return canvas && canvas.width === canvas.clientWidth * 2;
+    });
+  });
+});
+
+test('the article keeps its fallback without scripts, and has the figure with them', async () => {
+  await withPage({ ...NARROW, javaScript: false }, async (page) => {
+    await page.goto('article.html');
+    assert.ok(await page.box('deal-network figcaption'));
+  });
+  await withPage(NARROW, async (page) => {
+    await page.goto('article.html');
+    await page.evaluate(() => document.querySelector('deal-network')?.scrollIntoView());
+    await complete(page);
+    assert.equal(await page.box('deal-network figcaption'), null);
+  });
+});

@@ -1,0 +1,85 @@
+/** From a spreadsheet to an article: a new editor's path, with nothing but the README. */
+
+import assert from 'node:assert/strict';
+import {
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { withPage } from '../browser/engine.js';
+import { colours, complete, visible } from '../browser/widget.js';
+import { DIST, PROJECTS, run } from './package.js';
+
+const own = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The commands of a section of the README. @param {string} heading */
+function commands(heading) {
+  const section = readFileSync(own('../../README.md'), 'utf8').split(`### ${heading}\n`)[1] ?? '';
+  const block = /```sh\n([^]*?)```/.exec(section)?.[1] ?? '';
+  return block.trim().split('\n');
+}
+
+const article = (/** @type {string} */ pasted) => `<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8" /><meta name="viewport" content="width=device-width" /><link rel="icon" href="data:," />
+    <title>An article</title></head>
+  <body><h1>An article</h1><p>Before.</p>
+${pasted}
+<p>After.</p></body>
+</html>
+`;
+
+test('a table of twenty deals becomes a figure in an article', async () => {
+  const [build = '', embed = '', ...others] = commands('From a spreadsheet to an article');
+  assert.deepEqual(others, []);
+  // What the first command writes is there: these tests begin with it. It lies where the second looks for it.
+  assert.equal(build, 'cargo dev build --release');
+  const folder = join(PROJECTS, 'editor');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  symlinkSync(DIST, join(folder, 'dist'));
+  copyFileSync(own('deals.csv'), join(folder, 'deals.csv'));
+  assert.equal(readFileSync(join(folder, 'deals.csv'), 'utf8').trim().split('\n').length, 21);
+
+  const [program = '', ...words] = embed.split(' ');
+  run(program, words, folder);
+  const figure = join(folder, 'figure');
+  const files = readdirSync(figure);
+  for (const name of ['snippet.html', 'figure.svg', 'index.html', 'README.txt', 'deal-network.min.js']) {
+    assert.ok(files.includes(name), `${name} is written`);
+  }
+  assert.ok(gzipSync(readFileSync(join(figure, 'figure.svg'))).length <= 40_000);
+  for (const [name, pasted] of [
+    ['article.html', 'snippet.html'],
+    ['framed.html', 'iframe.html'],
+  ]) {
+    writeFileSync(join(figure, name ?? ''), article(readFileSync(join(figure, pasted ?? ''), 'utf8')));
+  }
+
+  await withPage({ width: 1000, height: 900 }, async (page) => {
+    await page.goto('editor/figure/article.html');
+    await complete(page);
+    assert.ok((await colours(page)) > 8, 'it is drawn');
+    assert.equal(await visible(page, '.widget'), 1);
+    assert.ok((await page.evaluate(() => document.querySelector('deal-network')?.loops.length ?? 0)) >= 3);
+  });
+  await withPage({ width: 1000, height: 900, javaScript: false }, async (page) => {
+    await page.goto('editor/figure/article.html');
+    const picture = await page.box('deal-network img');
+    assert.ok(picture && picture.width > 600 && picture.height > 600, 'the picture is there without scripts');
+    assert.ok(await page.box('deal-network summary'), 'and the table');
+  });
+  await withPage({ width: 1000, height: 900 }, async (page) => {
+    await page.goto('editor/figure/framed.html');
+    await page.evaluate(() => document.querySelector('iframe')?.scrollIntoView());
+    await page.waitFor(() => parseInt(document.querySelector('iframe')?.style.height ?? '0') > 800);
+  });
+});
