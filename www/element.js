@@ -60,8 +60,10 @@ export class DealNetwork extends Asked {
     queueMicrotask(() => this.isConnected || this.#stop());
   }
 
+  /** What it hung on was another document's: sheets, observers, listeners. It begins anew in this one. */
   adoptedCallback() {
     if (this.shadowRoot) this.#shell.dress(this.shadowRoot);
+    this.#queue();
   }
 
   /** Keeps its state where `moveBefore` moves it. */

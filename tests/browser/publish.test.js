@@ -28,16 +28,22 @@ const FILES = [
   'snippet.html',
 ];
 
-/** What is handed to the browser to be saved is kept where a test can read it. */
+/** What is handed to the browser to be saved is kept where a test can read it; the policy forbids to fetch it. */
 function keep() {
+  const blobs = /** @type {Map<string, Blob>} */ (new Map());
   const kept = /** @type {Record<string, Promise<number[]>>} */ ({});
   Reflect.set(window, 'kept', kept);
+  const make = URL.createObjectURL;
+  URL.createObjectURL = (/** @type {Blob} */ blob) => {
+    const address = make.call(URL, blob);
+    blobs.set(address, blob);
+    return address;
+  };
   const click = HTMLAnchorElement.prototype.click;
   HTMLAnchorElement.prototype.click = function () {
-    if (!this.download) return click.call(this);
-    kept[this.download] = fetch(this.href).then(async (response) => [
-      ...new Uint8Array(await response.arrayBuffer()),
-    ]);
+    const blob = blobs.get(this.href);
+    if (!this.download || !blob) return click.call(this);
+    kept[this.download] = blob.arrayBuffer().then((bytes) => [...new Uint8Array(bytes)]);
   };
 }
 

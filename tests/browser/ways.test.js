@@ -43,9 +43,21 @@ async function press(page, way, selector) {
     wanted?.scrollIntoView({ block: 'center' });
     return wanted?.checkVisibility();
   }, selector);
-  const box = await page.box(selector);
-  assert.ok(box, selector);
-  return page.touch.tap({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+  const { x, y, width, height } = await still(page, selector);
+  return page.touch.tap({ x: x + width / 2, y: y + height / 2 });
+}
+
+/** Where the first match is once it stays there: a finger does not hit what scrolls. @param {Page} page @param {string} selector */
+async function still(page, selector) {
+  for (let before = await page.box(selector); ; ) {
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    const box = await page.box(selector);
+    assert.ok(box, selector);
+    if (before && before.x === box.x && before.y === box.y) return box;
+    before = box;
+  }
 }
 
 /** Until there is something below the figure's shadow root. @param {Page} page @param {string} selector */
@@ -77,7 +89,7 @@ const DEEDS = [
       await press(page, way, '[data-unroll]');
       assert.equal(await textOf(page, '[data-unroll]'), 'Roll up');
       await press(page, way, '.card [data-close]');
-      assert.equal(await visible(page, '.card'), 0);
+      await page.waitFor(() => !document.querySelector('deal-network')?.shadowRoot?.querySelector('.card'));
     },
   ],
   [

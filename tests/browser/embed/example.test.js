@@ -1,10 +1,11 @@
-/** The example of a page with a frame, as `cargo dev serve` shows it and as it is released. */
+/** The examples in www, as `cargo dev serve` shows them, and the one with a frame as it is released, too. */
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { audited } from '../audit.js';
 import { address, withPage } from '../engine.js';
 import { released } from './frames.js';
+import { DESKTOP, NARROW, colours, complete } from '../widget.js';
 import { serve } from './server.js';
 
 /** @import { Page } from '../engine.js' */
@@ -19,7 +20,64 @@ async function follows(page) {
   assert.ok(box && box.height > 1_500, 'the page has made room for the figure and the chosen loop');
 }
 
-test('from the sources', async () => {
+for (const path of ['dark.html', 'right-to-left.html', 'strict.html']) {
+  for (const size of [DESKTOP, NARROW]) {
+    test(`${path} shows its figure, ${size.width} wide`, async () => {
+      await withPage(size, async (page) => {
+        await page.goto(path);
+        await page.evaluate(() => document.querySelector('deal-network')?.scrollIntoView());
+        await complete(page);
+        assert.ok((await colours(page)) > 8, 'the drawing is not blank');
+        const look = await page.evaluate(() => {
+          const figure = document.querySelector('deal-network');
+          const stage = figure?.shadowRoot?.querySelector('.stage');
+          const ground =
+            figure &&
+            getComputedStyle(figure)
+              .color.match(/[0-9.]+/g)
+              ?.map(Number);
+          return {
+            overflow: document.documentElement.scrollWidth - innerWidth,
+            light: (ground?.[0] ?? 0) > 128,
+            direction: stage && getComputedStyle(stage).direction,
+          };
+        });
+        assert.deepEqual(look, {
+          overflow: 0,
+          light: path === 'dark.html',
+          direction: path === 'right-to-left.html' ? 'rtl' : 'ltr',
+        });
+        assert.deepEqual(await audited(page), []);
+      });
+    });
+  }
+}
+
+test('twenty figures on a page share one program, and each begins when a reader comes near it', async () => {
+  await withPage(DESKTOP, async (page) => {
+    await page.goto('many.html');
+    await complete(page);
+    const ready = () =>
+      page.evaluate(
+        () => [...document.querySelectorAll('deal-network')].filter((each) => each.loops.length).length,
+      );
+    assert.equal(await page.evaluate(() => document.querySelectorAll('deal-network').length), 20);
+    assert.ok((await ready()) < 5, 'those far below wait');
+    for (let at = 0; at < 20; at += 1) {
+      await page.evaluate((at) => document.querySelectorAll('deal-network')[at]?.scrollIntoView(), at);
+      await page.waitFor(
+        (at) => document.querySelectorAll('deal-network')[at]?.shadowRoot?.querySelector('.frame.ready'),
+        at,
+      );
+    }
+    const programs = await page.evaluate(
+      () => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length,
+    );
+    assert.equal(programs, 1);
+  });
+});
+
+test('a page with a frame, from the sources', async () => {
   await withPage({ width: 960, height: 900 }, async (page) => {
     await page.goto('cms.html');
     await follows(page);
@@ -27,7 +85,7 @@ test('from the sources', async () => {
   });
 });
 
-test('from the release', async () => {
+test('a page with a frame, from the release', async () => {
   const files = ['cms.html', 'page.css', 'frame-loader.js', 'embed.html', 'icon.svg'];
   /** @type {Record<string, string>} */
   const pages = {};

@@ -1,0 +1,183 @@
+/** Where the element is put, and what happens to it there: copied, moved elsewhere, hidden, resized, printed. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { withPage } from '../engine.js';
+import { DESKTOP, SMALL, colours, complete, host, visible } from '../widget.js';
+
+/** @import { Page } from '../engine.js' */
+
+const FIGURE = '<deal-network src="data/openai-amazon.json"><p>Fallback</p></deal-network>';
+const SCRIPT = '<script type="module" src="deal-network.js"></script>';
+
+/** @param {Page} page @param {string} body */
+async function show(page, body) {
+  await page.answer('host.html', host(body + SCRIPT));
+  await page.goto('host.html');
+}
+
+test('a copy is a figure of its own', async () => {
+  await withPage(DESKTOP, async (page) => {
+    await show(page, FIGURE);
+    await complete(page);
+    const told = await page.evaluate(async () => {
+      const first = document.querySelector('deal-network');
+      if (!first) throw new Error('no figure');
+      first.setAttribute('until', '2024');
+      const copy = /** @type {typeof first} */ (first.cloneNode(true));
+      const ready = new Promise((resolve) => copy.addEventListener('deal-network-ready', resolve));
+      first.after(copy);
+      await ready;
+      copy.until = '';
+      copy.select('company:openai');
+      return {
+        until: [first.until, copy.until],
+        focused: [first.focused, copy.focused],
+        fallback: copy.querySelector('p')?.textContent,
+      };
+    });
+    assert.deepEqual(told.until, ['2024', '']);
+    assert.equal(told.focused[0], '');
+    assert.notEqual(told.focused[1], '');
+    assert.equal(told.fallback, 'Fallback');
+  });
+});
+
+test('made from a template, and by name, it begins as any other', async () => {
+  await withPage(DESKTOP, async (page) => {
+    await show(page, `<template>${FIGURE}</template>`);
+    const counts = await page.evaluate(async (data) => {
+      await customElements.whenDefined('deal-network');
+      const template = document.querySelector('template');
+      const copied = template?.content.cloneNode(true);
+      if (copied) document.body.append(copied);
+      const named = document.createElement('deal-network');
+      named.data = data;
+      document.body.append(named);
+      const all = [...document.querySelectorAll('deal-network')];
+      await Promise.all(
+        all.map((each) => new Promise((resolve) => each.addEventListener('deal-network-ready', resolve))),
+      );
+      return all.map((each) => each.loops.length);
+    }, SMALL);
+    assert.deepEqual(counts, [1, 2]);
+  });
+});
+
+test('adopted by another document and back, it looks and works as before and keeps what was chosen', async () => {
+  await withPage(DESKTOP, async (page) => {
+    await page.answer('room.html', host('<main></main>'));
+    await show(page, `${FIGURE}<iframe src="room.html" width="700" height="900"></iframe>`);
+    await complete(page);
+    const moved = await page.evaluate(async () => {
+      const figure = document.querySelector('deal-network');
+      const room = document.querySelector('iframe')?.contentDocument?.querySelector('main');
+      if (!figure || !room) throw new Error('no figure or no room');
+      const home = /** @type {Element} */ (figure.parentElement);
+      figure.focusLoop(figure.loops[0]?.id ?? '');
+      const look = () => {
+        const list = figure.shadowRoot?.querySelector('.stage');
+        return {
+          styled: list ? getComputedStyle(list).position : 'none',
+          sheets: (figure.shadowRoot?.adoptedStyleSheets.length ?? 0) > 0,
+          chosen: figure.focused,
+        };
+      };
+      const before = look();
+      /** @param {Element} place */
+      const put = async (place) => {
+        const ready = new Promise((resolve) =>
+          figure.addEventListener('deal-network-ready', resolve, { once: true }),
+        );
+        place.append(figure);
+        await ready;
+        return look();
+      };
+      return { before, there: await put(room), back: await put(home) };
+    });
+    assert.notEqual(moved.before.chosen, '');
+    assert.deepEqual(moved.there, moved.before);
+    assert.deepEqual(moved.back, moved.before);
+    assert.ok((await colours(page)) > 8, 'the drawing is not blank');
+  });
+});
+
+/** Places that begin hidden or without a size, and how each is opened. */
+const PLACES = /** @type {const} */ ([
+  ['a dialog', `<dialog>${FIGURE}</dialog>`, () => document.querySelector('dialog')?.showModal()],
+  [
+    'a tab',
+    `<div role="tabpanel" hidden>${FIGURE}</div>`,
+    () => document.querySelector('[role=tabpanel]')?.removeAttribute('hidden'),
+  ],
+  [
+    'a box without a size',
+    `<div style="width: 0; height: 0; overflow: hidden">${FIGURE}</div>`,
+    () => document.querySelector('div')?.removeAttribute('style'),
+  ],
+]);
+
+for (const [place, body, reveal] of PLACES) {
+  test(`in ${place} it waits without a complaint, and is there when there is room; closed and opened, too`, async () => {
+    await withPage(DESKTOP, async (page) => {
+      await show(page, body);
+      await page.evaluate(() => customElements.whenDefined('deal-network').then(() => null));
+      await page.evaluate(reveal);
+      await complete(page);
+      await page.waitFor(
+        () => (document.querySelector('deal-network')?.shadowRoot?.querySelector('canvas')?.width ?? 0) > 400,
+      );
+      assert.ok((await colours(page)) > 8, 'the drawing is not blank');
+      await page.evaluate(() => {
+        const box = document.querySelector('deal-network')?.parentElement;
+        if (box instanceof HTMLDialogElement) box.close();
+        else box?.setAttribute('hidden', '');
+      });
+      await page.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      );
+      await page.evaluate(() => {
+        const box = document.querySelector('deal-network')?.parentElement;
+        if (box instanceof HTMLDialogElement) box.showModal();
+        else box?.removeAttribute('hidden');
+      });
+      await page.waitFor(() =>
+        document.querySelector('deal-network')?.shadowRoot?.querySelector('.stage')?.checkVisibility(),
+      );
+      assert.ok((await colours(page)) > 8, 'the drawing is still there');
+      assert.ok((await visible(page, '.loops .loop')) > 0);
+    });
+  });
+}
+
+test('moved to another screen, or zoomed, the drawing is as sharp as that allows', async () => {
+  await withPage(DESKTOP, async (page) => {
+    await page.answer('screen.js', {
+      type: 'text/javascript',
+      body: `
+        const original = window.matchMedia.bind(window);
+        let density = 1;
+        Object.defineProperty(window, 'devicePixelRatio', { get: () => density });
+        const queries = [];
+        window.matchMedia = (text) => {
+          if (!text.includes('resolution')) return original(text);
+          const query = new EventTarget();
+          queries.push(query);
+          return query;
+        };
+        window.toScreen = (next) => {
+          density = next;
+          for (const query of queries.splice(0)) query.dispatchEvent(new Event('change'));
+        };`,
+    });
+    await show(page, '<script src="screen.js"></script>' + FIGURE);
+    await complete(page);
+    for (const density of [2, 1.25, 3, 1]) {
+      await page.evaluate((density) => Reflect.get(window, 'toScreen')(density), density);
+      await page.waitFor((density) => {
+        const canvas = document.querySelector('deal-network')?.shadowRoot?.querySelector('canvas');
+        return canvas && canvas.width === Math.round(canvas.getBoundingClientRect().width * density);
+      }, density);
+    }
+  });
+});
