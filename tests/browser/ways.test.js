@@ -49,7 +49,7 @@ async function press(page, way, selector) {
 
 /** Where the first match is once it stays there: a finger does not hit what scrolls. @param {Page} page @param {string} selector */
 async function still(page, selector) {
-  for (let before = await page.box(selector); ; ) {
+  for (let before = await page.box(selector); ;) {
     await page.evaluate(
       () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
     );
