@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
-use crate::child::exists;
+use crate::child::{exists, is_on_path};
 use crate::packages;
 
 /// The engine of a browser.
@@ -89,7 +89,7 @@ impl Engine {
     }
 
     fn find(self) -> Option<String> {
-        if !self.helpers().iter().all(|name| exists(name)) {
+        if !self.helpers().iter().all(|name| is_on_path(name)) {
             return None;
         }
         let named = self.names().iter().find(|name| exists(name)).map(|name| (*name).to_owned());

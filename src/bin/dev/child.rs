@@ -50,6 +50,12 @@ pub fn exists(program: &str) -> bool {
     }
 }
 
+/// Whether a program is on the path: for those that know no `--version`.
+pub fn is_on_path(program: &str) -> bool {
+    env::var_os("PATH")
+        .is_some_and(|path| env::split_paths(&path).any(|folder| folder.join(program).is_file()))
+}
+
 /// The program without its folder, and its first two arguments: enough to recognise it by.
 fn name(command: &Command) -> String {
     let program = Path::new(command.get_program()).file_name().unwrap_or_default();
