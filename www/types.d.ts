@@ -1,4 +1,4 @@
-/** Shapes that cross from the wasm module (`src/wasm.rs`) or travel between the modules of the shell. */
+/** Shapes that cross from the wasm module (`src/wasm`) or travel between the modules of the shell. */
 
 export type Kind = 'loop' | 'company' | 'deal';
 

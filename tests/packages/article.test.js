@@ -1,6 +1,7 @@
 /** From a spreadsheet to an article: a new editor's path, with nothing but the README. */
 
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import {
   copyFileSync,
   mkdirSync,
@@ -12,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { withPage } from '../browser/engine.js';
 import { colours, complete, visible } from '../browser/widget.js';
@@ -27,6 +28,29 @@ function commands(heading) {
   return block.trim().split('\n');
 }
 
+/**
+ * Runs the command that serves a folder, on any free port; hands the address over and ends it.
+ * @param {string} command
+ * @param {string} folder
+ * @param {(address: string) => Promise<void>} work
+ */
+async function served(command, folder, work) {
+  const [program = '', ...words] = command.split(' ');
+  const server = spawn(program, [...words, '--port', '0'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    for await (const said of server.stdout) {
+      const address = /http:\S+/.exec(String(said));
+      if (address) return await work(address[0]);
+    }
+    assert.fail('the server ended before it said where it is');
+  } finally {
+    server.kill();
+  }
+}
+
 const article = (/** @type {string} */ pasted) => `<!doctype html>
 <html lang="en">
   <head><meta charset="utf-8" /><meta name="viewport" content="width=device-width" /><link rel="icon" href="data:," />
@@ -38,7 +62,7 @@ ${pasted}
 `;
 
 test('a table of twenty deals becomes a figure in an article', async () => {
-  const [build = '', embed = '', ...others] = commands('From a spreadsheet to an article');
+  const [build = '', embed = '', serve = '', ...others] = commands('From a spreadsheet to an article');
   assert.deepEqual(others, []);
   // What the first command writes is there: these tests begin with it. It lies where the second looks for it.
   assert.equal(build, 'cargo dev build --release');
@@ -64,22 +88,36 @@ test('a table of twenty deals becomes a figure in an article', async () => {
     writeFileSync(join(figure, name ?? ''), article(readFileSync(join(figure, pasted ?? ''), 'utf8')));
   }
 
-  await withPage({ width: 1000, height: 900 }, async (page) => {
-    await page.goto('editor/figure/article.html');
+  await served(serve, folder, async (address) => {
+    process.env.DEAL_NETWORK_URL = address;
+    await withPage({ width: 1000, height: 900 }, async (page) => {
+      await page.goto('article.html');
+      await complete(page);
+      assert.ok((await colours(page)) > 8, 'it is drawn');
+      assert.equal(await visible(page, '.widget'), 1);
+      assert.ok((await page.evaluate(() => document.querySelector('deal-network')?.loops.length ?? 0)) >= 3);
+    });
+    await withPage({ width: 1000, height: 900, javaScript: false }, async (page) => {
+      await page.goto('article.html');
+      const picture = await page.box('deal-network img');
+      assert.ok(
+        picture && picture.width > 600 && picture.height > 600,
+        'the picture is there without scripts',
+      );
+      assert.ok(await page.box('deal-network summary'), 'and the table');
+    });
+    await withPage({ width: 1000, height: 900 }, async (page) => {
+      await page.goto('framed.html');
+      await page.evaluate(() => document.querySelector('iframe')?.scrollIntoView());
+      await page.waitFor(() => parseInt(document.querySelector('iframe')?.style.height ?? '0') > 800);
+    });
+  });
+
+  // What needs no server.
+  await withPage({ width: 1000, height: 900, mayFail: true }, async (page) => {
+    await page.goto(pathToFileURL(join(figure, 'index.html')).href);
     await complete(page);
-    assert.ok((await colours(page)) > 8, 'it is drawn');
-    assert.equal(await visible(page, '.widget'), 1);
-    assert.ok((await page.evaluate(() => document.querySelector('deal-network')?.loops.length ?? 0)) >= 3);
-  });
-  await withPage({ width: 1000, height: 900, javaScript: false }, async (page) => {
-    await page.goto('editor/figure/article.html');
-    const picture = await page.box('deal-network img');
-    assert.ok(picture && picture.width > 600 && picture.height > 600, 'the picture is there without scripts');
-    assert.ok(await page.box('deal-network summary'), 'and the table');
-  });
-  await withPage({ width: 1000, height: 900 }, async (page) => {
-    await page.goto('editor/figure/framed.html');
-    await page.evaluate(() => document.querySelector('iframe')?.scrollIntoView());
-    await page.waitFor(() => parseInt(document.querySelector('iframe')?.style.height ?? '0') > 800);
+    assert.ok((await colours(page)) > 8, 'the page for frames opens from the disk');
+    assert.deepEqual(page.problems.errors, []);
   });
 });

@@ -5,7 +5,7 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::thread;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use axum::Router;
 use axum::http::{HeaderValue, StatusCode, Uri, header};
 use clap::Args;
@@ -21,6 +21,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 
 #[derive(Args)]
 pub struct Options {
+    /// A folder to show as it is, in place of the page
+    folder: Option<PathBuf>,
     /// Send the strict content security policy, with trusted types switched off
     #[arg(long)]
     csp: bool,
@@ -29,12 +31,19 @@ pub struct Options {
     port: u16,
 }
 
-/// Builds the module, then serves `www` until the program is stopped.
+/// Serves a folder, or else builds the modules and serves `www`, until the program is stopped.
 pub fn run(options: &Options) -> Result<()> {
-    wasm::build(wasm::Library::Installed)?;
+    let folder = if let Some(folder) = &options.folder {
+        // A server of nothing would only be found out page by page.
+        ensure!(folder.is_dir(), "There is no folder `{}`", folder.display());
+        folder.clone()
+    } else {
+        wasm::build(wasm::Library::Installed)?;
+        paths::www()
+    };
     let (address, listener) = listen(options.port)?;
     println!("http://{address}/");
-    serve(listener, paths::www(), options.csp)
+    serve(listener, folder, options.csp)
 }
 
 /// Serves a folder on a free port for as long as this program runs; returns the address.
