@@ -13,6 +13,10 @@ const asked = new URLSearchParams(location.search).get('data') ?? '';
 const set = SETS.has(asked) ? asked : 'ai-deals';
 // This script runs before the tag is defined, so the figure loads once, and the right one.
 if (set !== 'ai-deals') network?.setAttribute('src', SETS.get(set) ?? '');
+// What stands in the tag is the picture of one data set: it must not stand in for another, nor for a reader's own.
+const isOther = set !== 'ai-deals' || asked === 'own';
+if (isOther) network?.replaceChildren();
+else network?.addEventListener('deal-network-ready', () => network.replaceChildren(), { once: true });
 
 for (const link of document.querySelectorAll('nav a[data-set]')) {
   if (link instanceof HTMLElement && link.dataset.set === set) link.setAttribute('aria-current', 'page');

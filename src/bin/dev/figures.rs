@@ -16,6 +16,10 @@ const FIGURES: [(&str, &str); 3] = [
     ("figure-dark.svg", "ai-deals-dark.svg"),
 ];
 
+/// The pages with the same deals, whose table stands between these.
+const PAGES: [&str; 5] = ["index.html", "article.html", "dark.html", "right-to-left.html", "strict.html"];
+const TABLE: (&str, &str) = ("<details>", "</details>\n");
+
 /// A template of which only the pictures beside it matter.
 const BARE: &str = "{{language}}{{title}}{{fallback}}{{data}}";
 
@@ -34,18 +38,37 @@ pub fn of(files: &[File], name: &str) -> Result<String> {
     Ok(file.with_context(|| format!("A pack has no `{name}`"))?.text.clone())
 }
 
-/// Writes the figures of the example pages.
+/// Writes the figures of the example pages, and the tables into them.
 pub fn write() -> Result<()> {
-    for (name, text) in figures()? {
-        fs::write(paths::www().join("data").join(name), text)?;
-        println!("www/data/{name}");
+    for (name, text) in fallbacks()? {
+        fs::write(paths::www().join(&name), text)?;
+        println!("www/{name}");
     }
     Ok(())
 }
 
-fn figures() -> Result<Vec<(&'static str, String)>> {
+/// The files that have them, below `www`, as they should be.
+fn fallbacks() -> Result<Vec<(String, String)>> {
     let files = packed(BARE)?;
-    FIGURES.into_iter().map(|(name, copy)| Ok((copy, of(&files, name)?))).collect()
+    let mut made = Vec::new();
+    for (name, copy) in FIGURES {
+        made.push((format!("data/{copy}"), of(&files, name)?));
+    }
+    let snippet = of(&files, "snippet.html")?;
+    let (_, table, _) = parts(&snippet).context("The snippet has no table")?;
+    for page in PAGES {
+        let text = fs::read_to_string(paths::www().join(page))?;
+        let (before, _, after) = parts(&text).with_context(|| format!("{page} has no place for a table"))?;
+        made.push((page.to_owned(), [before, table, after].concat()));
+    }
+    Ok(made)
+}
+
+/// What stands before the table, the table, and the rest.
+fn parts(page: &str) -> Option<(&str, &str, &str)> {
+    let start = page.find(TABLE.0)?;
+    let end = start + page[start..].find(TABLE.1)? + TABLE.1.len();
+    Some((&page[..start], &page[start..end], &page[end..]))
 }
 
 #[cfg(test)]
@@ -54,10 +77,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_figures_of_the_example_pages_are_up_to_date() {
-        for (name, text) in figures().unwrap() {
-            let found = fs::read_to_string(paths::www().join("data").join(name)).unwrap_or_default();
-            assert!(found == text, "run `cargo dev data`");
+    fn the_figures_and_tables_of_the_example_pages_are_up_to_date() {
+        for (name, text) in fallbacks().unwrap() {
+            let found = fs::read_to_string(paths::www().join(&name)).unwrap_or_default();
+            assert!(found == text, "{name}: run `cargo dev data`");
         }
     }
 }

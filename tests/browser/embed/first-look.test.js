@@ -75,15 +75,22 @@ test('the sharpness follows the screen', async () => {
   });
 });
 
-test('the article keeps its fallback without scripts, and has the figure with them', async () => {
-  await withPage({ ...NARROW, javaScript: false }, async (page) => {
-    await page.goto('article.html');
-    assert.ok(await page.box('deal-network figcaption'));
+for (const path of ['index.html', 'article.html']) {
+  test(`${path} has the figure and the table without scripts, and the widget with them`, async () => {
+    await withPage({ ...NARROW, javaScript: false }, async (page) => {
+      await page.goto(path);
+      const picture = await page.box('deal-network img');
+      assert.ok(picture && picture.width > 300 && picture.height > 1_000, 'all of the figure');
+      assert.equal(await page.box('deal-network table'), null, 'the table is folded away');
+      await page.click('deal-network summary');
+      const table = await page.box('deal-network table');
+      assert.ok(table && table.width <= NARROW.width, 'it fits');
+    });
+    await withPage(NARROW, async (page) => {
+      await page.goto(path);
+      await page.evaluate(() => document.querySelector('deal-network')?.scrollIntoView());
+      await complete(page);
+      assert.equal(await page.box('deal-network img'), null);
+    });
   });
-  await withPage(NARROW, async (page) => {
-    await page.goto('article.html');
-    await page.evaluate(() => document.querySelector('deal-network')?.scrollIntoView());
-    await complete(page);
-    assert.equal(await page.box('deal-network figcaption'), null);
-  });
-});
+}
