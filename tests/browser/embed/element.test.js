@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withPage } from '../engine.js';
+import { latch, withPage } from '../engine.js';
 import { DESKTOP, SMALL, colours, complete, host, open, textOf, visible } from '../widget.js';
 
 test('a missing file leaves the fallback, a sentence and a way to try again', async () => {
@@ -90,9 +90,12 @@ test('where no figure comes, no height is kept free for one', async () => {
     }
   });
   await withPage({ ...DESKTOP, mayFail: true }, async (page) => {
-    await page.answer('data/ai-deals.json', { status: 404, body: 'no', delay: 300 });
+    const { hold, asked, release } = latch();
+    await page.answer('data/ai-deals.json', { status: 404, body: 'no', hold });
     await page.goto('index.html');
+    await asked;
     assert.ok((await height(page)) > 700, 'while it loads, it is');
+    release();
     await page.waitFor(() => document.querySelector('deal-network')?.shadowRoot?.querySelector('.failed'));
     assert.ok((await height(page)) < 400);
   });

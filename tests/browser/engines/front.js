@@ -6,7 +6,6 @@
 
 import { createServer, request as ask } from 'node:http';
 import { connect } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 /** @import { IncomingMessage, ServerResponse } from 'node:http' */
 /** @import { AddressInfo } from 'node:net' */
@@ -86,7 +85,7 @@ export async function makeFront(base, prelude) {
  * @param {boolean} preluded
  */
 async function respond(request, response, answer, fail, preluded) {
-  if (answer.delay) await sleep(answer.delay);
+  await answer.hold?.();
   // The page may have gone meanwhile.
   if (response.destroyed) return;
   if (answer.abort) {
