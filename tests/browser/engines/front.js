@@ -43,7 +43,9 @@ export async function makeFront(base, prelude) {
     }
     if (!url.startsWith(base)) foreign.push(url);
     const fail = (/** @type {string | number} */ why) => void failed.push(`${url} ${why}`);
-    respond(request, response, answers.get(url) ?? {}, fail, prelude !== undefined).catch((error) => {
+    // What a script fetches may say that it is a page, and is not one.
+    const preluded = prelude !== undefined && (request.headers.accept?.includes('text/html') ?? false);
+    respond(request, response, answers.get(url) ?? {}, fail, preluded).catch((error) => {
       fail(error.message);
       response.destroy();
     });
