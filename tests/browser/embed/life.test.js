@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withPage } from '../engine.js';
-import { DESKTOP, SMALL, colours, complete, host, visible } from '../widget.js';
+import { DESKTOP, SMALL, colours, complete, host, rest, visible } from '../widget.js';
 
 /** @import { Page } from '../engine.js' */
 
@@ -214,5 +214,45 @@ test('moved to another screen, or zoomed, the drawing is as sharp as that allows
         return canvas && canvas.width === Math.round(canvas.clientWidth * density);
       }, density);
     }
+  });
+});
+
+/** Takes the page to paper and back, as printing does: the sheets' rules for paper hold, and the figure is told. */
+const PAPER = `
+  const original = window.matchMedia.bind(window);
+  const paper = new EventTarget();
+  window.matchMedia = (text) => (text === 'print' ? paper : original(text));
+  window.turn = (root) => {
+    for (const { cssRules } of root.adoptedStyleSheets) {
+      for (const { media } of cssRules) {
+        if (!media) continue;
+        media.mediaText = media.mediaText.replace(/screen|print/, (word) => (word === 'print' ? 'screen' : 'print'));
+      }
+    }
+    paper.dispatchEvent(new Event('change'));
+  };`;
+
+test('printed, a dark figure is light, and dark again afterwards', async () => {
+  await withPage(DESKTOP, async (page) => {
+    await page.answer('paper.js', { type: 'text/javascript', body: PAPER });
+    await show(page, '<script src="paper.js"></script>' + FIGURE.replace(' src', ' theme="dark" src'));
+    await complete(page);
+    await rest(page);
+    // All in one go: there are no frames before a page is printed.
+    const seen = await page.evaluate(() => {
+      const root = document.querySelector('deal-network')?.shadowRoot;
+      const canvas = root?.querySelector('canvas');
+      const painted = () => canvas?.toDataURL();
+      const turn = () => (Reflect.get(window, 'turn')(root), painted());
+      return { dark: painted(), paper: turn(), after: turn() };
+    });
+    assert.ok(seen.after === seen.dark, 'dark again');
+    await page.evaluate(() => document.querySelector('deal-network')?.setAttribute('theme', 'light'));
+    await rest(page);
+    const light = await page.evaluate(() =>
+      document.querySelector('deal-network')?.shadowRoot?.querySelector('canvas')?.toDataURL(),
+    );
+    assert.ok(seen.paper === light, 'as light as on the screen');
+    assert.ok(seen.dark !== light);
   });
 });
