@@ -203,7 +203,7 @@ export class Outline {
     const next = at < 0 ? (step > 0 ? 0 : legs.length - 1) : (at + step + legs.length) % legs.length;
     const leg = legs[next];
     if (!leg) return;
-    for (const [place, item] of items.entries()) item.ariaCurrent = place === next ? 'step' : null;
+    items.forEach((item, place) => (item.ariaCurrent = place === next ? 'step' : null));
     const deal = leg.deals[0];
     if (deal !== undefined) selection.look({ kind: 'deal', id: deal }, 'list');
     this.#context.say(text(leg.sentence, language));

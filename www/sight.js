@@ -1,4 +1,5 @@
 // When something can be seen, how sharply, and how it comes into sight.
+import { breathe } from './dom.js';
 
 /**
  * Waits until a box has a size: it may stand in a closed tab or dialog.
@@ -13,7 +14,8 @@ export function sized(box, measure, signal) {
     const observer = new ResizeObserver(() => {
       if (!measure()) return;
       observer.disconnect();
-      resolve(undefined);
+      // What begins within the observer's turn, to observe above all, the browser reports to the page as an error.
+      breathe().then(resolve);
     });
     observer.observe(box);
     signal.addEventListener('abort', () => (observer.disconnect(), resolve(undefined)));

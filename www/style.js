@@ -1,5 +1,5 @@
 // One constructed style sheet per document: the only kind that a strict policy lets through.
-import { declarations, forcedDeclarations } from './theme.js';
+import { SLOTS, declarations, forcedDeclarations } from './theme.js';
 
 /** @type {WeakMap<Document, CSSStyleSheet>} */
 const sheets = new WeakMap();
@@ -23,10 +23,9 @@ export function sheetFor(owner) {
 function colours() {
   const light = declarations('light');
   const dark = declarations('dark');
-  const slots = Array.from({ length: 8 }, (_, at) => {
-    const slot = at + 1;
-    return `[data-slot="${slot}"]{--_slot:var(--_loop-${slot});--_on-slot:var(--_on-loop-${slot})}`;
-  });
+  const slots = SLOTS.map(
+    (slot) => `[data-slot="${slot}"]{--_slot:var(--_loop-${slot});--_on-slot:var(--_on-loop-${slot})}`,
+  );
   return `:host{color-scheme:light;${light}}
 @media screen{:host([theme="dark"]){color-scheme:dark;${dark}}}
 @media screen and (prefers-color-scheme:dark){:host(:not([theme="light"],[theme="dark"])){color-scheme:dark;${dark}}}

@@ -2,7 +2,7 @@
 
 /** @typedef {import('./types.js').Theme} Theme */
 
-const SLOTS = [1, 2, 3, 4, 5, 6, 7, 8];
+export const SLOTS = [1, 2, 3, 4, 5, 6, 7, 8];
 
 /** Role names by role code, as in an encoded scene. `on-x` is text upon x. */
 export const ROLES = [

@@ -26,7 +26,7 @@ import { after } from 'node:test';
  * @property {number} [status]
  * @property {string} [type] MIME type
  * @property {string | Buffer} [body]
- * @property {number} [delay] milliseconds before it is sent
+ * @property {() => Promise<unknown>} [hold] is called when the request comes in; what it returns is waited for
  * @property {boolean} [abort] the connection breaks
  *
  * @typedef {{ x: number, y: number }} Point
@@ -96,6 +96,17 @@ export async function stop() {
 
 // Scripts that are no tests load this module, too, and stop the browser themselves.
 if (process.env.NODE_TEST_CONTEXT) after(stop);
+
+/**
+ * For an answer that waits: its `hold`, what settles when the first request has come in, and what lets all of them go.
+ */
+export function latch() {
+  let ask = () => {};
+  let release = () => {};
+  const asked = new Promise((resolve) => (ask = () => resolve(null)));
+  const released = new Promise((resolve) => (release = () => resolve(null)));
+  return { hold: () => (ask(), released), asked, release };
+}
 
 /**
  * The address of the page.

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withPage } from './engine.js';
+import { latch, withPage } from './engine.js';
 import { DESKTOP, PHONE, colours, complete, open, visible } from './widget.js';
 
 for (const csp of [false, true]) {
@@ -24,7 +24,8 @@ test('nothing moves while the page loads', async () => {
     ['article.html', PHONE],
   ])) {
     await withPage(size, async (page) => {
-      await page.answer('data/ai-deals.json', { delay: 300 });
+      const { hold, asked, release } = latch();
+      await page.answer('data/ai-deals.json', { hold });
       await page.goto(path);
       await page.evaluate(() => {
         // What is below it would be pushed down as well.
@@ -40,6 +41,8 @@ test('nothing moves while the page loads', async () => {
         });
         watch.observe({ type: 'layout-shift', buffered: true });
       });
+      await asked;
+      release();
       await complete(page);
       await new Promise((resolve) => setTimeout(resolve, 200));
       assert.equal(await page.evaluate(() => Reflect.get(window, 'shift') ?? 0), 0);

@@ -13,7 +13,7 @@ const QUOTED = /[",;\t\r\n]|^\s|\s$/;
  * @returns {string} each row ends with CR LF
  */
 export function csv(rows) {
-  return Array.from(rows, (row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return [...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
 /** @param {Cell} value */

@@ -80,7 +80,7 @@ export async function dates(context, view) {
     slider.value = String(at);
     state.textContent = until ? SAYS.asKnown(date(until.slice(0, 7), language)) : SAYS.all;
     slider.setAttribute('aria-valuetext', until ? name(at) : SAYS.all);
-    for (const [place, bar] of bars.entries()) bar.classList.toggle('later', place > at);
+    bars.forEach((bar, place) => bar.classList.toggle('later', place > at));
     all.disabled = until === '';
     const loops = context.figure.report(0).counted;
     counted.textContent = SAYS.loops(loops, count(loops, language));

@@ -215,11 +215,11 @@ export function best(entries, typed) {
   );
   const taken = found.map((list) => Math.min(list.length, EACH));
   let left = MOST - taken.reduce((sum, n) => sum + n, 0);
-  for (const [at, list] of found.entries()) {
+  found.forEach((list, at) => {
     const more = Math.min(left, list.length - (taken[at] ?? 0));
     taken[at] = (taken[at] ?? 0) + more;
     left -= more;
-  }
+  });
   const all = found.reduce((sum, list) => sum + list.length, 0);
   return { shown: found.flatMap((list, at) => list.slice(0, taken[at])), all };
 }

@@ -78,10 +78,10 @@ export function poster({ width, height }, { heading, loops, notes }, measure, ri
         words: String(slot),
         middle: true,
       });
-      for (const [place, part] of parts.entries()) {
-        const line = { size: KEY.size, bold: false, role: 'label', words: part };
-        lines.push({ x: from(x + indent), y: at + 17 + 17 * place, ...line });
-      }
+      const [left, first] = [from(x + indent), at + 17];
+      parts.forEach((words, place) =>
+        lines.push({ x: left, y: first + 17 * place, size: KEY.size, bold: false, role: 'label', words }),
+      );
       at += KEY.line + 17 * (parts.length - 1);
     }
     lowest = Math.max(lowest, at);

@@ -38,7 +38,7 @@ export function ring(figure, id) {
     const head = `M${at(tip)}L${at(base, RADIUS - HALF)}L${at(base, RADIUS + HALF)}Z`;
     picture.append(s('path', { d: arc, class: 'line' }), s('path', { d: head, class: 'head' }));
   }
-  for (const [place, label] of labels.entries()) {
+  labels.forEach((label, place) => {
     const angle = first + place * turn;
     const [cx = 0, cy = 0] = at(angle);
     picture.append(s('circle', { cx, cy, r: DISC }));
@@ -50,7 +50,7 @@ export function ring(figure, id) {
     const text = s('text', { x: tx, y: ty + 4 + 4 * Math.sin(angle), 'text-anchor': anchor });
     text.textContent = said;
     picture.append(text);
-  }
+  });
   return picture;
 }
 

@@ -101,10 +101,10 @@ export function table(context, view, sheet) {
     more.textContent = SHEET.more(count(Math.min(PAGE, listed.length - made), language));
   };
   const list = () => {
-    for (const [at, head] of heads.entries()) {
+    heads.forEach((head, at) => {
       if (sheet.columns[at] !== order?.column) head.removeAttribute('aria-sort');
       else head.setAttribute('aria-sort', order?.falling ? 'descending' : 'ascending');
-    }
+    });
     const rank = matcher(search.value);
     const counts = (/** @type {R} */ row) => !only.checked || !sheet.counted || sheet.counted(row);
     if (search.value) folded ??= all.map((row) => fold(sheet.words(row)));

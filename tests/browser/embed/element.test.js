@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withPage } from '../engine.js';
+import { latch, withPage } from '../engine.js';
 import { DESKTOP, SMALL, colours, complete, host, open, textOf, visible } from '../widget.js';
 
 test('a missing file leaves the fallback, a sentence and a way to try again', async () => {
@@ -26,59 +26,6 @@ test('a missing file leaves the fallback, a sentence and a way to try again', as
   });
 });
 
-/** @type {[string, string, import('../engine.js').Answer, RegExp][]} */
-const failures = [
-  ['a server in trouble', 'deals.json', { status: 500, body: 'no' }, /did not hand over/],
-  ['a broken connection', 'deals.json', { abort: true }, /could not be fetched/],
-  [
-    'a file that is no data',
-    'deals.json',
-    { type: 'application/json', body: '{"deals":' },
-    /could not be read/,
-  ],
-  ['an empty file', 'deals.json', { type: 'application/json', body: '' }, /\.$/],
-  [
-    'deals of nobody',
-    'deals.json',
-    { type: 'application/json', body: '{"version":1,"companies":[],"deals":[]}' },
-    /no deals/,
-  ],
-  [
-    'a module that is none',
-    'pkg/deal_network_bg.wasm',
-    { type: 'application/wasm', body: 'nothing' },
-    /program/,
-  ],
-  ['a module that is missing', 'pkg/deal_network_bg.wasm', { status: 404, body: '' }, /program/],
-];
-for (const [name, path, answer, sentence] of failures) {
-  test(`${name} ends in a sentence, an event and the fallback`, async () => {
-    await withPage({ ...DESKTOP, mayFail: true }, async (page) => {
-      await page.answer('deals.json', { type: 'application/json', body: JSON.stringify(SMALL) });
-      await page.answer(path, answer);
-      await page.answer('host.js', {
-        type: 'text/javascript',
-        body: `document.addEventListener('deal-network-error', event => { window.said = event.detail.message; });`,
-      });
-      await page.answer(
-        'host.html',
-        host(
-          '<script src="host.js"></script><deal-network src="deals.json"><p id="fallback">Still here</p></deal-network><script type="module" src="deal-network.js"></script>',
-        ),
-      );
-      await page.goto('host.html');
-      await page.waitFor(() => 'said' in window);
-      assert.match(await page.evaluate(() => String(Reflect.get(window, 'said'))), sentence);
-      assert.equal(
-        await textOf(page, '[role="alert"]'),
-        await page.evaluate(() => Reflect.get(window, 'said')),
-      );
-      assert.ok(await page.box('#fallback'));
-      assert.deepEqual(page.problems.errors, [], 'nothing is left uncaught');
-    });
-  });
-}
-
 test('where no figure comes, no height is kept free for one', async () => {
   const height = (/** @type {import('../engine.js').Page} */ page) =>
     page.evaluate(() => document.querySelector('deal-network')?.clientHeight ?? 0);
@@ -90,25 +37,27 @@ test('where no figure comes, no height is kept free for one', async () => {
     }
   });
   await withPage({ ...DESKTOP, mayFail: true }, async (page) => {
-    await page.answer('data/ai-deals.json', { status: 404, body: 'no', delay: 300 });
+    const { hold, asked, release } = latch();
+    await page.answer('data/ai-deals.json', { status: 404, body: 'no', hold });
     await page.goto('index.html');
+    await asked;
     assert.ok((await height(page)) > 700, 'while it loads, it is');
+    release();
     await page.waitFor(() => document.querySelector('deal-network')?.shadowRoot?.querySelector('.failed'));
     assert.ok((await height(page)) < 400);
   });
 });
 
-test('a module with the wrong type is run all the same', async () => {
-  await withPage(DESKTOP, async (page) => {
-    await page.answer('pkg/deal_network_bg.wasm', { type: 'application/octet-stream' });
-    await open(page);
-    assert.equal(await visible(page, '.loops .loop'), 6);
-  });
-});
-
-/** A page without a figure, on which the element is defined. @param {import('../engine.js').Page} page */
-async function workshop(page) {
-  await page.answer('host.html', host('<main></main><script type="module" src="deal-network.js"></script>'));
+/**
+ * A page without a figure, on which the element is defined.
+ * @param {import('../engine.js').Page} page
+ * @param {string} [before] what stands before it
+ */
+async function workshop(page, before = '') {
+  await page.answer(
+    'host.html',
+    host(`${before}<main></main><script type="module" src="deal-network.js"></script>`),
+  );
   await page.goto('host.html');
   await page.waitFor(() => customElements.get('deal-network'));
 }
@@ -143,14 +92,25 @@ test('data set before the element is defined, and after, in any form', async () 
       );
       assert.equal(name, `${form} A and ${form} B`);
     }
-    const [same, frozen] = await page.evaluate((data) => {
+    const kept = await page.evaluate(async (data) => {
       const element = document.querySelector('deal-network');
+      if (!element) return null;
       const before = JSON.stringify(data);
-      if (element) element.data = data;
-      element?.loops.pop();
-      return [JSON.stringify(data) === before, element?.data === data];
+      const ready = new Promise((resolve) =>
+        element.addEventListener('deal-network-ready', resolve, { once: true }),
+      );
+      element.data = data;
+      await ready;
+      const [asked, found] = [element.loops, JSON.stringify(element.loops)];
+      asked[0]?.companies.pop();
+      asked.pop();
+      return {
+        same: element.data === data,
+        data: JSON.stringify(data) === before,
+        loops: JSON.stringify(element.loops) === found && asked.length === 1,
+      };
     }, SMALL);
-    assert.ok(same && frozen, 'the caller’s object is neither changed nor replaced');
+    assert.deepEqual(kept, { same: true, data: true, loops: true });
   });
 });
 
@@ -181,43 +141,78 @@ test('a moved element keeps its state, a removed one lets go and comes back', as
   });
 });
 
+/** Notes what is asked for, and what listens to the page or observes it and has not been told to end. */
+const COUNT = `
+  window.asked = [];
+  const request = window.fetch;
+  window.fetch = (address, ...rest) => (asked.push(String(address).split('/').at(-1)), request(address, ...rest));
+  const listeners = [];
+  const listen = EventTarget.prototype.addEventListener;
+  EventTarget.prototype.addEventListener = function (type, handler, options) {
+    if (options?.signal && !(this instanceof Element)) listeners.push([type, options.signal]);
+    return listen.call(this, type, handler, options);
+  };
+  const observers = new Set();
+  for (const name of ['ResizeObserver', 'IntersectionObserver']) {
+    window[name] = class extends window[name] {
+      observe(...given) { observers.add(this); super.observe(...given); }
+      disconnect() { observers.delete(this); super.disconnect(); }
+    };
+  }
+  window.left = () => listeners.filter(([, signal]) => !signal.aborted).map(([type]) => type)
+    .concat(Array.from(observers, String));`;
+
 test('removed in the middle of loading, nothing is left over', async () => {
-  await withPage(DESKTOP, async (page) => {
-    await workshop(page);
-    const events = await page.evaluate(async (data) => {
+  // What is not waited for any more counts as failed.
+  await withPage({ ...DESKTOP, mayFail: true }, async (page) => {
+    const answer = { type: 'application/json', body: JSON.stringify(SMALL) };
+    for (let turn = 0; turn < 30; turn += 1) await page.answer(`deals.json?${turn}`, answer);
+    await page.answer('count.js', { type: 'text/javascript', body: COUNT });
+    await workshop(page, '<script src="count.js"></script>');
+    const seen = await page.evaluate(async (data) => {
+      /** @type {HTMLElementTagNameMap['deal-network'][]} */
+      const removed = [];
       /** @type {string[]} */
-      const events = [];
-      for (const what of ['ready', 'error']) {
-        document.addEventListener(`deal-network-${what}`, () => events.push(what));
-      }
+      const told = [];
+      /** @type {() => string[]} */
+      const left = Reflect.get(window, 'left');
+      /** @type {string[]} */
+      const asked = Reflect.get(window, 'asked');
+      const before = left();
       for (let turn = 0; turn < 30; turn += 1) {
         const element = document.createElement('deal-network');
-        element.data = data;
+        for (const what of ['ready', 'error']) {
+          // Whoever is not in the page any more says nothing to it, but could still say it to itself.
+          element.addEventListener(`deal-network-${what}`, () => element.isConnected || told.push(what));
+        }
+        if (turn % 2) element.src = `deals.json?${turn}`;
+        else element.data = data;
         document.body.append(element);
         await new Promise((resolve) => setTimeout(resolve, turn % 6));
         element.remove();
+        removed.push(element);
       }
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      return events.filter((event) => event === 'error');
+      const wishes = asked.length;
+      // By then all the others would be ready, too.
+      const last = document.createElement('deal-network');
+      last.data = data;
+      const ready = new Promise((resolve) => last.addEventListener('deal-network-ready', resolve));
+      document.body.append(last);
+      await ready;
+      const loud = left().length > before.length;
+      last.remove();
+      await null;
+      return {
+        told,
+        loud,
+        figures: removed.filter((each) => each.loops.length || each.shadowRoot?.querySelector('.widget'))
+          .length,
+        later: asked.slice(wishes).filter((file) => file.startsWith('deals.json')),
+        listening: left().slice(before.length),
+      };
     }, SMALL);
-    assert.deepEqual(events, []);
-  });
-});
-
-test('in a hidden place the figure waits, and appears when it is shown', async () => {
-  await withPage(DESKTOP, async (page) => {
-    await page.answer(
-      'host.html',
-      host(
-        '<details><summary>Open</summary><deal-network src="data/openai-amazon.json"></deal-network></details><script type="module" src="deal-network.js"></script>',
-      ),
-    );
-    await page.goto('host.html');
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    assert.equal(await page.evaluate(() => document.querySelector('deal-network')?.loops.length), 0);
-    await page.evaluate(() => document.querySelector('details')?.setAttribute('open', ''));
-    await complete(page);
-    assert.ok((await colours(page)) > 8);
+    assert.deepEqual(seen, { told: [], loud: true, figures: 0, later: [], listening: [] });
+    assert.deepEqual(page.problems.errors, []);
   });
 });
 

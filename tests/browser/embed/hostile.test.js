@@ -60,41 +60,6 @@ test('hostile styles change nothing within the figure', async () => {
   });
 });
 
-/** What pages and old libraries do to the objects of the language. */
-const PATCHES = `
-  Object.prototype.evil = function () { throw new Error('for in'); };
-  Object.defineProperty(Object.prototype, 'kind', { value: 'evil', writable: true, configurable: true });
-  Array.prototype.evil = () => { throw new Error('for in'); };
-  Array.prototype.toJSON = function () { return String(this); };
-  String.prototype.evil = 1;
-  window.$ = window.h = window.Map2 = () => { throw new Error('a global'); };
-  window.Element.prototype.evil = 1;
-  window.name = 'evil'; window.status = 'evil'; window.count = window.text = window.open = undefined;`;
-
-test('patched globals of a page do not disturb the figure', async () => {
-  await withPage(DESKTOP, async (page) => {
-    await openHost(page, `<script src="patches.js"></script>${FIGURE}${SCRIPT}`, {
-      'patches.js': ['text/javascript', PATCHES],
-    });
-    assert.equal(await page.evaluate(() => document.querySelector('deal-network')?.loops.length), 2);
-    // Also what is handed over as an object, and what comes when it is asked for.
-    const found = await page.evaluate((text) => {
-      const element = document.querySelector('deal-network');
-      if (!element) return 0;
-      const data = JSON.parse(text);
-      return new Promise((resolve) => {
-        element.addEventListener('deal-network-ready', () => resolve(element.loops.length), { once: true });
-        element.data = data;
-      });
-    }, JSON.stringify(SMALL));
-    assert.equal(found, 2);
-    await page.evaluate(() => document.querySelector('deal-network')?.select('company:a'));
-    await page.waitFor(() =>
-      document.querySelector('deal-network')?.shadowRoot?.querySelector('[part="card"]'),
-    );
-  });
-});
-
 test('the figure changes nothing of the page', async () => {
   await withPage(DESKTOP, async (page) => {
     await page.answer('deals.json', { type: 'application/json', body: JSON.stringify(SMALL) });

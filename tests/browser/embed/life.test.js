@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withPage } from '../engine.js';
-import { DESKTOP, SMALL, colours, complete, host, visible } from '../widget.js';
+import { DESKTOP, SMALL, colours, complete, host, rest, visible } from '../widget.js';
 
 /** @import { Page } from '../engine.js' */
 
@@ -102,26 +102,60 @@ test('adopted by another document and back, it looks and works as before and kee
   });
 });
 
-/** Places that begin hidden or without a size, and how each is opened. */
+/**
+ * Places that begin hidden or without a size, what the figure there asks for while it waits, and how each is opened. In
+ * a box without a size it may be seen at any moment: it loads, and waits for the size.
+ */
 const PLACES = /** @type {const} */ ([
-  ['a dialog', `<dialog>${FIGURE}</dialog>`, () => document.querySelector('dialog')?.showModal()],
+  ['a dialog', `<dialog>${FIGURE}</dialog>`, [], () => document.querySelector('dialog')?.showModal()],
+  [
+    'an accordion',
+    `<details><summary>More</summary>${FIGURE}</details>`,
+    [],
+    () => document.querySelector('details')?.setAttribute('open', ''),
+  ],
   [
     'a tab',
     `<div role="tabpanel" hidden>${FIGURE}</div>`,
+    [],
     () => document.querySelector('[role=tabpanel]')?.removeAttribute('hidden'),
   ],
   [
     'a box without a size',
     `<div style="width: 0; height: 0; overflow: hidden">${FIGURE}</div>`,
+    ['openai-amazon.json'],
     () => document.querySelector('div')?.removeAttribute('style'),
   ],
 ]);
 
-for (const [place, body, reveal] of PLACES) {
+/** Notes which deals are asked for, and errors of which the engine tells none but the page. */
+const ASKED = `
+  window.complaints = [];
+  addEventListener('error', (event) => complaints.push(event.message));
+  window.asked = [];
+  const request = window.fetch;
+  window.fetch = (address, ...rest) => (asked.push(String(address)), request(address, ...rest));`;
+
+for (const [place, body, asked, reveal] of PLACES) {
   test(`in ${place} it waits without a complaint, and is there when there is room; closed and opened, too`, async () => {
     await withPage(DESKTOP, async (page) => {
-      await show(page, body);
-      await page.evaluate(() => customElements.whenDefined('deal-network').then(() => null));
+      await page.answer('requests.js', { type: 'text/javascript', body: ASKED });
+      const other = '<deal-network id="other" src="data/ai-deals.json"></deal-network>';
+      await show(page, `<script src="requests.js"></script>${body}${other}`);
+      // The first one has had the time for that, too.
+      await page.waitFor(() => document.querySelector('#other')?.shadowRoot?.querySelector('.ready'));
+      const seen = await page.evaluate(() => {
+        const figure = document.querySelector('deal-network');
+        const wishes = /** @type {string[]} */ (Reflect.get(window, 'asked')).filter((address) =>
+          /(?<!ai-deals)\.json$/.test(address),
+        );
+        return {
+          asked: wishes.map((address) => address.split('/').at(-1)),
+          loops: figure?.loops,
+          ready: figure?.shadowRoot?.querySelector('.ready') ?? null,
+        };
+      });
+      assert.deepEqual(seen, { asked: [...asked], loops: [], ready: null });
       await page.evaluate(reveal);
       await complete(page);
       await page.waitFor(
@@ -146,6 +180,7 @@ for (const [place, body, reveal] of PLACES) {
       );
       assert.ok((await colours(page)) > 8, 'the drawing is still there');
       assert.ok((await visible(page, '.loops .loop')) > 0);
+      assert.deepEqual(await page.evaluate(() => Reflect.get(window, 'complaints')), []);
     });
   });
 }
@@ -179,5 +214,45 @@ test('moved to another screen, or zoomed, the drawing is as sharp as that allows
         return canvas && canvas.width === Math.round(canvas.clientWidth * density);
       }, density);
     }
+  });
+});
+
+/** Takes the page to paper and back, as printing does: the sheets' rules for paper hold, and the figure is told. */
+const PAPER = `
+  const original = window.matchMedia.bind(window);
+  const paper = new EventTarget();
+  window.matchMedia = (text) => (text === 'print' ? paper : original(text));
+  window.turn = (root) => {
+    for (const { cssRules } of root.adoptedStyleSheets) {
+      for (const { media } of cssRules) {
+        if (!media) continue;
+        media.mediaText = media.mediaText.replace(/screen|print/, (word) => (word === 'print' ? 'screen' : 'print'));
+      }
+    }
+    paper.dispatchEvent(new Event('change'));
+  };`;
+
+test('printed, a dark figure is light, and dark again afterwards', async () => {
+  await withPage(DESKTOP, async (page) => {
+    await page.answer('paper.js', { type: 'text/javascript', body: PAPER });
+    await show(page, '<script src="paper.js"></script>' + FIGURE.replace(' src', ' theme="dark" src'));
+    await complete(page);
+    await rest(page);
+    // All in one go: there are no frames before a page is printed.
+    const seen = await page.evaluate(() => {
+      const root = document.querySelector('deal-network')?.shadowRoot;
+      const canvas = root?.querySelector('canvas');
+      const painted = () => canvas?.toDataURL();
+      const turn = () => (Reflect.get(window, 'turn')(root), painted());
+      return { dark: painted(), paper: turn(), after: turn() };
+    });
+    assert.ok(seen.after === seen.dark, 'dark again');
+    await page.evaluate(() => document.querySelector('deal-network')?.setAttribute('theme', 'light'));
+    await rest(page);
+    const light = await page.evaluate(() =>
+      document.querySelector('deal-network')?.shadowRoot?.querySelector('canvas')?.toDataURL(),
+    );
+    assert.ok(seen.paper === light, 'as light as on the screen');
+    assert.ok(seen.dark !== light);
   });
 });

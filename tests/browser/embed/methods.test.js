@@ -124,8 +124,18 @@ test('destroy frees the figure and leaves the fallback; put into the page again,
       element?.destroy();
       // Nothing of this starts it again.
       element?.setAttribute('top-loops', '2');
+      element?.select('company:a');
       element?.destroy();
     });
+    // It has had the time for that when another one is ready.
+    await page.evaluate(async (data) => {
+      const other = document.createElement('deal-network');
+      other.data = data;
+      const ready = new Promise((resolve) => other.addEventListener('deal-network-ready', resolve));
+      document.querySelector('deal-network')?.after(other);
+      await ready;
+      other.remove();
+    }, SMALL);
     assert.equal(await visible(page, '.widget'), 0);
     assert.equal(await visible(page, '.fallback'), 1);
     assert.deepEqual(await page.evaluate(() => document.querySelector('deal-network')?.loops), []);

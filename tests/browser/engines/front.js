@@ -6,7 +6,6 @@
 
 import { createServer, request as ask } from 'node:http';
 import { connect } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 /** @import { IncomingMessage, ServerResponse } from 'node:http' */
 /** @import { AddressInfo } from 'node:net' */
@@ -44,7 +43,9 @@ export async function makeFront(base, prelude) {
     }
     if (!url.startsWith(base)) foreign.push(url);
     const fail = (/** @type {string | number} */ why) => void failed.push(`${url} ${why}`);
-    respond(request, response, answers.get(url) ?? {}, fail, prelude !== undefined).catch((error) => {
+    // What a script fetches may say that it is a page, and is not one.
+    const preluded = prelude !== undefined && (request.headers.accept?.includes('text/html') ?? false);
+    respond(request, response, answers.get(url) ?? {}, fail, preluded).catch((error) => {
       fail(error.message);
       response.destroy();
     });
@@ -86,7 +87,7 @@ export async function makeFront(base, prelude) {
  * @param {boolean} preluded
  */
 async function respond(request, response, answer, fail, preluded) {
-  if (answer.delay) await sleep(answer.delay);
+  await answer.hold?.();
   // The page may have gone meanwhile.
   if (response.destroyed) return;
   if (answer.abort) {

@@ -42,13 +42,14 @@ function find({ selector, act }) {
   const words = selector.match(/(?:\[(?:"[^"]*"|'[^']*'|[^\]])*\]|\([^)]*\)|[^\s>,[(])+|>|,/g) ?? [];
   /** @type {string[][]} */
   const ways = [[]];
-  for (const [at, word] of words.entries()) {
+  // A page under test may have other ideas of what `entries` are.
+  words.forEach((word, at) => {
     const way = ways.at(-1) ?? [];
     if (word === ',') ways.push([]);
     // Brothers have the same root: the browser finds them.
     else if (/^[~+]$/.test(words[at - 1] ?? '') || /^[~+]$/.test(word)) way.push(`${way.pop()} ${word}`);
     else way.push(word);
-  }
+  });
   const element = search(document, ways);
   if (!element) return null;
   if (act === 'focus' && element instanceof HTMLElement) element.focus();
