@@ -38,7 +38,7 @@ export const WORDS = {
     dates: 'Dates',
     save: 'Save',
   }),
-  noTool: 'This could not be loaded. Close and open it to try again.',
+  noTool: 'This could not be loaded. Reload the page to try again.',
   notHere: (/** @type {string} */ id) => `These data have nothing called “${id}”.`,
   leaveOut: 'Leave out',
   takeBack: 'Take back in',

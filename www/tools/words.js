@@ -46,5 +46,5 @@ export const SAYS = {
     'A hollow number marks a loop of which a side is undisclosed: it has no figure. On a loop that is chosen, dashes mark what is only announced or reported.',
   colour: 'A colour and a number mark one loop: follow its arrows and you are back where you began.',
   working: 'Working it out …',
-  noStudy: 'This could not be worked out. Close and open it to try again.',
+  noStudy: 'This could not be worked out. Reload the page to try again.',
 };

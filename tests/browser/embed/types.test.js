@@ -68,7 +68,7 @@ for (const type of NO_SCRIPT) {
       );
       assert.equal(
         await textOf(page, '.tool [role="alert"]'),
-        'This could not be loaded. Close and open it to try again.',
+        'This could not be loaded. Reload the page to try again.',
       );
       assert.equal(await visible(page, '.widget'), 1);
       assert.deepEqual(await unhandled(page), []);
