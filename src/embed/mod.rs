@@ -14,7 +14,7 @@
 //!     <deal-network>{{fallback}}</deal-network><script>{{data}}</script>";
 //! let files = pack(&mut figure, &PackOptions { template, ..PackOptions::default() }).unwrap();
 //! let alt = files.iter().find(|file| file.name == "alt.txt").unwrap();
-//! assert_eq!(alt.text, "Network of 2 companies. 1 loops are coloured and numbered: amazon and openai.\n");
+//! assert_eq!(alt.text, "Network of 2 companies. One loop is coloured and numbered: amazon and openai.\n");
 //! ```
 //!
 //! Pure: texts out of a figure, no file system and no clock. The pictures of points are made of `figure-light.svg` by
