@@ -11,7 +11,7 @@ import { slices } from './slices.js';
  * @property {Uint8Array} document a clean one
  * @property {string[]} filter parts, each followed by its words
  * @property {string} theme `light`, `dark` or `auto`
- * @property {string} script the address of the script that defines the element; empty for `deal-network.min.js` beside it
+ * @property {string} script the address of the script that defines the element; empty where it is in `widget/`
  * @property {string} base the address of the folder in which the files will be; empty where it is not known
  * @property {string} template the page for iframes, to be filled in
  */

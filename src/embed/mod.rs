@@ -14,18 +14,22 @@
 //!     <deal-network>{{fallback}}</deal-network><script>{{data}}</script>";
 //! let files = pack(&mut figure, &PackOptions { template, ..PackOptions::default() }).unwrap();
 //! let alt = files.iter().find(|file| file.name == "alt.txt").unwrap();
-//! assert_eq!(alt.text, "Network of 2 companies. 1 loops are coloured and numbered: amazon and openai.\n");
+//! assert_eq!(alt.text, "Network of 2 companies. One loop is coloured and numbered: amazon and openai.\n");
 //! ```
 //!
 //! Pure: texts out of a figure, no file system and no clock. The pictures of points are made of `figure-light.svg` by
 //! whoever has a font. Everything is in English, as the core's words are.
 
 mod asked;
+mod beside;
 mod csv;
 mod html;
 mod key;
 mod loops;
 mod page;
+#[cfg(test)]
+mod pasted;
+mod policy;
 mod poster;
 mod published;
 mod readme;
@@ -40,17 +44,13 @@ use crate::Error;
 use crate::document::write_json;
 use crate::figure::Figure;
 use crate::svg::Look;
+pub use beside::{LOADER, STYLES, WIDGET, WIDGET_FILES, in_widget};
 use page::Filled;
 use published::Published;
 use said::Said;
 
 /// The drawing for phones, in CSS pixels.
 const NARROW: (f32, f32) = (390.0, 440.0);
-
-/// The whole widget in one file, which belongs to a pack: it is not made here, but by the release.
-pub const SCRIPT: &str = "deal-network.min.js";
-/// What a page around a frame loads: the same.
-pub const LOADER: &str = "frame-loader.js";
 
 /// How a pack is made.
 #[derive(Clone, Copy, Debug)]
@@ -59,17 +59,19 @@ pub struct PackOptions<'a> {
     pub size: (f32, f32),
     /// The colours of `figure.svg` and of the widget.
     pub look: Look,
-    /// The address of the script that defines the element; empty for [`SCRIPT`] in the folder itself.
+    /// The address of the script that defines the element; empty where it is in [`WIDGET`].
     pub script: &'a str,
     /// The address of the folder in which the files will be; empty where it is not known.
     pub base: &'a str,
     /// The page for iframes, with `{{language}}`, `{{title}}`, `{{fallback}}` and `{{data}}` once each.
     pub template: &'a str,
+    /// Which of [`LOADER`], [`STYLES`] and [`WIDGET`] whoever writes the pack cannot put into it.
+    pub missing: &'a [&'a str],
 }
 
 impl Default for PackOptions<'_> {
     fn default() -> Self {
-        Self { size: (960.0, 640.0), look: Look::Auto, script: "", base: "", template: "" }
+        Self { size: (960.0, 640.0), look: Look::Auto, script: "", base: "", template: "", missing: &[] }
     }
 }
 
@@ -131,7 +133,7 @@ pub fn pack(figure: &mut Figure, options: &PackOptions) -> Result<Vec<File>, Err
         ("alt.txt", [&*said.alt, "\n"].concat()),
         ("data.json", data),
         ("loops.csv", csv::csv(&loops::rows(figure))),
-        ("README.txt", readme::readme(&said, &published)),
+        ("README.txt", readme::readme(&said, &published, options)),
     ];
     Ok(files.map(|(name, text)| File { name, text }).into())
 }

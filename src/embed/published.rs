@@ -3,8 +3,11 @@
 use super::html::escaped;
 use super::said::Said;
 use super::wrap::wrapped;
-use super::{PackOptions, SCRIPT, asked};
+use super::{PackOptions, asked, beside};
 use crate::figure::Figure;
+
+/// The width of an article's column, in CSS pixels, for which heights are told.
+pub(super) const COLUMN: u32 = 680;
 
 /// Where the files will be, and what stands in the tags that name them.
 pub(super) struct Published {
@@ -19,7 +22,7 @@ pub(super) struct Published {
     /// Of the complete figure, wide and narrow.
     pub size: [u32; 2],
     pub narrow: [u32; 2],
-    /// Of the frame, before its page has said more.
+    /// Of the frame where it is as wide as [`COLUMN`], before its page has said more.
     pub height: u32,
 }
 
@@ -37,7 +40,7 @@ impl Published {
         let base = [options.base, slash].concat();
         Self {
             script: if options.script.is_empty() {
-                [&base, SCRIPT].concat()
+                [&*base, &beside::script()].concat()
             } else {
                 options.script.to_owned()
             },
@@ -63,20 +66,24 @@ impl Published {
 
     /// The site that the folder is on: `https://example.org`.
     pub(super) fn site(&self) -> Option<&str> {
-        let scheme = self.base.find("://")? + 3;
-        let host = self.base[scheme..].find('/')?;
-        Some(&self.base[..scheme + host])
+        site_of(&self.base)
     }
 }
 
-/// How high the widget is in a column of an article, in CSS pixels, with nothing opened, as measured there: what its page
+/// The site of a full address.
+pub(super) fn site_of(address: &str) -> Option<&str> {
+    let scheme = address.find("://")? + 3;
+    let host = address[scheme..].find('/')?;
+    Some(&address[..scheme + host])
+}
+
+/// How high the widget is in a column of that width, in CSS pixels, with nothing opened, as measured there: what its page
 /// says later is exact.
 fn height(figure: &Figure, said: &Said) -> u32 {
-    const COLUMN: f32 = 680.0;
     const LOOP: u32 = 75;
     /// The stage, its buttons, and what stands below the list.
     const REST: u32 = 917;
-    let lines = |text: &str, size: f32, bold: bool| wrapped(text, COLUMN, size, bold).len() as u32;
+    let lines = |text: &str, size: f32, bold: bool| wrapped(text, COLUMN as f32, size, bold).len() as u32;
     let listed = figure.loops().ranking.len().min(figure.options().top.max(1)) as u32;
     28 * lines(&said.heading, 24.0, true) + 24 * lines(&said.summary, 16.0, false) + LOOP * listed + REST
 }

@@ -1,7 +1,9 @@
 //! What is pasted into other people's pages: the element with its fallback, the frame, and its description as oEmbed.
 
 use super::Published;
+use super::beside::{LOADER, STYLES};
 use super::html::{escaped, picture, table};
+use super::published::COLUMN;
 use super::said::Said;
 use crate::figure::Figure;
 
@@ -16,8 +18,10 @@ pub(super) fn snippet(figure: &Figure, said: &Said, published: &Published) -> St
         &said.alt,
     );
     format!(
-        "<script type=\"module\" src=\"{}\"></script>\n\
+        "<link rel=\"stylesheet\" href=\"{}\">\n\
+         <script type=\"module\" src=\"{}\"></script>\n\
          <deal-network src=\"{}\"{}>\n{pictures}{}</deal-network>\n",
+        escaped(&published.address(STYLES)),
         escaped(&published.script),
         escaped(&published.address("data.json")),
         published.attributes,
@@ -38,23 +42,23 @@ pub(super) fn frame(said: &Said, published: &Published) -> String {
 
 /// The frame with the script that gives it the height of its content.
 pub(super) fn framed(said: &Said, published: &Published) -> String {
-    let loader = published.address("frame-loader.js");
+    let loader = published.address(LOADER);
     format!("{}\n<script src=\"{}\" async></script>\n", frame(said, published), escaped(&loader))
 }
 
 /// An answer as in oEmbed 1.0 (<https://oembed.com>), for systems that make frames of addresses.
 pub(super) fn oembed(said: &Said, published: &Published) -> String {
-    let [width, height] = published.size;
     let mut pairs = vec![
         ("version", text("1.0")),
         ("type", text("rich")),
         ("title", text(&said.heading)),
         ("html", text(&frame(said, published))),
-        ("width", width.to_string()),
+        ("width", COLUMN.to_string()),
         ("height", published.height.to_string()),
     ];
     // Addresses must be complete here.
     if let Some(site) = published.site() {
+        let [width, height] = published.size;
         let name = site.split_once("://").map_or(site, |(_, name)| name);
         pairs.extend([
             ("provider_name", text(name)),

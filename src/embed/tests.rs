@@ -11,7 +11,7 @@ use roxmltree::{Document, Node};
 const TEMPLATE: &str = "<!doctype html>\n<html lang=\"{{language}}\"><head><title>{{title}}</title></head><body>\
     <deal-network>{{fallback}}</deal-network><script type=\"application/json\" id=\"deals\">{{data}}</script>\
     </body></html>\n";
-const ARTICLE: &str = include_str!("../../www/data/openai-amazon.json");
+pub(super) const ARTICLE: &str = include_str!("../../www/data/openai-amazon.json");
 const HOSTILE: &str = "from,to,amount,status\n\
     </script><script>alert(1)</script>,\"\"\"><img src=x onerror=alert(1)>\",5e9,signed\n\
     \"\"\"><img src=x onerror=alert(1)>\",</script><script>alert(1)</script>,6e9,signed\n\
@@ -19,18 +19,18 @@ const HOSTILE: &str = "from,to,amount,status\n\
     {{title}},=cmd|'/C calc'!A0,,signed\n\
     Nvi\u{202e}dia,{{fallback}}&amp;,2e9,signed\n{{fallback}}&amp;,Nvi\u{202e}dia,2e9,signed\n";
 
-fn figure(document: &str, options: Options) -> Figure {
+pub(super) fn figure(document: &str, options: Options) -> Figure {
     let loaded = read(document.as_bytes(), Format::Auto, &Limits::default()).unwrap();
     let mut figure = Figure::new(loaded.document, options);
     while !figure.search(100_000) {}
     figure
 }
 
-fn packed(figure: &mut Figure, options: &PackOptions) -> Vec<File> {
+pub(super) fn packed(figure: &mut Figure, options: &PackOptions) -> Vec<File> {
     pack(figure, &PackOptions { template: TEMPLATE, ..*options }).unwrap()
 }
 
-fn text<'a>(files: &'a [File], name: &str) -> &'a str {
+pub(super) fn text<'a>(files: &'a [File], name: &str) -> &'a str {
     &files.iter().find(|file| file.name == name).unwrap().text
 }
 
@@ -245,38 +245,6 @@ fn a_filter_and_a_number_of_loops_are_asked_for_wherever_the_figure_is() {
     assert!(text(&files, "iframe.html").contains(&format!("src=\"{address}\"")), "{address}");
     assert!(text(&files, "index.html").contains("<deal-network top-loops=\"4\"><picture>"));
     assert!(text(&files, "figure-light.svg").contains("Counting only what is signed or closed."));
-}
-
-#[test]
-fn with_the_folders_address_everything_is_absolute() {
-    for base in ["https://example.org/figures/a", "https://example.org/figures/a/"] {
-        let options = PackOptions { base, script: "https://example.org/w.js?a&b", ..PackOptions::default() };
-        let files = packed(&mut figure(ARTICLE, Options::default()), &options);
-        let snippet = text(&files, "snippet.html");
-        for expected in [
-            "src=\"https://example.org/w.js?a&amp;b\"",
-            "src=\"https://example.org/figures/a/data.json\"",
-            "srcset=\"https://example.org/figures/a/figure-narrow.svg\"",
-        ] {
-            assert!(snippet.contains(expected), "{snippet}");
-        }
-        let answer: serde_json::Value = serde_json::from_str(text(&files, "oembed.json")).unwrap();
-        assert_eq!((&answer["version"], &answer["type"]), (&"1.0".into(), &"rich".into()));
-        assert_eq!(answer["provider_url"], "https://example.org/");
-        assert_eq!(answer["thumbnail_url"], "https://example.org/figures/a/figure.png");
-        assert!(answer["width"].is_u64() && answer["height"].as_u64().unwrap() > 900);
-        assert!(
-            answer["html"].as_str().unwrap().contains("src=\"https://example.org/figures/a/index.html\"")
-        );
-        let link = "</title>\n<link rel=\"alternate\" type=\"application/json+oembed\" \
-            href=\"https://example.org/figures/a/oembed.json\"";
-        assert!(text(&files, "index.html").contains(link));
-        assert!(!text(&files, "README.txt").contains("--base"));
-    }
-    let files = packed(&mut figure(ARTICLE, Options::default()), &PackOptions::default());
-    let answer: serde_json::Value = serde_json::from_str(text(&files, "oembed.json")).unwrap();
-    assert!(answer.get("provider_url").is_none() && answer.get("thumbnail_url").is_none());
-    assert!(!text(&files, "index.html").contains("oembed") && text(&files, "README.txt").contains("--base"));
 }
 
 #[test]

@@ -22,7 +22,8 @@ impl Figure {
         base: &str,
         template: &str,
     ) -> Result<JsValue, JsError> {
-        let options = PackOptions { size: (width, height), look: look(theme), script, base, template };
+        let size = (width, height);
+        let options = PackOptions { size, look: look(theme), script, base, template, missing: &[] };
         let files = crate::embed::pack(&mut self.core, &options);
         let files = files.map_err(|error| JsError::new(&error.to_string()))?;
         let file = |File { name, text }| {

@@ -22,8 +22,8 @@ pub fn split_sentence() -> Sentence {
     filled(table::SPLIT, &[])
 }
 
-/// "Here are 27 pairs, and 240 loops in all. Random networks in which every company gives to as many others and
-/// receives from as many as here have 10 pairs on average ..." with what that does not say. Averages are rounded to
+/// "Pairs here: 27; loops in all: 240. Random networks in which every company gives to as many others and receives
+/// from as many as here have 10 pairs on average ..." with what that does not say. Averages are rounded to
 /// whole loops.
 pub fn significance_sentence(significance: &Significance) -> Sentence {
     if significance.stopped_by().is_some() {

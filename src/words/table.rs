@@ -79,7 +79,7 @@ table! {
     SHARE_FIRM = "If every signed, closed or completed deal were paid in full, up to {0} of their disclosed total could be arranged in closed loops.";
     UPPER_LIMIT = " An upper limit from headline figures, not a trace of money.";
     SPLIT = "How the sum is spread over arrows is a choice: it fills the highest-ranked loops first.";
-    RANDOM = "Here are {0} pairs, and {1} loops in all. Random networks in which every company gives to as many others and receives from as many as here have {2} pairs on average (standard deviation {3}; {4} of {5} networks have as many or more) and {6} loops (standard deviation {7}; {8} of {5} have as many or more).";
+    RANDOM = "Pairs here: {0}; loops in all: {1}. Random networks in which every company gives to as many others and receives from as many as here have {2} pairs on average (standard deviation {3}; {4} of {5} networks have as many or more) and {6} loops (standard deviation {7}; {8} of {5} have as many or more).";
     RANDOM_CUT = " {0} of them have more than were counted, so that the average is too small.";
     RANDOM_LIMITS = " Chance knows nothing of amounts, dates and trades, and the comparison says nothing of intent.";
     RANDOM_STOPPED = "There are more loops than were counted: they cannot be compared with those of random networks.";
@@ -107,12 +107,14 @@ table! {
     SHOWN_NO_VALUE = "{0} of {1} companies, {2} of {3} arrows; totals are for all.";
     SHOWN_NO_LOOP = " No loop was found: these are the companies with the largest sums.";
     HOW = "Loops of up to {0} companies: {1} pairs, {2} longer; {3} coloured.";
+    HOW_ONE = "Loops of up to {0} companies: one pair, {2} longer; {3} coloured.";
     HOW_STOPPED = " The search was cut short: there are more loops than were counted.";
     UNDATED = " Deals without a date count at any time: {0}.";
     NOT_SHOWN = " Not counted: {0} deals that are in talks or cancelled, of a company with itself, or of kinds that make no arrow.";
     NOT_COUNTED = " Not counted: {0} deals that the filter leaves out, of a company with itself, or of kinds that make no arrow.";
     DISCLAIMER = "Deals in both directions are common and lawful; this figure makes no claim about intent or accounting.";
     ALT = "Network of {0} companies. {1} loops are coloured and numbered: {2}.";
+    ALT_ONE = "Network of {0} companies. One loop is coloured and numbered: {2}.";
     ALT_NO_COLOUR = "Network of {0} companies. No loop is coloured.";
     ALT_NONE = "Network of {0} companies. No loop was found.";
     INSTRUCTIONS = "Up and Down move through loops and companies. Enter opens. F follows the money to the next company, Shift and F goes back. U unrolls a loop onto a ring. Escape goes one level up, then out.";

@@ -149,7 +149,8 @@ fn shown(facts: &Facts<'_>) -> Sentence {
 fn how(facts: &Facts<'_>, is_filtered: bool) -> Sentence {
     let (pairs, longer) = (Part::Count(facts.pairs), Part::Count(facts.longer));
     let length = Part::Count(u64::from(facts.max_length));
-    let mut sentence = filled(table::HOW, &[length, pairs, longer, count(facts.coloured.len())]);
+    let template = if facts.pairs == 1 { table::HOW_ONE } else { table::HOW };
+    let mut sentence = filled(template, &[length, pairs, longer, count(facts.coloured.len())]);
     if !facts.complete {
         push(&mut sentence, Part::Words(table::HOW_STOPPED));
     }
@@ -183,5 +184,7 @@ fn alt(facts: &Facts<'_>) -> Sentence {
         push(&mut names, Part::Words(if place > 0 { table::SEMICOLON } else { table::EMPTY }));
         push(&mut names, Part::Sentence(&loop_name(facts.arcs, cycle)));
     }
-    filled(table::ALT, &[companies, count(facts.coloured.len()), Part::Sentence(&names)])
+    let coloured = facts.coloured.len();
+    let template = if coloured == 1 { table::ALT_ONE } else { table::ALT };
+    filled(template, &[companies, count(coloured), Part::Sentence(&names)])
 }

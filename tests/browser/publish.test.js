@@ -3,17 +3,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { audited } from './audit.js';
+import { WIDGET, WIDGET_FILES } from '../../www/workbench/pack.js';
 import { withPage } from './engine.js';
 import { DESKTOP, PHONE, open } from './widget.js';
 
 /** @import { Page } from './engine.js' */
 
-/** What `deal-network embed` writes. */
+/** What `deal-network embed` writes, beside the folder with the program. */
 const FILES = [
   'README.txt',
   'alt.txt',
   'data.json',
-  'deal-network.min.js',
+  'deal-network.css',
   'figure-dark.svg',
   'figure-light.svg',
   'figure-narrow.svg',
@@ -65,7 +66,7 @@ async function make(page, base) {
   }
   await page.click('[data-make]');
   await page.waitFor(() =>
-    /files\. Save|could not/.test(
+    /program\. Save|could not/.test(
       document.querySelector('.bench[data-panel="embed"] .alert')?.textContent ?? '',
     ),
   );
@@ -83,14 +84,26 @@ for (const size of [DESKTOP, PHONE]) {
       );
       assert.deepEqual([...names].sort(), FILES);
       const snippet = await file(page, 'snippet.html');
-      assert.match(snippet, /^<script type="module" src="deal-network\.min\.js">/);
+      assert.match(snippet, /^<link rel="stylesheet" href="deal-network\.css">\n/);
+      assert.match(snippet, /<script type="module" src="widget\/deal-network\.js">/);
       assert.match(await file(page, 'alt.txt'), /^Network of 9 companies/);
       assert.equal((await file(page, 'figure.png')).slice(1, 4), 'PNG');
       await page.click('[data-all]');
-      const archive = await page.evaluate(
-        async () => (await Reflect.get(window, 'kept')['figure.zip']).length,
+      const archive = Buffer.from(
+        await page.evaluate(
+          () => /** @type {Promise<number[]>} */ (Reflect.get(window, 'kept')['figure.zip']),
+        ),
       );
-      assert.ok(archive > 500_000);
+      for (const name of [...FILES, ...WIDGET_FILES.map((file) => WIDGET + file)]) {
+        assert.ok(archive.includes(name), name);
+      }
+      const items = await page.evaluate(() =>
+        [...document.querySelectorAll('.files code')].map((code) => code.textContent),
+      );
+      assert.deepEqual(
+        items.filter((item) => item.startsWith('widget')),
+        ['widget/'],
+      );
       assert.deepEqual(await audited(page), []);
     });
   });
@@ -107,6 +120,35 @@ test('the files have the filter, the date and the decisions that hold now, and t
     assert.match(snippet, /filter="minAmount=1/);
     assert.match(snippet, /src="https:\/\/example\.org\/figures\/data\.json"/);
     assert.match(await file(page, 'iframe.html'), /src="https:\/\/example\.org\/figures\/index\.html\?/);
+  });
+});
+
+test('the picture of points is as dark as the page asks', async () => {
+  await withPage({ ...DESKTOP, height: 1500, release: true }, async (page) => {
+    await open(page);
+    /** @type {number[]} */
+    const grounds = [];
+    for (const theme of ['dark', 'light']) {
+      await page.evaluate(
+        (theme) => document.querySelector('deal-network')?.setAttribute('theme', theme),
+        theme,
+      );
+      if (theme === 'dark') await make(page);
+      else await page.click('[data-make]');
+      await page.waitFor(() => document.querySelector('.files')?.checkVisibility());
+      await page.click('[data-file="figure.png"]');
+      grounds.push(
+        await page.evaluate(async () => {
+          const bytes = new Uint8Array(await Reflect.get(window, 'kept')['figure.png']);
+          const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+          const pen = document.createElement('canvas').getContext('2d');
+          pen?.drawImage(image, 0, 0);
+          return pen?.getImageData(3, 3, 1, 1).data[0] ?? NaN;
+        }),
+      );
+    }
+    const [dark = NaN, light = NaN] = grounds;
+    assert.ok(dark < 64 && light > 240, `${dark} and ${light}`);
   });
 });
 

@@ -1,6 +1,7 @@
 //! `deal-network embed`, from a file of deals to a folder that can be published.
 
 use super::{file, run, text};
+use deal_network::embed::{LOADER, STYLES, WIDGET_FILES};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -22,8 +23,9 @@ fn release(name: &str) -> PathBuf {
     std::fs::write(folder.join("frame.html"), TEMPLATE).unwrap();
     std::fs::write(folder.join("frame-large.html"), TEMPLATE.replace("<html", "<html class=\"large\""))
         .unwrap();
-    for script in ["frame-loader.js", "deal-network.min.js"] {
-        std::fs::write(folder.join(script), "// script\n").unwrap();
+    std::fs::create_dir_all(folder.join("pkg")).unwrap();
+    for file in [LOADER, STYLES].into_iter().chain(WIDGET_FILES) {
+        std::fs::write(folder.join(file), format!("// {file}\n")).unwrap();
     }
     folder
 }
@@ -39,10 +41,19 @@ pub fn published(deals: &str, name: &str) -> Option<i32> {
     embed(deals, &release(&format!("{name}-release")), &folder(name), &[]).0
 }
 
+/// What is in a folder and below it, by its path.
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let entries = std::fs::read_dir(folder).unwrap().map(Result::unwrap);
-    let name = |entry: &std::fs::DirEntry| entry.file_name().into_string().unwrap();
-    entries.map(|entry| (name(&entry), std::fs::read(entry.path()).unwrap())).collect()
+    let mut found = BTreeMap::new();
+    for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        let name = entry.file_name().into_string().unwrap();
+        if entry.path().is_dir() {
+            let below = files(&entry.path());
+            found.extend(below.into_iter().map(|(path, content)| (format!("{name}/{path}"), content)));
+        } else {
+            found.insert(name, std::fs::read(entry.path()).unwrap());
+        }
+    }
+    found
 }
 
 #[test]
@@ -54,7 +65,7 @@ fn a_folder_holds_everything_that_its_files_name() {
         "README.txt",
         "alt.txt",
         "data.json",
-        "deal-network.min.js",
+        "deal-network.css",
         "figure-dark.svg",
         "figure-light.svg",
         "figure-narrow.svg",
@@ -67,14 +78,25 @@ fn a_folder_holds_everything_that_its_files_name() {
         "loops.csv",
         "oembed.json",
         "snippet.html",
+        "widget/deal-network.js",
+        "widget/desk.js",
+        "widget/large.js",
+        "widget/pkg/deal_network_bg.wasm",
+        "widget/pkg/deal_network_desk_bg.wasm",
+        "widget/pkg/deal_network_large_bg.wasm",
+        "widget/tools.js",
     ];
     assert_eq!(files.keys().map(String::as_str).collect::<Vec<_>>(), expected);
     let readme = text(&files["README.txt"]);
-    assert!(expected.iter().all(|name| *name == "README.txt" || readme.contains(name)), "{readme}");
+    for name in expected.iter().filter(|name| **name != "README.txt") {
+        assert!(readme.contains(name.split_once('/').map_or(*name, |_| "widget/")), "{name}: {readme}");
+    }
+    assert_eq!(files["widget/pkg/deal_network_bg.wasm"], b"// pkg/deal_network_bg.wasm\n");
     let mut named = 0;
     for page in ["snippet.html", "iframe.html", "index.html"] {
         for part in text(&files[page]).split([' ', '\n']).filter(|part| !part.contains("data:")) {
-            let Some(name) = ["src=\"", "srcset=\""].iter().find_map(|key| part.strip_prefix(key)) else {
+            let Some(name) = ["src=\"", "srcset=\"", "href=\""].iter().find_map(|key| part.strip_prefix(key))
+            else {
                 continue;
             };
             let name = name.split_once('"').unwrap().0;
@@ -82,7 +104,7 @@ fn a_folder_holds_everything_that_its_files_name() {
             named += 1;
         }
     }
-    assert_eq!(named, 6);
+    assert_eq!(named, 7);
     // What is published is clean, and the same as `check` writes.
     let clean = file("published.json", "");
     assert_eq!(run(&["check", ARTICLE, "--write", &clean]).status.code(), Some(0));
@@ -175,4 +197,27 @@ fn what_cannot_be_embedded_is_said() {
     }
     let (code, said) = embed(ARTICLE, &release, Path::new(&broken), &[]);
     assert!(code == Some(1) && said.contains("cannot make"), "{said}");
+}
+
+#[test]
+fn what_a_release_does_not_have_is_said_and_left_out() {
+    let (release, output) = (release("poor-release"), folder("poor"));
+    std::fs::remove_file(release.join("pkg/deal_network_desk_bg.wasm")).unwrap();
+    let (code, said) = embed(ARTICLE, &release, &output, &[]);
+    assert_eq!((code, said.lines().count()), (Some(0), 1), "{said}");
+    assert!(
+        said.starts_with("widget is not in the folder, for `") && said.contains("desk_bg.wasm"),
+        "{said}"
+    );
+    assert!(said.contains("--script"), "{said}");
+    assert!(!output.join("widget").exists());
+    // With a script from elsewhere it is not needed.
+    assert_eq!(embed(ARTICLE, &release, &output, &["--script", "https://cdn.example/w.js"]).1, "");
+    assert!(!output.join("widget").exists());
+    let alone = file("alone.html", TEMPLATE);
+    let (code, said) = embed(ARTICLE, Path::new(&alone), &folder("alone"), &[]);
+    assert_eq!((code, said.lines().count()), (Some(0), 3), "{said}");
+    for (line, name) in said.lines().zip(["frame-loader.js", "deal-network.css", "widget"]) {
+        assert!(line.starts_with(name), "{line}");
+    }
 }

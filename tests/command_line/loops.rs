@@ -92,10 +92,7 @@ fn loops_are_compared_with_those_of_chance_if_asked() {
     );
     assert_eq!((&found["loops"]["observed"], &found["pairs"]["observed"]), (&json!(240), &json!(27)));
     let lines = text(&run(&["loops", AI, "--significance", "20"]).stdout);
-    assert!(
-        lines.contains("Here are 27 pairs, and 240 loops in all. Random networks in which every"),
-        "{lines}"
-    );
+    assert!(lines.contains("Pairs here: 27; loops in all: 240. Random networks in which every"), "{lines}");
     assert!(lines.contains("of 20 networks have as many or more"), "{lines}");
     let cut = text(&run(&["loops", AI, "--significance", "20", "--max-loops", "100"]).stdout);
     assert!(cut.contains("they cannot be compared with those of random networks"), "{cut}");

@@ -51,13 +51,21 @@ async function served(command, folder, work) {
   }
 }
 
+/** Notes how high the figure's place is while the page is parsed, and when the element is there. */
+const NOTED = `<script>
+  const note = () => document.querySelector('deal-network')?.getBoundingClientRect().height;
+  window.heights = [note()];
+  customElements.whenDefined('deal-network').then(() => window.heights.push(note()));
+</script>`;
+
 const article = (/** @type {string} */ pasted) => `<!doctype html>
 <html lang="en">
   <head><meta charset="utf-8" /><meta name="viewport" content="width=device-width" /><link rel="icon" href="data:," />
     <title>An article</title></head>
-  <body><h1>An article</h1><p>Before.</p>
+  <body style="max-width: 42em; margin: 0 auto; padding: 1em"><h1>An article</h1><p>Before.</p>
 ${pasted}
-<p>After.</p></body>
+<p>After.</p>
+${NOTED}</body>
 </html>
 `;
 
@@ -77,7 +85,14 @@ test('a table of twenty deals becomes a figure in an article', async () => {
   run(program, words, folder);
   const figure = join(folder, 'figure');
   const files = readdirSync(figure);
-  for (const name of ['snippet.html', 'figure.svg', 'index.html', 'README.txt', 'deal-network.min.js']) {
+  for (const name of [
+    'snippet.html',
+    'figure.svg',
+    'index.html',
+    'README.txt',
+    'deal-network.css',
+    'widget',
+  ]) {
     assert.ok(files.includes(name), `${name} is written`);
   }
   assert.ok(gzipSync(readFileSync(join(figure, 'figure.svg'))).length <= 40_000);
@@ -90,13 +105,30 @@ test('a table of twenty deals becomes a figure in an article', async () => {
 
   await served(serve, folder, async (address) => {
     process.env.DEAL_NETWORK_URL = address;
-    await withPage({ width: 1000, height: 900 }, async (page) => {
-      await page.goto('article.html');
-      await complete(page);
-      assert.ok((await colours(page)) > 8, 'it is drawn');
-      assert.equal(await visible(page, '.widget'), 1);
-      assert.ok((await page.evaluate(() => document.querySelector('deal-network')?.loops.length ?? 0)) >= 3);
-    });
+    for (const width of [1000, 390]) {
+      await withPage({ width, height: 900 }, async (page) => {
+        await page.goto('article.html');
+        await complete(page);
+        assert.ok((await colours(page)) > 8, 'it is drawn');
+        assert.equal(await visible(page, '.widget'), 1);
+        assert.ok(
+          (await page.evaluate(() => document.querySelector('deal-network')?.loops.length ?? 0)) >= 3,
+        );
+        const heights = await page.evaluate(() => /** @type {number[]} */ (Reflect.get(window, 'heights')));
+        const [parsed = 0, defined = 0] = heights;
+        assert.ok(defined > 1_200 && Math.abs(parsed - defined) < 3, `first ${parsed}, then ${defined} high`);
+        const loaded = await page.evaluate(() =>
+          performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+        );
+        const programs = loaded
+          .filter((path) => path.includes('/widget/'))
+          .map((path) => path.split('/figure/')[1]);
+        assert.deepEqual(programs.sort(), ['widget/deal-network.js', 'widget/pkg/deal_network_bg.wasm']);
+        const weights = programs.map((file) => gzipSync(readFileSync(join(figure, file ?? ''))).length);
+        const weight = weights.reduce((sum, each) => sum + each, 0);
+        assert.ok(weight <= 100_000, `readers load ${weight} bytes`);
+      });
+    }
     await withPage({ width: 1000, height: 900, javaScript: false }, async (page) => {
       await page.goto('article.html');
       const picture = await page.box('deal-network img');
@@ -104,7 +136,16 @@ test('a table of twenty deals becomes a figure in an article', async () => {
         picture && picture.width > 600 && picture.height > 600,
         'the picture is there without scripts',
       );
-      assert.ok(await page.box('deal-network summary'), 'and the table');
+      const table = await page.box('deal-network summary');
+      assert.ok(table && table.y - picture.y - picture.height < 10, 'and the table right below it');
+    });
+    await withPage({ width: 700, height: 900, javaScript: false }, async (page) => {
+      await page.goto('article.html');
+      const picture = await page.box('deal-network img');
+      assert.ok(
+        picture && picture.width <= 668 && picture.height > picture.width,
+        'no wider than the column',
+      );
     });
     await withPage({ width: 1000, height: 900 }, async (page) => {
       await page.goto('framed.html');

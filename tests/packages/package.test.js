@@ -68,8 +68,8 @@ test('publint has nothing to say', async () => {
 
 test('types are right however the package is imported', async () => {
   const tarball = createPackageFromTarballData(new Uint8Array(readFileSync(packed.file)));
-  // Addresses of modules, for bundlers; they have no types.
-  const excludeEntrypoints = Object.keys(manifest.exports).filter((name) => name.startsWith('./wasm'));
+  // Addresses of modules, for bundlers, and the sheet; they have no types.
+  const excludeEntrypoints = Object.keys(manifest.exports).filter((name) => /^\.\/wasm|\.css$/.test(name));
   const found = await checkPackage(tarball, { excludeEntrypoints });
   assert.ok(found.types, 'the package has types');
   // There is no other form for who still asks for CommonJS, or knows no `exports`.

@@ -10,7 +10,7 @@ test('files become one archive, the same bytes each time', () => {
     name,
     bytes: new TextEncoder().encode(text),
   });
-  const files = [file('a.txt', 'one'), file('ä.txt', 'two'), file('c.txt', '')];
+  const files = [file('a.txt', 'one'), file('a/ä.txt', 'two'), file('c.txt', '')];
   const made = zip(files);
   assert.deepEqual(made, zip(files));
   const view = new DataView(made.buffer, made.byteOffset);
@@ -46,7 +46,7 @@ test('files become one archive, the same bytes each time', () => {
   assert.equal(view.getUint32(tail + 12, true), tail - end);
   assert.deepEqual(read, [
     ['a.txt', 'one'],
-    ['ä.txt', 'two'],
+    ['a/ä.txt', 'two'],
     ['c.txt', ''],
   ]);
 });

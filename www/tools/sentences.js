@@ -20,7 +20,7 @@ export const STUDY = {
   51: "If every signed, closed or completed deal were paid in full, up to {0} of their disclosed total could be arranged in closed loops.",
   52: " An upper limit from headline figures, not a trace of money.",
   53: "How the sum is spread over arrows is a choice: it fills the highest-ranked loops first.",
-  54: "Here are {0} pairs, and {1} loops in all. Random networks in which every company gives to as many others and receives from as many as here have {2} pairs on average (standard deviation {3}; {4} of {5} networks have as many or more) and {6} loops (standard deviation {7}; {8} of {5} have as many or more).",
+  54: "Pairs here: {0}; loops in all: {1}. Random networks in which every company gives to as many others and receives from as many as here have {2} pairs on average (standard deviation {3}; {4} of {5} networks have as many or more) and {6} loops (standard deviation {7}; {8} of {5} have as many or more).",
   55: " {0} of them have more than were counted, so that the average is too small.",
   56: " Chance knows nothing of amounts, dates and trades, and the comparison says nothing of intent.",
   57: "There are more loops than were counted: they cannot be compared with those of random networks.",

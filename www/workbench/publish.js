@@ -1,6 +1,7 @@
 // Everything that publishing the figure needs, as files: the same as `deal-network embed` writes.
 import { h } from '../dom.js';
 import { download } from '../tools/files.js';
+import { BESIDE, WIDGET, WIDGET_FILES } from './pack.js';
 import { field, press, say } from './panel.js';
 import { pictures } from './pictures.js';
 import * as SAYS from './words.js';
@@ -13,8 +14,11 @@ const PASTED = new Set(['snippet.html', 'iframe.html', 'alt.txt']);
 /** The page for iframes, by whether there are more companies than the small one takes. */
 const TEMPLATES = /** @type {const} */ (['frame.html', 'frame-large.html']);
 const MANY = 250;
-/** What the page around a frame loads, and the whole widget in one file. */
-const SCRIPTS = ['frame-loader.js', 'deal-network.min.js'];
+/** Where each file that a release adds lies beside this page, by its name in a pack. */
+const ADDED = new Map([
+  ...BESIDE.map((name) => /** @type {const} */ ([name, name])),
+  ...WIDGET_FILES.map((name) => /** @type {const} */ ([WIDGET + name, name])),
+]);
 
 export class Publish {
   #sets;
@@ -67,9 +71,11 @@ export class Publish {
       const made = await this.#printed(signal);
       signal.throwIfAborted();
       this.#files = made;
-      this.#list.replaceChildren(this.#all(), ...made.map((file) => this.#item(file)));
+      const single = made.filter(({ name }) => !name.startsWith(WIDGET));
+      const items = single.map((file) => this.#item(file));
+      this.#list.replaceChildren(this.#all(), ...items, item(WIDGET));
       this.#list.hidden = false;
-      this.#tell(SAYS.made(made.length));
+      this.#tell(SAYS.made(single.length));
     } catch (error) {
       if (!signal.aborted) this.#tell(SAYS.notMade(error instanceof Error ? error.message : String(error)));
     }
@@ -83,9 +89,9 @@ export class Publish {
     const network = this.#network;
     const document = new TextEncoder().encode(await this.#sets.text());
     const isLarge = (this.#sets.book?.edited.companies.length ?? 0) > MANY;
-    const [template, ...scripts] = await Promise.all([
+    const [template, ...added] = await Promise.all([
       fetched(TEMPLATES[isLarge ? 1 : 0], signal),
-      ...SCRIPTS.map((name) => fetched(name, signal)),
+      ...[...ADDED].map(async ([name, path]) => ({ name, bytes: await fetched(path, signal) })),
     ]);
     const { print } = await this.#press();
     const order = {
@@ -98,9 +104,9 @@ export class Publish {
     };
     const texts = await print(order, signal);
     const files = texts.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }));
-    const drawn = texts.find(({ name }) => name === 'figure-light.svg')?.text ?? '';
-    const others = SCRIPTS.map((name, at) => ({ name, bytes: scripts[at] ?? new Uint8Array() }));
-    return [...files, ...(await pictures(drawn)), ...others];
+    const pictured = order.theme === 'dark' ? 'figure-dark.svg' : 'figure-light.svg';
+    const drawn = texts.find(({ name }) => name === pictured)?.text ?? '';
+    return [...files, ...(await pictures(drawn)), ...added];
   }
 
   /** What saves all of them as one. */
@@ -115,14 +121,7 @@ export class Publish {
     if (PASTED.has(name))
       acts.push(press(SAYS.copyFile, () => this.#copy(name, bytes), { 'data-copy': name }));
     for (const act of acts) act.setAttribute('aria-label', `${act.textContent} ${name}`);
-    const what = SAYS.files[name] ?? '';
-    return h(
-      'li',
-      {},
-      h('code', {}, name),
-      h('span', { class: 'muted' }, what),
-      h('span', { class: 'acts' }, ...acts),
-    );
+    return item(name, h('span', { class: 'acts' }, ...acts));
   }
 
   /**
@@ -152,6 +151,17 @@ export class Publish {
     this.#state.textContent = words;
     say(words);
   }
+}
+
+/**
+ * A file or a folder with what it is for.
+ *
+ * @param {string} name
+ * @param {...HTMLElement} acts
+ */
+function item(name, ...acts) {
+  const what = SAYS.files[name] ?? '';
+  return h('li', {}, h('code', {}, name), h('span', { class: 'muted' }, what), ...acts);
 }
 
 /**

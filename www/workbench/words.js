@@ -118,7 +118,7 @@ export const baseHint =
 export const make = 'Make the files';
 export const making = 'Making the files…';
 export const made = (/** @type {number} */ many) =>
-  `${n(many)} files. Save them, or copy what is to be pasted.`;
+  `${n(many)} files and the program. Save them, or copy what is to be pasted.`;
 export const notMade = (/** @type {string} */ why) => `The files could not be made: ${why}.`;
 export const notBeside = (/** @type {string} */ name) =>
   `${name} is not beside this page; the release has it (cargo dev build --release)`;
@@ -135,12 +135,13 @@ export const files = {
   'figure-light.svg': 'always light',
   'figure-dark.svg': 'always dark',
   'figure.png': 'as points',
-  'figure@2x.png': 'as points, twice as sharp',
+  'figure@2x.png': 'as points, twice as sharp: to be shown half as wide',
   'index.html': 'the page for frames: one file that loads nothing else',
   'snippet.html': 'to paste into an article: the element, picture and table inside',
   'iframe.html': 'to paste where only frames are taken',
   'frame-loader.js': 'gives the frame its height',
-  'deal-network.min.js': 'the whole widget in one file, for the snippet',
+  'deal-network.css': 'keeps the page from jumping while the figure loads',
+  'widget/': 'the program, for the snippet; all its files are in the zip',
   'oembed.json': 'describes the frame for systems that ask',
   'alt.txt': 'the figure in words',
   'data.json': 'companies, deals and sources',

@@ -7,7 +7,7 @@ use crate::input::Input;
 use crate::png::Drawing;
 use deal_network::cycles::Bounds;
 use deal_network::document::is_web_address;
-use deal_network::embed::{LOADER, PackOptions, SCRIPT, pack};
+use deal_network::embed::{LOADER, PackOptions, STYLES, WIDGET, WIDGET_FILES, in_widget, pack};
 use deal_network::figure::Options;
 use std::path::{Path, PathBuf};
 
@@ -16,7 +16,6 @@ const TEMPLATE: &str = "frame.html";
 const LARGE_TEMPLATE: &str = "frame-large.html";
 /// Above so many companies the latter is needed.
 const LARGE: usize = 250;
-/// What the page around loads.
 
 #[derive(clap::Args)]
 pub struct Embed {
@@ -30,7 +29,8 @@ pub struct Embed {
     /// Where the folder will be published, such as `https://example.org/figures/deals/`.
     #[arg(long, value_name = "URL", value_parser = web_address)]
     base: Option<String>,
-    /// The address of the widget's script, in the element to paste; by default the copy in the folder.
+    /// The address of the widget's script, in the element to paste; by default that in the
+    /// folder, which then holds the widget.
     #[arg(long, value_name = "URL")]
     script: Option<String>,
     /// The page for iframes, or the folder of the release that holds it; by default `dist` here, or beside this program.
@@ -50,6 +50,12 @@ pub struct Embed {
     loops: u8,
 }
 
+/// What goes into the folder besides: where it is and what it is called there, and what is not to be had.
+struct Beside {
+    found: Vec<(PathBuf, String)>,
+    missing: Vec<&'static str>,
+}
+
 impl Embed {
     /// Writes the files; whether the file had no errors.
     pub fn run(&self) -> Result<bool, Failure> {
@@ -60,12 +66,14 @@ impl Embed {
         let path = self.template(if is_large { LARGE_TEMPLATE } else { TEMPLATE })?;
         let template = std::fs::read_to_string(&path)
             .map_err(|error| format!("cannot read `{}`: {error}", path.display()))?;
+        let beside = self.beside(&path);
         let options = PackOptions {
             size: (f32::from(self.width), f32::from(self.height)),
             look: self.theme.look(),
             script: self.script.as_deref().unwrap_or_default(),
             base: self.base.as_deref().unwrap_or_default(),
             template: &template,
+            missing: &beside.missing,
         };
         let files = pack(&mut figure, &options).map_err(|error| format!("{}: {error}", path.display()))?;
         std::fs::create_dir_all(&self.output)
@@ -83,19 +91,52 @@ impl Embed {
             let picture = drawing.png(ratio).map_err(|error| format!("cannot draw {name}: {error}"))?;
             self.write(name, &picture)?;
         }
-        for name in [LOADER, SCRIPT] {
-            let script = path.with_file_name(name);
-            if script.is_file() {
-                let content = std::fs::read(&script)
-                    .map_err(|error| format!("cannot read `{}`: {error}", script.display()))?;
-                self.write(name, &content)?;
-            }
+        for (source, name) in &beside.found {
+            let content = std::fs::read(source)
+                .map_err(|error| format!("cannot read `{}`: {error}", source.display()))?;
+            self.write(name, &content)?;
         }
         Ok(is_clean)
     }
 
+    /// Looks for what a release has beside the template; says what is not there, and what that means.
+    fn beside(&self, template: &Path) -> Beside {
+        let mut parts = vec![
+            (LOADER, vec![(LOADER, LOADER.to_owned())], "the frame does not get the height of the figure"),
+            (STYLES, vec![(STYLES, STYLES.to_owned())], "the article jumps when the figure comes"),
+        ];
+        if self.script.is_none() {
+            let files = WIDGET_FILES.iter().map(|&file| (file, in_widget(file))).collect();
+            parts.push((
+                WIDGET,
+                files,
+                "readers of snippet.html get the picture alone, unless --script names a program elsewhere",
+            ));
+        }
+        let mut beside = Beside { found: Vec::new(), missing: Vec::new() };
+        for (part, files, meaning) in parts {
+            let found = files.iter().map(|(file, name)| (template.with_file_name(file), name.clone()));
+            let found: Vec<(PathBuf, String)> = found.collect();
+            match found.iter().find(|(path, _)| !path.is_file()) {
+                None => beside.found.extend(found),
+                Some((path, _)) => {
+                    eprintln!(
+                        "{part} is not in the folder, for `{}` is not there: {meaning}",
+                        path.display()
+                    );
+                    beside.missing.push(part);
+                }
+            }
+        }
+        beside
+    }
+
     fn write(&self, name: &str, content: &[u8]) -> Result<(), Failure> {
         let path = self.output.join(name);
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder)
+                .map_err(|error| format!("cannot make `{}`: {error}", folder.display()))?;
+        }
         Ok(std::fs::write(&path, content)
             .map_err(|error| format!("cannot write `{}`: {error}", path.display()))?)
     }

@@ -9,6 +9,7 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context, Result};
+use deal_network::embed::STYLES;
 
 use crate::child::run;
 use crate::release::is;
@@ -25,8 +26,8 @@ pub const ONLY: [&str; 2] = ["package.json", "custom-elements.json"];
 const ENTRY: &str = "deal-network.js";
 
 /// What is beside the modules and about them.
-const FROM_WWW: [&str; 5] =
-    ["package.json", "README.md", "custom-elements.json", "deal-network.schema.json", "types.d.ts"];
+const FROM_WWW: [&str; 6] =
+    ["package.json", "README.md", "custom-elements.json", "deal-network.schema.json", "types.d.ts", STYLES];
 const FROM_ROOT: [&str; 3] = ["LICENSE-MIT", "LICENSE-APACHE", "THIRD-PARTY-NOTICES.md"];
 
 /// Writes the package, out of `www`, of the modules in `dist` and of the JavaScript sides that were bound with them.

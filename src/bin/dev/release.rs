@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use deal_network::embed::STYLES;
 
 use crate::child::run;
 use crate::size::{gzip_file, kilobytes};
@@ -137,8 +138,9 @@ fn bundle(file: &str, dist: &Path) -> Result<()> {
     let mut esbuild = node::tool("esbuild")?;
     esbuild.arg(paths::www().join(file)).args(["--minify", "--log-level=warning", BROWSERS]);
     esbuild.arg(format!("--outfile={}", dist.join(file).display()));
+    esbuild.arg("--bundle");
     if is(Path::new(file), "js") {
-        esbuild.args(["--bundle", "--format=esm"]);
+        esbuild.arg("--format=esm");
         for other in ENTRIES.iter().filter(|other| **other != file) {
             esbuild.arg(format!("--external:./{other}"));
         }
@@ -171,8 +173,11 @@ fn write_pages(dist: &Path) -> Result<BTreeSet<String>> {
             fs::copy(&path, target)?;
         }
     }
-    named.remove(ENTRY);
-    named.remove(frame::LOADER);
+    // A file of its own, with its comments: it goes to other people's pages.
+    fs::copy(paths::www().join(STYLES), dist.join(STYLES))?;
+    for apart in [ENTRY, frame::LOADER, STYLES] {
+        named.remove(apart);
+    }
     for file in &named {
         bundle(file, dist)?;
     }
@@ -244,7 +249,17 @@ pub fn is(path: &Path, extension: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use deal_network::embed::WIDGET_FILES;
+
     use super::*;
+    use crate::wasm::WIDGET;
+
+    #[test]
+    fn a_pack_has_the_widget_and_nothing_that_only_our_pages_need() {
+        let scripts = [ENTRY, DESK_ENTRY, LARGE_ENTRY, TOOLS_ENTRY].map(str::to_owned);
+        let modules = WIDGET.map(|module| ["pkg/", &module.file()].concat());
+        assert_eq!(WIDGET_FILES.map(str::to_owned), [&scripts[..], &modules].concat()[..]);
+    }
 
     #[test]
     fn a_page_names_the_files_beside_it() {
