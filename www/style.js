@@ -46,7 +46,7 @@ const RULES = `
 .fallback,.room,.room::before{grid-area:1/1}
 .room{font-size:medium;container-type:inline-size;position:relative}
 .room::before,.widget{--_stage:var(--deal-network-stage-height,clamp(20em,112cqi,34em))}
-.room::before{content:"";block-size:var(--deal-network-min-height,calc(var(--_stage) + max(62em,125em - 232cqi)))}
+.room::before{content:"";block-size:var(--deal-network-min-height,calc(var(--_stage) + max(66em,129em - 200cqi)))}
 .frame.ready .fallback,.frame.failed .room{display:none}
 .frame.ready{animation:come .25s}
 @keyframes come{from{opacity:.4}}
@@ -146,12 +146,12 @@ summary{cursor:pointer;font-weight:600;min-block-size:24px}
 
 @container(min-width:36em){
   .room::before,.widget{--_stage:var(--deal-network-stage-height,clamp(24em,66cqi,36em))}
-  .room::before{block-size:var(--deal-network-min-height,calc(var(--_stage) + 57.5em))}
+  .room::before{block-size:var(--deal-network-min-height,calc(var(--_stage) + max(69em,98em - 66cqi)))}
   .heading{font-size:1.875em}
 }
 @container(min-width:56em){
   .room::before,.widget{--_stage:var(--deal-network-stage-height,clamp(28em,50cqi,40em))}
-  .room::before{block-size:var(--deal-network-min-height,calc(var(--_stage) + 20em))}
+  .room::before{block-size:var(--deal-network-min-height,calc(var(--_stage) + 25em))}
   .heading{grid-area:heading;max-inline-size:none}
   .widget{display:grid;gap:0 2em;grid-template:"heading summary" max-content "main summary" auto "main panel" 1fr "foot foot" auto/minmax(0,1fr) clamp(20em,30cqi,26em)}
   header,.body{display:contents}

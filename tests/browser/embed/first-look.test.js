@@ -75,6 +75,28 @@ test('the sharpness follows the screen', async () => {
   });
 });
 
+test('the height that is kept free is enough for the list, however wide the figure is', async () => {
+  await withPage(DESKTOP, async (page) => {
+    await open(page);
+    for (const width of [320, 360, 390, 430, 500, 600, 640, 768, 900, 960, 1100, 1280, 1600]) {
+      await page.resize(width, 800);
+      await page.waitFor((width) => innerWidth === width, width);
+      const [widget = 0, host = 0, kept = 0] = await page.evaluate(() => {
+        const figure = document.querySelector('deal-network');
+        const root = figure?.shadowRoot;
+        const room = root?.querySelector('.room');
+        return [
+          root?.querySelector('.widget')?.scrollHeight ?? 0,
+          figure?.clientHeight ?? 0,
+          room ? parseFloat(getComputedStyle(room, '::before').blockSize) : 0,
+        ];
+      });
+      assert.ok(kept > 800 && Math.abs(host - kept) < 2, `${width}: ${host} high, ${kept} kept`);
+      assert.ok(kept - widget < 120, `${width}: ${kept - widget} too much`);
+    }
+  });
+});
+
 for (const path of ['index.html', 'article.html']) {
   test(`${path} has the figure and the table without scripts, and the widget with them`, async () => {
     await withPage({ ...NARROW, javaScript: false }, async (page) => {
