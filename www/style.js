@@ -46,7 +46,7 @@ const RULES = `
 .fallback,.room,.room::before{grid-area:1/1}
 .room{font-size:medium;container-type:inline-size;position:relative}
 .room::before,.widget{--_stage:var(--deal-network-stage-height,clamp(20em,112cqi,34em))}
-.room::before{content:"";block-size:var(--deal-network-min-height,calc(var(--_stage) + max(66em,129em - 200cqi)))}
+.room::before{content:"";block-size:var(--deal-network-min-height,calc(var(--_stage) + max(75em,129em - 200cqi)))}
 .frame.ready .fallback,.frame.failed .room{display:none}
 .frame.ready{animation:come .25s}
 @keyframes come{from{opacity:.4}}

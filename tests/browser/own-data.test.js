@@ -397,7 +397,11 @@ test('the figure itself says what it leaves out, and a set without counted deals
     await openPanel(page, 'own');
     await paste(page, `${ROWS}a,b,lease,?,signed,2026\n`);
     await found(page, 'Chip Maker>Model Lab');
-    assert.equal(await textOf(page, '.foot > .flag'), '1 row could not be read and is not drawn.');
+    await page.waitFor(
+      () =>
+        document.querySelector('deal-network')?.shadowRoot?.querySelector('.foot > .flag')?.textContent ===
+        '1 row could not be read and is not drawn.',
+    );
     await paste(page, 'from,to,status\na,b,cancelled\n');
     await told(page, 'no deals in this file that could be drawn');
   });

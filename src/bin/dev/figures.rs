@@ -83,4 +83,24 @@ mod tests {
             assert!(found == text, "{name}: run `cargo dev data`");
         }
     }
+
+    #[test]
+    fn the_pages_say_how_large_the_figures_are() {
+        let figures = fallbacks().unwrap();
+        let size = |name: &str| {
+            let (_, svg) = figures.iter().find(|(file, _)| file == name).unwrap();
+            let start = svg.find("width=").unwrap();
+            svg[start..start + svg[start..].find(" viewBox").unwrap()].to_owned()
+        };
+        for page in PAGES {
+            let text = fs::read_to_string(paths::www().join(page)).unwrap();
+            // However the formatter has broken the lines.
+            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let wide = if page == "dark.html" { "data/ai-deals-dark.svg" } else { "data/ai-deals.svg" };
+            for name in [wide, "data/ai-deals-narrow.svg"] {
+                let is_there = text.contains(&format!("\"{name}\" {}", size(name)));
+                assert!(is_there || page == "dark.html" && name != wide, "{page}: {name} is {}", size(name));
+            }
+        }
+    }
 }
