@@ -1,10 +1,11 @@
 // What publishing a figure needs, made in the browser: the same files as those of the command line.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { BESIDE, WIDGET, WIDGET_FILES } from '../../www/workbench/pack.js';
 import press from '../../www/pkg/deal_network_press.js';
 
 const root = new URL('../../', import.meta.url);
@@ -26,6 +27,9 @@ test('the files are those of the command line, but for its pictures of points', 
   const folder = mkdtempSync(join(tmpdir(), 'deal-network-'));
   const template = join(folder, 'page.html');
   writeFileSync(template, TEMPLATE);
+  // What a release has beside it; what is missing would be told in README.txt.
+  mkdirSync(join(folder, 'pkg'));
+  for (const file of [...BESIDE, ...WIDGET_FILES]) writeFileSync(join(folder, file), '');
   const output = join(folder, 'pack');
   const program = ['run', '--quiet', '--features', 'cli', '--bin', 'deal-network', '--'];
   const words = [
@@ -46,7 +50,8 @@ test('the files are those of the command line, but for its pictures of points', 
   /** @type {{ name: string, text: string }[]} */
   const files = figure.pack(960, 640, 'auto', '', BASE, TEMPLATE);
   figure.free();
-  const names = readdirSync(output).filter((name) => !name.endsWith('.png'));
+  const others = [...BESIDE, WIDGET.replace('/', '')];
+  const names = readdirSync(output).filter((name) => !name.endsWith('.png') && !others.includes(name));
   assert.deepEqual(files.map(({ name }) => name).sort(), names.sort());
   for (const { name, text } of files) assert.equal(text, readFileSync(join(output, name), 'utf8'), name);
 });
