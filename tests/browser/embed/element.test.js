@@ -32,8 +32,9 @@ test('where no figure comes, no height is kept free for one', async () => {
   await withPage({ ...DESKTOP, javaScript: false, mayFail: true }, async (page) => {
     for (const path of ['index.html', 'article.html']) {
       await page.goto(path);
-      const box = await page.box('deal-network');
-      assert.ok(box && box.height > 0 && box.height < 700, `${path}: ${box?.height}`);
+      const [whole, last] = [await page.box('deal-network'), await page.box('deal-network summary')];
+      assert.ok(whole && last, path);
+      assert.ok(whole.y + whole.height - last.y - last.height < 40, `${path}: nothing below its text`);
     }
   });
   await withPage({ ...DESKTOP, mayFail: true }, async (page) => {
@@ -44,7 +45,8 @@ test('where no figure comes, no height is kept free for one', async () => {
     assert.ok((await height(page)) > 700, 'while it loads, it is');
     release();
     await page.waitFor(() => document.querySelector('deal-network')?.shadowRoot?.querySelector('.failed'));
-    assert.ok((await height(page)) < 400);
+    const [whole, last] = [await page.box('deal-network'), await page.box('.failure')];
+    assert.ok(whole && last && whole.y + whole.height - last.y - last.height < 40, 'nor below the sentence');
   });
 });
 
