@@ -69,6 +69,7 @@ test('twenty figures on a page share one program, and each begins when a reader 
       await page.waitFor(
         (at) => document.querySelectorAll('deal-network')[at]?.shadowRoot?.querySelector('.ready'),
         at,
+        30_000,
       );
     }
     const programs = await page.evaluate(() =>
