@@ -1,6 +1,9 @@
 //! An upright box around points.
 
-use crate::Point;
+use crate::{
+    Point,
+    point::{larger, smaller},
+};
 
 /// The smallest upright box around the points taken in so far.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,8 +24,8 @@ impl Frame {
     /// Takes in a point. Written out once: it is asked for in many places.
     #[inline(never)]
     pub(crate) fn take(&mut self, at: Point) {
-        self.low = Point::new(self.low.x.min(at.x), self.low.y.min(at.y));
-        self.high = Point::new(self.high.x.max(at.x), self.high.y.max(at.y));
+        self.low = Point::new(smaller(self.low.x, at.x), smaller(self.low.y, at.y));
+        self.high = Point::new(larger(self.high.x, at.x), larger(self.high.y, at.y));
     }
 
     /// The point halfway between its corners.

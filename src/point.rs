@@ -36,8 +36,19 @@ impl Point {
 
 /// `value`, or the nearer of two bounds. Unlike `f32::clamp` it has no panic, whose message would bring the
 /// formatting of floats into the module (16 kB).
+#[inline(never)]
 pub(crate) const fn within(value: f32, low: f32, high: f32) -> f32 {
-    value.max(low).min(high)
+    smaller(high, larger(low, value))
+}
+
+/// The larger of two numbers, the first if the second is none. One instruction, where `f32::max` is a call in wasm.
+pub(crate) const fn larger(a: f32, b: f32) -> f32 {
+    if a < b { b } else { a }
+}
+
+/// The smaller of two numbers, the first if the second is none.
+pub(crate) const fn smaller(a: f32, b: f32) -> f32 {
+    if b < a { b } else { a }
 }
 
 impl Add for Point {

@@ -5,7 +5,7 @@ import { breathe } from './dom.js';
 import { engine } from './engine.js';
 import { Failure, isPanic, sentenceOf } from './failure.js';
 import { near } from './near.js';
-import { open } from './open.js';
+import { free, open } from './open.js';
 import { levelOf, optionsOf } from './options.js';
 import { Selection } from './selection.js';
 import { Shell } from './shell.js';
@@ -292,14 +292,5 @@ export class DealNetwork extends Asked {
   /** Where a figure lives that has taken the place of the first, it is that instance. */
   get #inUse() {
     return this.#context?.figure.constructor ?? this.#core;
-  }
-}
-
-/** @param {Figure} figure */
-function free(figure) {
-  try {
-    figure.free();
-  } catch {
-    // After a panic even this throws; there is nothing left to free.
   }
 }

@@ -282,10 +282,13 @@ export class Outline {
    */
   async #picture(id, card) {
     if (this.#context.host.clientWidth > NARROW) return;
+    // Its room is there at once: what a reader has begun to read stays where it is.
+    const room = h('div', { class: 'ring' });
+    card.prepend(room);
     const { ring, sheetFor } = await import('./tools.js').catch(() => ({ ring: null, sheetFor: null }));
-    if (!ring || !card.isConnected) return;
+    if (!ring || !card.isConnected) return room.remove();
     this.#context.dress(sheetFor);
-    card.prepend(ring(this.#context.figure, id));
+    room.replaceWith(ring(this.#context.figure, id));
   }
 
   #mark() {

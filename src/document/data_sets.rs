@@ -39,7 +39,7 @@ fn ai_deals(network: &Network) -> Meta {
     Meta {
         title: "Deals between AI companies".to_owned(),
         headline:
-            "At the centre of the AI boom, a handful of companies are each other's investors, suppliers and \
+            "At the centre of the AI boom, a handful of companies are each other’s investors, suppliers and \
                    customers"
                 .to_owned(),
         description: format!(

@@ -12,11 +12,14 @@ const AIR: f32 = 5.0;
 /// The shortest way out: how `b` has to move (or `a` the other way) until circles and labels are `air`
 /// apart, one conflict at a time; `None` if nothing touches.
 pub(super) fn conflict(a: &Disc, at: Point, b: &Disc, bt: Point, air: f32) -> Option<Point> {
+    let Point { x, y } = overlap(a, b, bt - at, air);
+    if x <= 0.0 || y <= 0.0 { None } else { close(a, at, b, bt, air) }
+}
+
+/// The same where the boxes around circle and label reach into each other.
+#[inline(never)]
+fn close(a: &Disc, at: Point, b: &Disc, bt: Point, air: f32) -> Option<Point> {
     let across = bt - at;
-    let Point { x, y } = overlap(a, b, across, air);
-    if x <= 0.0 || y <= 0.0 {
-        return None;
-    }
     let room = a.radius + b.radius + air;
     let distance = across.length();
     if distance < room {
@@ -37,6 +40,8 @@ pub(super) fn conflict(a: &Disc, at: Point, b: &Disc, bt: Point, air: f32) -> Op
 }
 
 /// How far the boxes around circle and label of both reach into each other, in x and y.
+#[allow(clippy::inline_always, reason = "most pairs are told apart by it: a call would cost more")]
+#[inline(always)]
 fn overlap(a: &Disc, b: &Disc, across: Point, air: f32) -> Point {
     let under = if across.y < 0.0 { b.under } else { a.under };
     Point::new(a.half + b.half + air - across.x.abs(), a.radius + b.radius + under + air - across.y.abs())
@@ -65,12 +70,9 @@ fn off_label(body: &Disc, at: Point, centre: Point, radius: f32) -> Option<Point
 /// Pushes apart what overlaps, and off coloured arcs of others, each body by its mobility, for at most `rounds` rounds;
 /// `true` when that holds. A sweep along x: O(n log n + conflicts + coloured links x n) a round.
 pub(super) fn separate(graph: &Graph, points: &mut [Point], rounds: u32) -> bool {
+    let mut order = Vec::new();
     for round in 0..rounds {
-        let mut lefts = Vec::with_capacity(points.len());
-        for (point, body) in points.iter().zip(&graph.bodies) {
-            lefts.push(point.x - (body.half + AIR));
-        }
-        let order = order::ascending(&lefts);
+        line_up(graph, points, &mut order);
         let mut clear = uncover(graph, points);
         // A little more than needed, growing: rounding must not leave a hair's overlap for ever.
         let over = 1.0 + round as f32 * 0.002;
@@ -105,6 +107,25 @@ pub(super) fn separate(graph: &Graph, points: &mut [Point], rounds: u32) -> bool
         }
     }
     false
+}
+
+/// Puts the bodies in the order of their left sides, equal ones as they were. They are nearly so from the round before:
+/// then it is O(n).
+fn line_up(graph: &Graph, points: &[Point], order: &mut Vec<usize>) {
+    let mut lefts = Vec::with_capacity(points.len());
+    for (point, body) in points.iter().zip(&graph.bodies) {
+        lefts.push(point.x - (body.half + AIR));
+    }
+    if order.is_empty() {
+        *order = order::ascending(&lefts);
+    }
+    for place in 1..order.len() {
+        let mut at = place;
+        while at > 0 && lefts[order[at]] < lefts[order[at - 1]] {
+            order.swap(at, at - 1);
+            at -= 1;
+        }
+    }
 }
 
 /// Between a circle and the middle of a coloured arc of others, which may have four stripes.

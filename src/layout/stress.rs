@@ -2,7 +2,7 @@
 //! descent", IEEE TVCG 25 (2019). Deterministic: the order comes from a fixed generator.
 
 use super::{draft::Draft, ideal::Pair};
-use crate::Point;
+use crate::{Point, point::smaller};
 
 /// How many rounds: few, for one start of several that are settled afterwards, and many, for the only one. One more than a
 /// power of two, so that the step sizes' ratio is a repeated square root.
@@ -44,7 +44,7 @@ pub(super) fn descend(draft: &Draft, pairs: &mut [Pair], points: &mut [Point], d
     let mut least: f32 = 1.0;
     for last in (0..pairs.len()).rev() {
         pairs.swap(last, dice.below(last + 1));
-        least = least.min(pairs[last].weight);
+        least = smaller(least, pairs[last].weight);
     }
     let mut ratio = LAST_STEP * least;
     for _ in 0..(rounds - 1).trailing_zeros() {
@@ -57,7 +57,7 @@ pub(super) fn descend(draft: &Draft, pairs: &mut [Pair], points: &mut [Point], d
             let (one, other) = (bodies[a].mobility, bodies[b].mobility);
             let across = points[b] - points[a];
             let distance = across.length();
-            let pull = (pair.weight * step).min(1.0) * (distance - pair.distance);
+            let pull = smaller(pair.weight * step, 1.0) * (distance - pair.distance);
             // Coincident bodies are parted along x: any direction serves.
             let along = if distance > 0.0 { across * (pull / distance) } else { Point::new(pull, 0.0) };
             points[a] = points[a] + along * (one * (1.0 - 0.5 * other));

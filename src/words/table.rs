@@ -110,8 +110,8 @@ table! {
     HOW_ONE = "Loops of up to {0} companies: one pair, {2} longer; {3} coloured.";
     HOW_STOPPED = " The search was cut short: there are more loops than were counted.";
     UNDATED = " Deals without a date count at any time: {0}.";
-    NOT_SHOWN = " Not counted: {0} deals that are in talks or cancelled, of a company with itself, or of kinds that make no arrow.";
-    NOT_COUNTED = " Not counted: {0} deals that the filter leaves out, of a company with itself, or of kinds that make no arrow.";
+    NOT_SHOWN = " Deals not counted: {0}, as they are in talks or cancelled, of a company with itself, or of kinds that make no arrow.";
+    NOT_COUNTED = " Deals not counted: {0}, as the filter leaves them out, or they are of a company with itself, or of kinds that make no arrow.";
     DISCLAIMER = "Deals in both directions are common and lawful; this figure makes no claim about intent or accounting.";
     ALT = "Network of {0} companies. {1} loops are coloured and numbered: {2}.";
     ALT_ONE = "Network of {0} companies. One loop is coloured and numbered: {2}.";

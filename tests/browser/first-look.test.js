@@ -50,6 +50,22 @@ test('nothing moves while the page loads', async () => {
   }
 });
 
+test('on a phone, a loop has room for its small picture before that has come', async () => {
+  await withPage(PHONE, async (page) => {
+    await open(page);
+    const { hold, asked, release } = latch();
+    await page.answer('tools.js', { hold });
+    await page.click('[data-id="amazon>openai"]');
+    await asked;
+    const before = await page.box('.card .lead');
+    release();
+    await page.waitFor(() =>
+      document.querySelector('deal-network')?.shadowRoot?.querySelector('.card svg.ring')?.checkVisibility(),
+    );
+    assert.deepEqual(await page.box('.card .lead'), before);
+  });
+});
+
 test('who asks for more contrast has no pale grey', async () => {
   for (const dark of [false, true]) {
     await withPage({ ...DESKTOP, dark, contrast: true }, async (page) => {

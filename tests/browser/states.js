@@ -43,7 +43,7 @@ export const STATES = [
     reach: async (page) => {
       await open(page);
       await page.click('[data-id="amazon>openai"]');
-      await there(page, '.card');
+      await there(page, '.card svg.ring');
     },
   },
   {

@@ -1,9 +1,9 @@
 //! What pushes a body from nearby, one by one: nothing but this sees the cut at small distances.
 
 use super::lanes::{LANES, Lanes};
-use super::quadtree::{LEAF, Node, Tree, larger};
+use super::quadtree::{LEAF, Node, Tree};
 use super::repulsion::{Law, MOST};
-use crate::Point;
+use crate::{Point, point::larger};
 
 /// Nearer than the root of this, bodies count as so near. Keeps a body from itself, too: it is at distance zero.
 const NEAREST: f32 = 1e-12;

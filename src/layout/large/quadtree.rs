@@ -5,7 +5,10 @@
 //! square it stands for: the tree stays right while bodies move, and is only built anew now and then.
 
 use super::field::Charge;
-use crate::Point;
+use crate::{
+    Point,
+    point::{larger, smaller},
+};
 
 /// Up to so many bodies are a leaf.
 pub(super) const LEAF: usize = 12;
@@ -158,13 +161,4 @@ impl Tree {
 /// The box of two.
 fn joined(a: Sides, b: Sides) -> Sides {
     [smaller(a[0], b[0]), smaller(a[1], b[1]), larger(a[2], b[2]), larger(a[3], b[3])]
-}
-
-/// One instruction where `f32::max` is several, since it has to tell what is no number from what is.
-pub(super) const fn larger(a: f32, b: f32) -> f32 {
-    if a < b { b } else { a }
-}
-
-pub(super) const fn smaller(a: f32, b: f32) -> f32 {
-    if b < a { b } else { a }
 }

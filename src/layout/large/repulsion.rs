@@ -7,8 +7,11 @@
 
 use super::field::Field;
 use super::near::{Near, Run, heap};
-use super::quadtree::{Tree, larger, smaller};
-use crate::Point;
+use super::quadtree::Tree;
+use crate::{
+    Point,
+    point::{larger, smaller},
+};
 
 /// `force_graph`'s limit to what one body does to another along one axis.
 pub(super) const MOST: f32 = 280.0;

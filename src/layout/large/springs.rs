@@ -1,8 +1,11 @@
 //! The springs of each body in one list.
 
-use super::quadtree::{larger, smaller};
 use super::repulsion::MOST;
-use crate::{Point, layout::graph::Graph};
+use crate::{
+    Point,
+    layout::graph::Graph,
+    point::{larger, smaller},
+};
 
 /// The bodies at the other ends of the springs of every body, one run after another.
 #[derive(Clone, Default)]
