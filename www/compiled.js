@@ -8,7 +8,7 @@
  */
 export async function compiled(address) {
   const response = await fetch(address);
-  if (!response.ok) throw new Error(`the engine answered ${response.status}`);
+  if (!response.ok) throw new Error(`status ${response.status}`);
   return response.headers.get('content-type') === 'application/wasm'
     ? WebAssembly.compileStreaming(response)
     : WebAssembly.compile(await response.arrayBuffer());

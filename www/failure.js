@@ -5,8 +5,8 @@
 const SENTENCES = {
   missing: 'The deals of this figure were not found (404).',
   refused: 'The server did not hand over the deals of this figure.',
-  unreachable: 'The deals of this figure could not be fetched. Is the connection down?',
-  large: 'The file of deals is larger than 10 MiB, which is more than this figure takes.',
+  unreachable: 'The deals of this figure could not be fetched.',
+  large: 'The file of deals is larger than 10 MiB: this figure takes no more.',
   unreadable: 'The deals of this figure could not be read.',
   empty: 'There are no deals in this file that could be drawn.',
 };

@@ -285,10 +285,10 @@ export class Outline {
     // Its room is there at once: what a reader has begun to read stays where it is.
     const room = h('div', { class: 'ring' });
     card.prepend(room);
-    const { ring, sheetFor } = await import('./tools.js').catch(() => ({ ring: null, sheetFor: null }));
-    if (!ring || !card.isConnected) return room.remove();
-    this.#context.dress(sheetFor);
-    room.replaceWith(ring(this.#context.figure, id));
+    const tools = await import('./tools.js').catch(() => null);
+    if (!tools || !card.isConnected) return room.remove();
+    this.#context.dress(tools.sheetFor);
+    room.replaceWith(tools.ring(this.#context.figure, id));
   }
 
   #mark() {

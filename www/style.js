@@ -109,7 +109,7 @@ select{font:inherit;color:var(--_label);background:var(--_ground);border:1px sol
 .card{padding:.5em .25em 1em;font-size:.9375em}
 .loops .card{padding-inline-start:2.6em}
 .details .card{border-block:2px solid var(--_label);padding-block:.9em;margin-block-end:1.25em}
-.ring{display:block;inline-size:min(100%,22em);aspect-ratio:30/17;margin-block:.25em;font-size:13px}
+.ring{inline-size:min(100%,19em);aspect-ratio:30/17}
 .card-title{font:700 1.125em/1.25 var(--_heading-font)}
 .card-part{font-size:.875em;font-weight:600;margin-block:.9em .1em}
 .card .about,.terms{font-size:.875em;color:var(--_muted)}
@@ -151,7 +151,6 @@ summary{cursor:pointer;font-weight:600;min-block-size:24px}
   .heading{font-size:1.875em}
 }
 @container(min-width:56em){
-.ring{display:none}
   .room::before,.widget{--_stage:var(--deal-network-stage-height,clamp(28em,50cqi,40em))}
   .room::before{block-size:var(--deal-network-min-height,calc(var(--_stage) + 25em))}
   .heading{grid-area:heading;max-inline-size:none}

@@ -1,7 +1,7 @@
 //! The arcs of a link as they will be drawn: bent, all to the left of their direction.
 
 use super::graph::{BACK, COLOURED, Link, THERE};
-use crate::{Point, frame::Frame, point::smaller};
+use crate::{Point, frame::Frame};
 
 /// How far an arc bulges, as a share of its chord, and at most: what the scene draws.
 const SAGITTA: f32 = 0.18;
@@ -54,7 +54,7 @@ impl Bend {
         let chord = b - a;
         let middle = (a + b) * 0.5;
         let (along, length) = (chord.unit(), chord.length());
-        let sagitta = smaller(SAGITTA * length, MOST);
+        let sagitta = (SAGITTA * length).min(MOST);
         let bulge = Point::new(along.y, -along.x) * sagitta;
         let middles = [middle + bulge, middle - bulge];
         let mut frame = Frame { low: a, high: a };

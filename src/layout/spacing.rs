@@ -12,14 +12,11 @@ const AIR: f32 = 5.0;
 /// The shortest way out: how `b` has to move (or `a` the other way) until circles and labels are `air`
 /// apart, one conflict at a time; `None` if nothing touches.
 pub(super) fn conflict(a: &Disc, at: Point, b: &Disc, bt: Point, air: f32) -> Option<Point> {
-    let Point { x, y } = overlap(a, b, bt - at, air);
-    if x <= 0.0 || y <= 0.0 { None } else { close(a, at, b, bt, air) }
-}
-
-/// The same where the boxes around circle and label reach into each other.
-#[inline(never)]
-fn close(a: &Disc, at: Point, b: &Disc, bt: Point, air: f32) -> Option<Point> {
     let across = bt - at;
+    let Point { x, y } = overlap(a, b, across, air);
+    if x <= 0.0 || y <= 0.0 {
+        return None;
+    }
     let room = a.radius + b.radius + air;
     let distance = across.length();
     if distance < room {

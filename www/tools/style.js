@@ -95,11 +95,12 @@ th{vertical-align:bottom;z-index:1}
 td .why{display:block;font-size:.9286em}
 @media print{.tool,.sheet .acts,.sheet>.quiet{display:none}.scroller{max-block-size:none;overflow:visible}}
 @media(forced-colors:active){.histogram span{background:CanvasText}}
-.ring{--_stroke:var(--_slot,var(--_accent))}
+.ring{display:block;--_stroke:var(--_slot,var(--_accent))}
 .ring .line{fill:none;stroke:var(--_stroke);stroke-width:3}
 .ring .head{fill:var(--_stroke)}
 .ring circle{fill:var(--_company);stroke:var(--_company-edge);stroke-width:1.5}
-.ring text{fill:var(--_label);font-family:var(--_font)}
+.ring text{fill:var(--_label);font:13px var(--_font)}
+@container(min-width:56em){.ring{display:none}}
 div.order{display:flex;flex-wrap:wrap;gap:.35em 1em}
 .order label{display:flex;align-items:center;gap:.4em}
 `;

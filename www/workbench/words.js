@@ -26,7 +26,7 @@ export const rows = 'Rows';
 export const rowsHint = 'Commas, semicolons or tabs between cells, or JSON. Changes are read as you type.';
 export const tooLong = (/** @type {string} */ name) => `${name} is too long to be corrected here.`;
 export const onlyFirst = 'Only the first file was read.';
-export const large = 'The file of deals is larger than 10 MiB, which is more than this figure takes.';
+export const large = 'The file of deals is larger than 10 MiB: this figure takes no more.';
 export const empty = 'There are no deals in this file that could be drawn.';
 export const unreadable = (/** @type {string} */ why) => `The deals could not be read: ${why}.`;
 export const unchanged = 'The figure has not changed.';

@@ -37,7 +37,7 @@ export async function openHost(page, answers, before = '', written = (body) => b
 
 export const REFUSED = /^This page, or this browser, does not let the figure’s program run\.$/;
 export const NOT_LOADED = /^The program of this figure could not be loaded\.$/;
-export const UNREACHABLE = /^The deals of this figure could not be fetched\. Is the connection down\?$/;
+export const UNREACHABLE = /^The deals of this figure could not be fetched\.$/;
 const script = (/** @type {string} */ body) => ({ 'before.js': { type: 'text/javascript', body } });
 const BEFORE = '<script src="before.js"></script>';
 
@@ -57,7 +57,7 @@ export const FAULTS = /** @type {[string, Record<string, Answer>, string, RegExp
   ],
   ['data that are missing', { 'deals.json': { status: 404, body: '' } }, '', /not found \(404\)/],
   ['a server in trouble with the data', { 'deals.json': { status: 500, body: '' } }, '', /did not hand over/],
-  ['data that never arrive', { 'deals.json': { abort: true } }, '', /Is the connection down\?/],
+  ['data that never arrive', { 'deals.json': { abort: true } }, '', UNREACHABLE],
   [
     'data that are cut short',
     { 'deals.json': { type: 'application/json', body: DATA.slice(0, 90) } },
