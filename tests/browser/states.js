@@ -43,7 +43,8 @@ export const STATES = [
     reach: async (page) => {
       await open(page);
       await page.click('[data-id="amazon>openai"]');
-      await there(page, '.card svg.ring');
+      // Its small picture has come, where there is one.
+      await there(page, '.card:not(:has(div.ring))');
     },
   },
   {
