@@ -64,9 +64,13 @@ test('twenty figures on a page share one program, and each begins when a reader 
     assert.equal(all, 20);
     assert.ok(ready < 5, 'those far below wait');
     for (let at = 0; at < 20; at += 1) {
-      await page.evaluate((at) => document.querySelectorAll('deal-network')[at]?.scrollIntoView(), at);
+      // Again and again: what takes its room above may push it out of sight.
       await page.waitFor(
-        (at) => document.querySelectorAll('deal-network')[at]?.shadowRoot?.querySelector('.ready'),
+        (at) => {
+          const figure = document.querySelectorAll('deal-network')[at];
+          figure?.scrollIntoView();
+          return figure?.shadowRoot?.querySelector('.ready');
+        },
         at,
         30_000,
       );
