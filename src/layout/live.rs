@@ -16,7 +16,7 @@ use super::{
 use crate::{Point, point::within};
 
 /// How warm a touch makes the figure, and what is left of the heat after each tick: 74 ticks to cold.
-const TOUCH: f32 = 0.4;
+pub(super) const TOUCH: f32 = 0.4;
 /// Letting go is gentler: whatever was stretched must not snap back.
 const LET_GO: f32 = 0.1;
 const COOLING: f32 = 0.96;

@@ -3,7 +3,7 @@
 use super::{BarnesHut, Engine};
 use crate::{
     Point,
-    layout::{Body, Spring, graph::Graph},
+    layout::{Body, Spring, graph::Graph, live::TOUCH},
 };
 
 /// The engine by itself, with the bodies it moves.
@@ -20,9 +20,9 @@ impl Ticks {
         Self { engine: BarnesHut::new(&graph, unit), graph, points }
     }
 
-    /// One tick at full heat.
+    /// One tick as warm as while a reader holds something.
     pub fn tick(&mut self) {
-        self.engine.tick(&self.graph, &mut self.points, 1.0);
+        self.engine.tick(&self.graph, &mut self.points, TOUCH);
     }
 
     /// Where the bodies are.

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! where leaves have grown: order (Morton) -> tree -> what is far from what, and near
-//! every tick, or every third where little moves: boxes and moments of the tree -> far fields
+//! every tick, or every fourth where little moves: boxes and moments of the tree -> far fields
 //! every tick: near bodies one by one + far fields where the bodies are now + springs -> steps of 1/60 s
 //! ```
 //!
@@ -39,9 +39,9 @@ use super::{
 use crate::{Point, point::within};
 
 /// How large two nodes may be to act on each other as wholes: the sum of their radii over their distance.
-/// With leaves of at most `LEAF` bodies the median error is then below that of d3-force over all ticks, and about the same
-/// in the one before a renewal: see `tests/benches/README.md`.
-const THETA: f32 = 0.62;
+/// With leaves of at most `LEAF` bodies the median error over all ticks is then below that of d3-force: see
+/// `tests/benches/README.md`.
+const THETA: f32 = 0.66;
 
 /// With more springs at one body, `force_graph` slows down all: STIFFNESS / (SPRING / 2 * TICK^3 * SPEED).
 pub(super) const STEADY: usize = 102;
@@ -57,11 +57,11 @@ const LISTED: u32 = 8;
 const GROWN: f32 = 1.1;
 
 /// For so many ticks far fields are kept at most: their charges no longer go where they went.
-const KEPT: u32 = 3;
+const KEPT: u32 = 4;
 
 /// Meanwhile bodies may move by this share of a leaf's radius on average. At 0.3 the error of the last tick before a
-/// renewal is more than d3's.
-const PATH: f32 = 0.2;
+/// renewal can be twice that of the first.
+const PATH: f32 = 0.25;
 
 /// No tick carries a body so far along an axis, with what rounding adds: it was put there.
 const THROWN: f32 = 1.1 * LEAP;

@@ -17,7 +17,7 @@ import createGraph from 'ngraph.graph';
 /** How far apart two companies with one deal come to rest. */
 export const UNIT = 100;
 
-/** How warm d3 is kept: as it is after a third of its cooling. */
+/** How warm d3 is kept: as is usual while something is dragged. Ours is, too. */
 const ALPHA = 0.3;
 
 const pairs = ({ from, to }) => [...from].map((source, deal) => [source, to[deal]]);
