@@ -283,7 +283,8 @@ export class Stage {
     if (!this.#measure() || (width === this.#width && height === this.#height)) return;
     if (this.#moved) this.#camera = pan(this.#camera, (this.#width - width) / 2, (this.#height - height) / 2);
     else this.#refit();
-    this.invalidate();
+    // At once: by the next frame the browser would have shown the former picture stretched.
+    if (this.#visible) this.#draw();
     clearTimeout(this.#rest);
     this.#rest = setTimeout(
       this.#context.guard(() => this.arrange()),

@@ -217,6 +217,34 @@ test('moved to another screen, or zoomed, the drawing is as sharp as that allows
   });
 });
 
+test('made narrower and wider, the drawing is of the size of its stage before that is shown', async () => {
+  await withPage(DESKTOP, async (page) => {
+    await show(page, FIGURE);
+    await complete(page);
+    await rest(page);
+    const seen = await page.evaluate(async () => {
+      const figure = document.querySelector('deal-network');
+      const canvas = figure?.shadowRoot?.querySelector('canvas');
+      if (!figure || !canvas) throw new Error('There is no figure');
+      /** @type {[drawn: number, shown: number][]} */
+      const widths = [];
+      // Observers are told in the order in which they were made: this one after that of the figure.
+      const told = new ResizeObserver(() => widths.push([canvas.width, Math.round(canvas.clientWidth)]));
+      told.observe(canvas);
+      for (const width of ['', '600px', '420px', '']) {
+        figure.style.width = width;
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      }
+      return widths;
+    });
+    assert.ok(new Set(seen.map(([drawn]) => drawn)).size >= 3, `${seen}`);
+    assert.deepEqual(
+      seen.map(([drawn]) => drawn),
+      seen.map(([, shown]) => shown),
+    );
+  });
+});
+
 /** Takes the page to paper and back, as printing does: the sheets' rules for paper hold, and the figure is told. */
 const PAPER = `
   const original = window.matchMedia.bind(window);
