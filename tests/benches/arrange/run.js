@@ -23,8 +23,9 @@ const RUNS = 21;
  * @param {{ name: string, source: string | number, text: string, all: boolean, runs: number }} what
  */
 async function measure({ name, source, text, all, runs }) {
-  const { default: open, Figure } = await import(`${location.origin}/${name}.js`);
-  await open({ module_or_path: `${location.origin}/${name}.wasm` });
+  const { default: open } = await import(`${location.origin}/${name}.js`);
+  const module = await fetch(`${location.origin}/${name}.wasm`);
+  const { Figure } = await open(await WebAssembly.compile(await module.arrayBuffer()));
   const bytes =
     typeof source === 'string'
       ? new Uint8Array(await (await fetch(source)).arrayBuffer())
