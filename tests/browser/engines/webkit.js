@@ -138,7 +138,7 @@ async function makePage(driver, base, front, options, folder) {
   };
   /** @type {Page['waitFor']} */
   const waitFor = (work, argument, timeout = 10_000) =>
-    until(() => evaluate(truth(work), argument), String(work), timeout);
+    until(() => evaluate(truth(work), argument).catch(unread), String(work), timeout);
   /** @param {object[]} actions */
   const act = (actions) => driver.send('POST', '/actions', { actions });
   /** @param {object[]} actions */
@@ -220,6 +220,16 @@ async function makePage(driver, base, front, options, folder) {
     throttle: async () => cannot('WebKitGTK', 'make the processor slower'),
     busy: async () => cannot('WebKitGTK', 'say how long the page has worked'),
   };
+}
+
+/**
+ * Once in thousands of questions the driver cannot read what the page has answered. One that only waits for something
+ * to become true is asked again; anything else fails, since it may have acted.
+ * @param {Error} error
+ */
+function unread(error) {
+  if (!error.message.endsWith('Could not parse script result')) throw error;
+  return false;
 }
 
 /**
