@@ -39,7 +39,7 @@ use super::{
 use crate::{Point, point::within};
 
 /// How large two nodes may be to act on each other as wholes: the sum of their radii over their distance.
-/// With leaves of at most `LEAF` bodies the median error over all ticks is then below that of d3-force: see
+/// With leaves of at most `LEAF` bodies the median error over all ticks is then at most that of d3-force: see
 /// `tests/benches/README.md`.
 const THETA: f32 = 0.66;
 
