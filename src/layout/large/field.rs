@@ -40,7 +40,7 @@ impl Charge {
     }
 
     /// All its numbers.
-    fn rows(&self) -> [Lanes; 3] {
+    pub fn rows(&self) -> [Lanes; 3] {
         let [xx, xy, yy, xxx, xxy, xyy, yyy] = self.moments;
         let [wx, wy] = self.way;
         [[self.x, self.y, self.count, wx], [wy, xx, xy, yy], [xxx, xxy, xyy, yyy]].map(Lanes::of)
@@ -125,28 +125,30 @@ impl Field {
     }
 
     /// Adds the potential of some charges, which are as far away as the series needs.
-    pub fn add(&mut self, at: &Charge, strength: f32, charges: &[Charge], far: &[u32]) {
-        let nothing = Charge { x: at.x + 1.0, y: at.y, ..Charge::default() };
-        let charge = |&id: &u32| &charges[id as usize];
+    pub fn add<const MOVING: bool>(&mut self, at: &Charge, strength: f32, rows: &[Rows], far: &[u32]) {
+        let nothing = Charge { x: at.x + 1.0, y: at.y, ..Charge::default() }.rows();
         let mut sums = [Lanes::all(0.0); 19];
         let (fours, rest) = far.as_chunks::<LANES>();
         for four in fours {
-            add_four(&mut sums, at, strength, four.each_ref().map(charge));
+            add_four::<MOVING>(&mut sums, at, strength, four.map(|id| rows[id as usize]));
         }
         if !rest.is_empty() {
-            let lane = |lane: usize| rest.get(lane).map_or(&nothing, charge);
-            add_four(&mut sums, at, strength, [lane(0), lane(1), lane(2), lane(3)]);
+            let lane = |lane: usize| rest.get(lane).map_or(nothing, |&id| rows[id as usize]);
+            add_four::<MOVING>(&mut sums, at, strength, [lane(0), lane(1), lane(2), lane(3)]);
         }
-        for (term, sum) in self.0.iter_mut().zip(sums) {
+        let terms = if MOVING { 19 } else { 14 };
+        for (term, sum) in self.0.iter_mut().zip(sums).take(terms) {
             *term += sum.total();
         }
     }
 }
 
+/// All numbers of a charge.
+pub(super) type Rows = [Lanes; 3];
+
 /// Four charges at a time; each term is summed in its own four lanes.
-fn add_four(sums: &mut [Lanes; 19], at: &Charge, strength: f32, charges: [&Charge; LANES]) {
+fn add_four<const MOVING: bool>(sums: &mut [Lanes; 19], at: &Charge, strength: f32, rows: [Rows; LANES]) {
     let (x, y) = (Lanes::all(at.x), Lanes::all(at.y));
-    let rows = charges.map(Charge::rows);
     let column = |row: usize| Lanes::turned(rows.map(|rows| rows[row]));
     let ([at_x, at_y, count, wx], [wy, mxx, mxy, myy]) = (column(0), column(1));
     let [sxxx, sxxy, sxyy, syyy] = column(2);
@@ -162,7 +164,7 @@ fn add_four(sums: &mut [Lanes; 19], at: &Charge, strength: f32, charges: [&Charg
     let (n3, n6, n15) = (Lanes::all(3.0), Lanes::all(6.0), Lanes::all(15.0));
     let (n90, n105) = (Lanes::all(90.0), Lanes::all(105.0));
     let (xx, xy, yy) = (x * x, x * y, y * y);
-    let (zero, one) = (Lanes::all(0.0), Lanes::all(1.0));
+    let one = Lanes::all(1.0);
     let (d2xx, d2xy, d2yy) = (second * (n3 * xx - one), second * n3 * xy, second * (n3 * yy - one));
     let (a, b) = (n3 - n15 * xx, n3 - n15 * yy);
     let d3 = [third * x * (a + n6), third * y * a, third * x * b, third * y * (b + n6)];
@@ -192,13 +194,15 @@ fn add_four(sums: &mut [Lanes; 19], at: &Charge, strength: f32, charges: [&Charg
         count * d4[2],
         count * d4[3],
         count * d4[4],
-        zero - wx * d2xx - wy * d2xy,
-        zero - wx * d2xy - wy * d2yy,
-        zero - wx * d3[0] - wy * d3[1],
-        zero - wx * d3[1] - wy * d3[2],
-        zero - wx * d3[2] - wy * d3[3],
     ];
     for (sum, term) in sums.iter_mut().zip(terms) {
         *sum = *sum + term;
+    }
+    if MOVING {
+        sums[14] = sums[14] - wx * d2xx - wy * d2xy;
+        sums[15] = sums[15] - wx * d2xy - wy * d2yy;
+        sums[16] = sums[16] - wx * d3[0] - wy * d3[1];
+        sums[17] = sums[17] - wx * d3[1] - wy * d3[2];
+        sums[18] = sums[18] - wx * d3[2] - wy * d3[3];
     }
 }

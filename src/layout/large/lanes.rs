@@ -6,8 +6,8 @@ pub(super) const LANES: usize = 4;
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod vector {
     use core::arch::wasm32::{
-        f32x4, f32x4_add, f32x4_div, f32x4_extract_lane, f32x4_mul, f32x4_pmax, f32x4_pmin, f32x4_splat,
-        f32x4_sqrt, f32x4_sub, i32x4_shuffle, v128,
+        f32x4, f32x4_abs, f32x4_add, f32x4_div, f32x4_extract_lane, f32x4_ge, f32x4_gt, f32x4_mul,
+        f32x4_pmax, f32x4_pmin, f32x4_splat, f32x4_sqrt, f32x4_sub, i32x4_bitmask, i32x4_shuffle, v128,
     };
 
     pub type Vector = v128;
@@ -38,6 +38,15 @@ mod vector {
     }
     pub fn min(a: v128, b: v128) -> v128 {
         f32x4_pmin(a, b)
+    }
+    pub fn abs(a: v128) -> v128 {
+        f32x4_abs(a)
+    }
+    pub fn above(a: v128, b: v128) -> u32 {
+        u32::from(i32x4_bitmask(f32x4_gt(a, b)))
+    }
+    pub fn above_or_at(a: v128, b: v128) -> u32 {
+        u32::from(i32x4_bitmask(f32x4_ge(a, b)))
     }
     pub fn turned([a, b, c, d]: [v128; 4]) -> [v128; 4] {
         let (ab, cd) = (i32x4_shuffle::<0, 4, 1, 5>(a, b), i32x4_shuffle::<0, 4, 1, 5>(c, d));
@@ -97,6 +106,18 @@ mod vector {
     pub fn min(a: Vector, b: Vector) -> Vector {
         each(a, b, |a, b| if b < a { b } else { a })
     }
+    pub fn abs(a: Vector) -> Vector {
+        a.map(f32::abs)
+    }
+    fn bits(a: Vector, b: Vector, how: impl Fn(f32, f32) -> bool) -> u32 {
+        (0..4).map(|lane| u32::from(how(a[lane], b[lane])) << lane).sum()
+    }
+    pub fn above(a: Vector, b: Vector) -> u32 {
+        bits(a, b, |a, b| a > b)
+    }
+    pub fn above_or_at(a: Vector, b: Vector) -> u32 {
+        bits(a, b, |a, b| a >= b)
+    }
     pub fn turned(rows: [Vector; 4]) -> [Vector; 4] {
         from_fn(|column| rows.map(|row| row[column]))
     }
@@ -106,7 +127,7 @@ mod vector {
 }
 
 /// Four numbers.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Lanes(vector::Vector);
 
 impl Lanes {
@@ -127,9 +148,25 @@ impl Lanes {
     pub fn at_least(self, low: Self) -> Self {
         Self(vector::max(self.0, low.0))
     }
+    /// Without their signs.
+    pub fn abs(self) -> Self {
+        Self(vector::abs(self.0))
+    }
+    /// Which are above others: a bit for each.
+    pub fn above(self, other: Self) -> u32 {
+        vector::above(self.0, other.0)
+    }
+    /// Which are not below others.
+    pub fn above_or_at(self, other: Self) -> u32 {
+        vector::above_or_at(self.0, other.0)
+    }
     /// Rows as columns.
     pub fn turned(rows: [Self; LANES]) -> [Self; LANES] {
         vector::turned(rows.map(|row| row.0)).map(Self)
+    }
+    /// Each of them.
+    pub fn array(self) -> [f32; LANES] {
+        vector::array(self.0)
     }
     /// The sum of the four, in this order.
     pub fn total(self) -> f32 {

@@ -24,6 +24,7 @@ mod quadtree;
 mod repulsion;
 pub(super) mod settle;
 mod springs;
+mod survey;
 #[cfg(test)]
 mod tests;
 
@@ -41,7 +42,7 @@ use crate::{Point, point::within};
 /// How large two nodes may be to act on each other as wholes: the sum of their radii over their distance.
 /// With leaves of at most `LEAF` bodies the median error over all ticks is then at most that of d3-force: see
 /// `tests/benches/README.md`.
-const THETA: f32 = 0.66;
+const THETA: f32 = 0.67;
 
 /// With more springs at one body, `force_graph` slows down all: STIFFNESS / (SPRING / 2 * TICK^3 * SPEED).
 pub(super) const STEADY: usize = 102;
@@ -99,15 +100,15 @@ pub(super) struct BarnesHut {
 impl BarnesHut {
     /// Two bodies joined by one spring come to rest `unit` apart.
     pub fn new(graph: &Graph, unit: f32) -> Self {
-        let (count, springs) = (graph.len(), Springs::new(graph));
-        let pace = |body| {
-            let stiffness = SPRING / 2.0 * springs.count(body).max(1) as f32 * TICK * TICK * TICK;
+        let count = graph.len();
+        let pace = |body: usize| {
+            let stiffness = SPRING / 2.0 * graph.around[body].len().max(1) as f32 * TICK * TICK * TICK;
             SPEED.min(STIFFNESS / stiffness) * TICK * TICK
         };
         Self {
             law: Law::new(charge(unit) * MASS * MASS, THETA),
             paces: (0..count).map(pace).collect(),
-            springs,
+            springs: Springs::new(graph),
             speeds: vec![Point::default(); count],
             order: Order::new(count),
             tree: Tree::new(count),
@@ -141,7 +142,7 @@ impl BarnesHut {
             if self.listed > 0 && self.measure() > GROWN * self.width {
                 self.sort(points);
             }
-            self.repulsion.expand(&self.tree, self.law);
+            self.repulsion.expand(&self.tree, self.law, self.kept > 1);
             self.age = 0;
         }
         self.repulsion.sum(&self.tree, self.law, self.age as f32, &mut self.pushes);
@@ -184,9 +185,10 @@ impl BarnesHut {
     /// pushes do along the ways from the middle and what the springs do are then the same (the virial theorem).
     fn balance(&mut self, points: &mut [Point]) {
         self.push(points);
+        let mut pulls = vec![Point::default(); points.len()];
+        self.springs.pull(points, SPRING / 2.0, &mut pulls);
         let (mut pushed, mut pulled) = (0.0, 0.0);
-        for (body, (&force, &at)) in self.forces.iter().zip(points.iter()).enumerate() {
-            let pull = self.springs.pull(body, points, SPRING / 2.0);
+        for ((&force, &pull), &at) in self.forces.iter().zip(&pulls).zip(points.iter()) {
             pushed += f64::from(force.x * at.x + force.y * at.y);
             pulled -= f64::from(pull.x * at.x + pull.y * at.y);
         }
@@ -204,9 +206,7 @@ impl BarnesHut {
 
     /// Adds what pulls it.
     fn pull(&mut self, points: &[Point]) {
-        for (body, force) in self.forces.iter_mut().enumerate() {
-            *force = *force + self.springs.pull(body, points, SPRING / 2.0);
-        }
+        self.springs.pull(points, SPRING / 2.0, &mut self.forces);
     }
 
     /// Notes where the bodies are, in their order. One that stands exactly on one of the few before it is moved by a

@@ -1,10 +1,11 @@
 //! A quadtree over bodies in Morton's order, in flat arrays.
 //!
-//! J. Barnes and P. Hut, "A hierarchical O(N log N) force-calculation algorithm", Nature 324, 1986. Nodes stand in
-//! preorder, each with the place where its subtree ends, so that a walk is a loop. A node's box is measured, not the
-//! square it stands for: the tree stays right while bodies move, and is only built anew now and then.
+//! J. Barnes and P. Hut, "A hierarchical O(N log N) force-calculation algorithm", Nature 324, 1986. Nodes stand level by
+//! level, so that the parts of each stand together and are looked at together. A node's box is measured, not the square
+//! it stands for: the tree stays right while bodies move, and is only built anew now and then.
 
-use super::field::Charge;
+use super::field::{Charge, Rows};
+use super::lanes::{LANES, Lanes};
 use crate::{
     Point,
     point::{larger, smaller},
@@ -13,19 +14,40 @@ use crate::{
 /// Up to so many bodies are a leaf.
 pub(super) const LEAF: usize = 12;
 
-/// Some bodies that follow each other in the order.
+/// How deep Morton's codes go.
+const LEVELS: u32 = 16;
+
+/// Some bodies that follow each other in the order, and the parts they are divided into, which follow each other, too:
+/// none if this is a leaf.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Node {
-    /// Its bodies: from here up to there.
     pub first: u32,
     pub end: u32,
-    /// The next node that is not below this one: the very next if this is a leaf.
-    pub skip: u32,
-    /// The centre of charge, here once more: a walk looks at nothing else of most nodes.
+    pub parts: u32,
+    pub until: u32,
+}
+
+impl Node {
+    /// How many bodies.
+    pub const fn count(&self) -> usize {
+        (self.end - self.first) as usize
+    }
+
+    pub const fn is_leaf(&self) -> bool {
+        self.parts == self.until
+    }
+}
+
+/// Where a node is, in four numbers that are loaded as one.
+#[derive(Clone, Copy, Debug, Default)]
+#[repr(C)]
+pub(super) struct Spot {
+    /// The centre of charge.
     pub x: f32,
     pub y: f32,
-    /// From there to the farthest corner of the box around its bodies.
+    /// From there to the farthest corner of the box around its bodies; below zero if it is a leaf.
     pub radius: f32,
+    pub id: u32,
 }
 
 /// Left, top, right, bottom.
@@ -42,11 +64,14 @@ pub(super) struct Tree {
     /// How far they move in a tick.
     pub ways: Vec<Point>,
     pub nodes: Vec<Node>,
-    /// What the bodies of each node are from afar.
+    /// Where each node is, and room for as many as are loaded together.
+    pub spots: Vec<Spot>,
+    /// What the bodies of each node are from afar, and the same as it is loaded.
     pub charges: Vec<Charge>,
+    pub rows: Vec<Rows>,
     boxes: Vec<Sides>,
-    /// What is still to be divided: the first body and the end, and how many levels of the codes are left.
-    rest: Vec<(u32, u32, u32)>,
+    /// Of each node while the tree is built: how many levels of the codes are left.
+    levels: Vec<u32>,
 }
 
 impl Tree {
@@ -62,99 +87,105 @@ impl Tree {
     /// Builds the tree over sorted codes. O(n).
     pub fn build(&mut self, codes: &[u32]) {
         self.nodes.clear();
+        self.levels.clear();
         if !codes.is_empty() {
-            self.rest.push((0, codes.len() as u32, 16));
+            self.nodes.push(Node { end: codes.len() as u32, ..Node::default() });
+            self.levels.push(LEVELS);
         }
-        while let Some((first, end, level)) = self.rest.pop() {
-            self.nodes.push(Node { first, end, ..Node::default() });
-            if (end - first) as usize > LEAF {
-                self.divide(codes, first, end, level);
+        let mut id = 0;
+        while id < self.nodes.len() {
+            let Node { first, end, .. } = self.nodes[id];
+            if self.nodes[id].count() > LEAF {
+                self.nodes[id].parts = self.nodes.len() as u32;
+                self.divide(codes, first, end, self.levels[id]);
+                self.nodes[id].until = self.nodes.len() as u32;
             }
+            id += 1;
         }
         self.charges.resize(self.nodes.len(), Charge::default());
+        self.rows.resize(self.nodes.len(), [Lanes::all(0.0); 3]);
         self.boxes.resize(self.nodes.len(), EMPTY);
-        for id in (0..self.nodes.len()).rev() {
-            let end = self.nodes[id].end;
-            let mut child = id + 1;
-            if (end - self.nodes[id].first) as usize > LEAF {
-                while self.nodes[child].end < end {
-                    child = self.nodes[child].skip as usize;
-                }
-                child = self.nodes[child].skip as usize;
-            }
-            self.nodes[id].skip = child as u32;
-        }
+        self.spots.resize(self.nodes.len() + LANES, Spot::default());
     }
 
-    /// Notes the parts of a node, the last first, as the first is taken next. What is in one cell of the finest level
-    /// is cut into four runs: their boxes do not overlap less, but a leaf stays small.
+    /// Adds the parts of a node: quarters of its square, or halves. What is in one cell of the finest level is cut into
+    /// runs of as many bodies: their boxes do not overlap less, but a leaf stays small.
     fn divide(&mut self, codes: &[u32], first: u32, end: u32, mut level: u32) {
         let quarter = |body: u32, level: u32| codes[body as usize] >> (2 * level);
         while level > 0 && quarter(first, level - 1) == quarter(end - 1, level - 1) {
             level -= 1;
         }
-        let mut until = end;
-        for part in (0..4).rev() {
-            let from = if level == 0 {
-                first + (end - first) * part / 4
+        // Quarters of a few bodies would be small leaves, with much to do for each and little for its bodies.
+        let (parts, bits) = if (end - first) as usize <= 2 * LEAF { (2, 1) } else { (4, 2) };
+        let mut from = first;
+        for part in 0..parts {
+            let until = if level == 0 {
+                first + (end - first) * (part + 1) / parts
             } else {
-                let run = &codes[first as usize..until as usize];
-                first + run.partition_point(|code| code >> (2 * level - 2) & 3 < part) as u32
+                let run = &codes[from as usize..end as usize];
+                from + run.partition_point(|code| code >> (2 * level - bits) & (parts - 1) <= part) as u32
             };
             if from < until {
-                self.rest.push((from, until, level.saturating_sub(1)));
+                self.nodes.push(Node { first: from, end: until, ..Node::default() });
+                self.levels.push(level.saturating_sub(1));
             }
-            until = from;
+            from = until;
         }
     }
 
-    /// Measures every node where the bodies are now, the lowest first. Returns the radius of its leaf, summed over all bodies. O(n).
+    /// Measures every node where the bodies are now, the lowest first. Returns the radius of its leaf, summed over all
+    /// bodies. O(n).
     pub fn measure(&mut self) -> f32 {
         let mut width = 0.0;
         for id in (0..self.nodes.len()).rev() {
             let node = self.nodes[id];
-            let bodies = node.first as usize..node.end as usize;
-            let count = bodies.len() as f32;
-            let is_leaf = node.skip as usize == id + 1;
-            let (mut x, mut y, mut sides) = (0.0, 0.0, EMPTY);
-            if is_leaf {
-                for (&at, &to) in self.xs[bodies.clone()].iter().zip(&self.ys[bodies.clone()]) {
-                    (x, y) = (x + at, y + to);
-                    sides = joined(sides, [at, to, at, to]);
-                }
-            } else {
-                let mut part = id + 1;
-                while part < node.skip as usize {
-                    let charge = &self.charges[part];
-                    (x, y) = (x + charge.x * charge.count, y + charge.y * charge.count);
-                    sides = joined(sides, self.boxes[part]);
-                    part = self.nodes[part].skip as usize;
-                }
-            }
-            let mut charge = Charge { x: x / count, y: y / count, ..Charge::default() };
-            if is_leaf {
-                for body in bodies {
-                    let (x, y, way) = (self.xs[body], self.ys[body], [self.ways[body].x, self.ways[body].y]);
-                    charge.add(&Charge { x, y, count: 1.0, way, ..Charge::default() });
-                }
-            } else {
-                let mut part = id + 1;
-                while part < node.skip as usize {
-                    charge.add(&self.charges[part]);
-                    part = self.nodes[part].skip as usize;
-                }
-            }
+            let (charge, sides) = if node.is_leaf() { self.leaf(node) } else { self.whole(node) };
             let wide = larger(sides[2] - charge.x, charge.x - sides[0]);
             let high = larger(sides[3] - charge.y, charge.y - sides[1]);
-            let radius = (wide * wide + high * high).sqrt();
-            self.nodes[id] = Node { x: charge.x, y: charge.y, radius, ..node };
-            self.charges[id] = charge;
-            self.boxes[id] = sides;
-            if is_leaf {
-                width += radius * count;
+            let mut radius = (wide * wide + high * high).sqrt();
+            if node.is_leaf() {
+                width += radius * charge.count;
+                radius = -larger(radius, f32::MIN_POSITIVE);
             }
+            self.spots[id] = Spot { x: charge.x, y: charge.y, radius, id: id as u32 };
+            self.charges[id] = charge;
+            self.rows[id] = charge.rows();
+            self.boxes[id] = sides;
         }
         width
+    }
+
+    /// The charge and the box of a leaf.
+    fn leaf(&self, node: Node) -> (Charge, Sides) {
+        let bodies = node.first as usize..node.end as usize;
+        let count = node.count() as f32;
+        let (mut x, mut y, mut sides) = (0.0, 0.0, EMPTY);
+        for (&at, &to) in self.xs[bodies.clone()].iter().zip(&self.ys[bodies.clone()]) {
+            (x, y) = (x + at, y + to);
+            sides = joined(sides, [at, to, at, to]);
+        }
+        let mut charge = Charge { x: x / count, y: y / count, ..Charge::default() };
+        for body in bodies {
+            let (x, y, way) = (self.xs[body], self.ys[body], [self.ways[body].x, self.ways[body].y]);
+            charge.add(&Charge { x, y, count: 1.0, way, ..Charge::default() });
+        }
+        (charge, sides)
+    }
+
+    /// Those of a node whose parts are measured already.
+    fn whole(&self, node: Node) -> (Charge, Sides) {
+        let parts = node.parts as usize..node.until as usize;
+        let (mut x, mut y, mut sides) = (0.0, 0.0, EMPTY);
+        for (charge, &part) in self.charges[parts.clone()].iter().zip(&self.boxes[parts.clone()]) {
+            (x, y) = (x + charge.x * charge.count, y + charge.y * charge.count);
+            sides = joined(sides, part);
+        }
+        let count = node.count() as f32;
+        let mut charge = Charge { x: x / count, y: y / count, ..Charge::default() };
+        for part in &self.charges[parts] {
+            charge.add(part);
+        }
+        (charge, sides)
     }
 }
 

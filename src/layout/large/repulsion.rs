@@ -1,13 +1,11 @@
 //! How bodies push each other: far groups of bodies as polynomials, near bodies one by one.
 //!
-//! The nodes of the tree are taken from the root down, each with a list of the nodes that are still to act on it. One
-//! that is far enough goes into the node's field at once, which its parts inherit; one that is near is opened, or left
-//! to the parts. What a leaf is left with are the bodies nearby. (W. Dehnen, 2002, see `field`.) O(n). The lists are kept:
-//! a survey makes them, and the fields are summed along them as often as that is wanted.
+//! A survey says what acts on what; the fields are summed along its lists as often as that is wanted. O(n).
 
 use super::field::Field;
-use super::near::{Near, Run, heap};
+use super::near::{Near, heap};
 use super::quadtree::Tree;
+use super::survey::Survey;
 use crate::{
     Point,
     point::{larger, smaller},
@@ -15,9 +13,6 @@ use crate::{
 
 /// `force_graph`'s limit to what one body does to another along one axis.
 pub(super) const MOST: f32 = 280.0;
-
-/// How much smaller a heap that counts as one charge is than what is far, seen from a leaf.
-const HEAP: f32 = 0.4;
 
 /// What is summed, and how exactly.
 #[derive(Clone, Copy)]
@@ -36,46 +31,15 @@ impl Law {
     }
 }
 
-/// A leaf: where its field is seen from, and what pushes its bodies one by one.
-#[derive(Clone)]
-struct Leaf {
-    bodies: Run,
-    x: f32,
-    y: f32,
-    /// Farther from there its field is not evaluated, along each axis: a body that is thrown is not to meet a series
-    /// that no longer converges.
-    reach: f32,
-    field: Field,
-    /// Where its runs and its heaps end.
-    runs: u32,
-    heaps: u32,
-}
-
-/// A node whose parts are being visited.
-#[derive(Clone)]
-struct Open {
-    until: u32,
-    /// Its list of nodes begins here, and ends where that of its parts begins.
-    start: usize,
-    x: f32,
-    y: f32,
-    field: Field,
-}
-
-/// What acts on what.
+/// What pushes the bodies of a tree.
 #[derive(Clone, Default)]
 pub(super) struct Repulsion {
-    leaves: Vec<Leaf>,
-    runs: Vec<Run>,
-    heaps: Vec<u32>,
-    /// Of each node, one after another, what is far from it but not from what it is a part of; and where that ends.
-    far: Vec<u32>,
-    ends: Vec<u32>,
+    survey: Survey,
+    /// Of each node: what is far from it.
+    fields: Vec<Field>,
     near: Near,
-    // What a walk collects; kept, so that it takes no memory.
-    open: Vec<Open>,
-    list: Vec<u32>,
-    pending: Vec<u32>,
+    /// How each node is pushed as a whole, if any is.
+    gusts: Vec<Point>,
 }
 
 impl Repulsion {
@@ -85,126 +49,89 @@ impl Repulsion {
 
     /// Finds what acts on what.
     pub fn survey(&mut self, tree: &Tree, law: Law) {
-        self.open.clear();
-        self.list.clear();
-        self.leaves.clear();
-        self.runs.clear();
-        self.heaps.clear();
-        self.far.clear();
-        self.ends.clear();
-        for (id, node) in tree.nodes.iter().enumerate() {
-            while self.open.last().is_some_and(|open| open.until as usize <= id) {
-                if let Some(open) = self.open.pop() {
-                    self.list.truncate(open.start);
-                }
-            }
-            if let Some(open) = self.open.last() {
-                self.pending.extend_from_slice(&self.list[open.start..]);
-            } else {
-                self.pending.push(0);
-            }
-            let start = self.list.len();
-            self.sift(tree, law, id);
-            self.ends.push(self.far.len() as u32);
-            let field = Field::default();
-            if node.skip as usize > id + 1 {
-                self.open.push(Open { until: node.skip, start, x: 0.0, y: 0.0, field });
-            } else {
-                self.leaves.push(Leaf {
-                    bodies: Run { first: node.first, end: node.end },
-                    x: 0.0,
-                    y: 0.0,
-                    reach: 0.0,
-                    field,
-                    runs: self.runs.len() as u32,
-                    heaps: self.heaps.len() as u32,
-                });
-            }
-        }
+        self.survey.make(tree, law);
+        self.fields.resize(tree.nodes.len(), Field::default());
     }
 
-    /// Sums what is far away.
-    pub fn expand(&mut self, tree: &Tree, law: Law) {
-        self.open.clear();
-        let (mut start, mut leaves) = (0, self.leaves.iter_mut());
-        for (id, (node, &end)) in tree.nodes.iter().zip(&self.ends).enumerate() {
-            while self.open.last().is_some_and(|open| open.until as usize <= id) {
-                self.open.pop();
-            }
+    /// How many pairs of a leaf and a small heap there are.
+    #[cfg(test)]
+    pub fn heaps(&self) -> usize {
+        self.survey.heaps.len()
+    }
+
+    /// Sums what is far away; where that is to be kept for some ticks, with how it changes meanwhile.
+    pub fn expand(&mut self, tree: &Tree, law: Law, is_kept: bool) {
+        let (mut start, mut whole) = (0, 0);
+        for (id, &end) in self.survey.ends.iter().enumerate() {
             let at = &tree.charges[id];
-            let mut field = self
-                .open
-                .last()
-                .map_or_else(Field::default, |open| open.field.moved(at.x - open.x, at.y - open.y));
-            field.add(at, law.charge, &tree.charges, &self.far[start..end as usize]);
-            start = end as usize;
-            if node.skip as usize > id + 1 {
-                self.open.push(Open { until: node.skip, start: 0, x: at.x, y: at.y, field });
-            } else if let Some(leaf) = leaves.next() {
-                (leaf.x, leaf.y, leaf.reach, leaf.field) = (at.x, at.y, node.radius + law.cut, field);
+            let mut field = Field::default();
+            if id > 0 {
+                // Nodes stand in the order of what they are parts of.
+                while tree.nodes[whole].until as usize <= id {
+                    whole += 1;
+                }
+                let from = &tree.charges[whole];
+                field = self.fields[whole].moved(at.x - from.x, at.y - from.y);
             }
+            let far = &self.survey.far[start..end as usize];
+            if is_kept {
+                field.add::<true>(at, law.charge, &tree.rows, far);
+            } else {
+                field.add::<false>(at, law.charge, &tree.rows, far);
+            }
+            start = end as usize;
+            self.fields[id] = field;
         }
     }
 
     /// Sets `forces` to the sum of all charges some ticks after that, for bodies in the order of the tree.
     pub fn sum(&mut self, tree: &Tree, law: Law, ticks: f32, forces: &mut [Point]) {
-        let (mut run, mut first) = (0, 0);
-        for leaf in &self.leaves {
-            self.near.take(tree, &self.runs[run..leaf.runs as usize]);
-            let heaps = &self.heaps[first..leaf.heaps as usize];
-            (run, first) = (leaf.runs as usize, leaf.heaps as usize);
-            let field = leaf.field.later(ticks);
-            let bodies = leaf.bodies.first as usize..leaf.bodies.end as usize;
+        forces.fill(Point::default());
+        self.gusts.clear();
+        if !self.survey.heaps.is_empty() {
+            self.gusts.resize(tree.nodes.len(), Point::default());
+        }
+        let (mut start, mut first) = (0, 0);
+        for leaf in &self.survey.leaves {
+            let (node, at) = (tree.nodes[leaf.id as usize], tree.spots[leaf.id as usize]);
+            let others = self.survey.near[start..leaf.near as usize].iter();
+            let others = others.map(|&id| tree.nodes[id as usize]);
+            let heaps = &self.survey.heaps[first..leaf.heaps as usize];
+            (start, first) = (leaf.near as usize, leaf.heaps as usize);
+            self.near.take(tree, others.clone().chain([node]));
+            let field = self.fields[leaf.id as usize].later(ticks);
+            // Farther out a field is not evaluated, along each axis: a body that is thrown is not to meet a series that
+            // no longer converges.
+            let most = law.cut + at.radius.abs();
+            let reach = |way: f32| larger(smaller(way, most), -most);
+            let bodies = node.first as usize..node.end as usize;
             let places = tree.xs[bodies.clone()].iter().zip(&tree.ys[bodies.clone()]);
-            let reach = |way: f32| larger(smaller(way, leaf.reach), -leaf.reach);
             for (force, (&x, &y)) in forces[bodies].iter_mut().zip(places) {
-                *force = field.force(reach(x - leaf.x), reach(y - leaf.y)) + self.near.push(x, y, law);
+                let far = field.force(reach(x - at.x), reach(y - at.y));
+                *force = *force + far + self.near.push(x, y, law);
                 for &id in heaps {
-                    *force = *force + heap(&tree.nodes[id as usize], x, y, law);
+                    let push = heap(&tree.spots[id as usize], x, y, law);
+                    let gust = &mut self.gusts[id as usize];
+                    *force = *force + push * tree.nodes[id as usize].count() as f32;
+                    *gust = *gust - push;
                 }
             }
+            self.near.give(others, forces);
         }
+        self.blow(tree, forces);
     }
 
-    /// Sorts what is pending for a node into far, near and what its parts are to look at.
-    fn sift(&mut self, tree: &Tree, law: Law, id: usize) {
-        let at = tree.nodes[id];
-        let is_leaf = at.skip as usize == id + 1;
-        let open = 1.0 / law.theta;
-        while let Some(other) = self.pending.pop() {
-            let node = &tree.nodes[other as usize];
-            let (dx, dy) = (node.x - at.x, node.y - at.y);
-            let square = dx * dx + dy * dy;
-            let both = node.radius + at.radius;
-            let far = larger(both * open, both + law.cut);
-            if square > far * far {
-                self.far.push(other);
-                continue;
+    /// What pushes a heap as a whole pushes each of its bodies.
+    fn blow(&mut self, tree: &Tree, forces: &mut [Point]) {
+        for id in 0..self.gusts.len() {
+            let (node, gust) = (tree.nodes[id], self.gusts[id]);
+            for part in node.parts as usize..node.until as usize {
+                self.gusts[part] = self.gusts[part] + gust;
             }
-            if node.skip == other + 1 {
-                if is_leaf {
-                    self.runs.push(Run { first: node.first, end: node.end });
-                } else {
-                    self.list.push(other);
+            if node.is_leaf() {
+                for force in &mut forces[node.first as usize..node.end as usize] {
+                    *force = *force + gust;
                 }
-                continue;
-            }
-            if is_leaf {
-                // Where forces are cut off there is no polynomial; many bodies in a small heap are one charge all the
-                // same, or a heap of all bodies would cost their square.
-                let room = square.sqrt() - at.radius;
-                if room < law.cut && node.radius < HEAP * law.theta * room {
-                    self.heaps.push(other);
-                    continue;
-                }
-            } else if node.radius < at.radius {
-                self.list.push(other);
-                continue;
-            }
-            let mut part = other + 1;
-            while part < node.skip {
-                self.pending.push(part);
-                part = tree.nodes[part as usize].skip;
             }
         }
     }

@@ -138,6 +138,27 @@ fn what_is_kept_is_right_in_every_tick() {
     assert!(kept > 1, "nothing was kept");
 }
 
+/// Forces are cut off in a heap so small, so that it is one charge to what is beside it, and each of its bodies is pushed.
+#[test]
+fn a_small_heap_and_what_is_beside_it_push_each_other() {
+    let graph = graph(500, &[]);
+    let mut points = disc(500, 1.0);
+    for (body, point) in points.iter_mut().enumerate().skip(400) {
+        *point = Point::new(8.0, 0.0) + *point * 12.0 + Point::new(0.0, body as f32 * 0.01);
+    }
+    let mut engine = BarnesHut::new(&graph, 100.0);
+    let near = forces(&mut engine, &points, false);
+    assert!(engine.repulsion.heaps() > 0, "nothing was a heap");
+    let total = |bodies: &[Point]| bodies.iter().fold(Point::default(), |sum, &force| sum + force);
+    let (heap, beside) = (total(&near[..400]), total(&near[400..]));
+    assert!(beside.x > 1e6, "{beside:?}");
+    assert!((heap + beside).length() < 1e-3 * beside.length(), "{heap:?} and {beside:?}");
+    engine.law.theta = 0.0;
+    engine.restart();
+    let exact = total(&forces(&mut engine, &points, false)[400..]);
+    assert!((beside - exact).length() < 0.05 * exact.length(), "{beside:?} instead of {exact:?}");
+}
+
 /// A reader drags a body right across the figure in one tick: it pushes where it is, and not where it was.
 #[test]
 fn what_is_put_elsewhere_pushes_there() {
