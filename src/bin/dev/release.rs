@@ -20,7 +20,7 @@ const WIDGET_BUDGET: usize = 25_000;
 const DESK_BUDGET: usize = 130_000;
 /// What is loaded instead of the module where a network is large, compiled to be quick. It filters, weighs and compares,
 /// too: there is no desk of that size.
-const LARGE_BUDGET: usize = 150_000;
+const LARGE_BUDGET: usize = 155_000;
 /// What only the explorer page needs, with what it loads for data of a reader's own.
 const PAGE_BUDGET: usize = 25_000;
 /// What is loaded, once, when a reader asks for more than the figure and its list.
