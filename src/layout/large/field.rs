@@ -125,18 +125,18 @@ impl Field {
     }
 
     /// Adds the potential of some charges, which are as far away as the series needs.
-    pub fn add<const MOVING: bool>(&mut self, at: &Charge, strength: f32, rows: &[Rows], far: &[u32]) {
+    pub fn add(&mut self, at: &Charge, strength: f32, rows: &[Rows], far: &[u32], is_moving: bool) {
         let nothing = Charge { x: at.x + 1.0, y: at.y, ..Charge::default() }.rows();
         let mut sums = [Lanes::all(0.0); 19];
-        let (fours, rest) = far.as_chunks::<LANES>();
-        for four in fours {
-            add_four::<MOVING>(&mut sums, at, strength, four.map(|id| rows[id as usize]));
+        for ids in far.chunks(LANES) {
+            // Of one place, or the kernel would be written out twice.
+            let four = match *ids {
+                [a, b, c, d] => [a, b, c, d].map(|id| rows[id as usize]),
+                _ => std::array::from_fn(|lane| ids.get(lane).map_or(nothing, |&id| rows[id as usize])),
+            };
+            add_four(&mut sums, at, strength, four, is_moving);
         }
-        if !rest.is_empty() {
-            let lane = |lane: usize| rest.get(lane).map_or(nothing, |&id| rows[id as usize]);
-            add_four::<MOVING>(&mut sums, at, strength, [lane(0), lane(1), lane(2), lane(3)]);
-        }
-        let terms = if MOVING { 19 } else { 14 };
+        let terms = if is_moving { 19 } else { 14 };
         for (term, sum) in self.0.iter_mut().zip(sums).take(terms) {
             *term += sum.total();
         }
@@ -147,7 +147,7 @@ impl Field {
 pub(super) type Rows = [Lanes; 3];
 
 /// Four charges at a time; each term is summed in its own four lanes.
-fn add_four<const MOVING: bool>(sums: &mut [Lanes; 19], at: &Charge, strength: f32, rows: [Rows; LANES]) {
+fn add_four(sums: &mut [Lanes; 19], at: &Charge, strength: f32, rows: [Rows; LANES], is_moving: bool) {
     let (x, y) = (Lanes::all(at.x), Lanes::all(at.y));
     let column = |row: usize| Lanes::turned(rows.map(|rows| rows[row]));
     let ([at_x, at_y, count, wx], [wy, mxx, mxy, myy]) = (column(0), column(1));
@@ -198,7 +198,7 @@ fn add_four<const MOVING: bool>(sums: &mut [Lanes; 19], at: &Charge, strength: f
     for (sum, term) in sums.iter_mut().zip(terms) {
         *sum = *sum + term;
     }
-    if MOVING {
+    if is_moving {
         sums[14] = sums[14] - wx * d2xx - wy * d2xy;
         sums[15] = sums[15] - wx * d2xy - wy * d2yy;
         sums[16] = sums[16] - wx * d3[0] - wy * d3[1];

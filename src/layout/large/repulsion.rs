@@ -74,11 +74,7 @@ impl Repulsion {
                 field = self.fields[whole].moved(at.x - from.x, at.y - from.y);
             }
             let far = &self.survey.far[start..end as usize];
-            if is_kept {
-                field.add::<true>(at, law.charge, &tree.rows, far);
-            } else {
-                field.add::<false>(at, law.charge, &tree.rows, far);
-            }
+            field.add(at, law.charge, &tree.rows, far, is_kept);
             start = end as usize;
             self.fields[id] = field;
         }
