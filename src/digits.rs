@@ -4,20 +4,21 @@
 ///
 /// Digit by digit, because binary fractions would not hold every cent of large amounts.
 pub fn decimal(number: u64, decimals: usize) -> String {
-    let mut reversed = String::new();
-    let (mut rest, mut place) = (number, 0);
-    while rest > 0 || place <= decimals {
-        let digit = (rest % 10) as u8;
-        if digit > 0 || place >= decimals || !reversed.is_empty() {
-            reversed.push(char::from(b'0' + digit));
-        }
-        rest /= 10;
-        place += 1;
-        if place == decimals && !reversed.is_empty() {
-            reversed.push('.');
-        }
+    let (mut scale, mut place) = (1, 0);
+    while number / scale >= 10 || place < decimals {
+        (scale, place) = (scale * 10, place + 1);
     }
-    reversed.chars().rev().collect()
+    let mut text = String::new();
+    loop {
+        if place + 1 == decimals {
+            text.push('.');
+        }
+        text.push(char::from(b'0' + (number / scale % 10) as u8));
+        if place == 0 || place <= decimals && number.is_multiple_of(scale) {
+            return text;
+        }
+        (scale, place) = (scale / 10, place - 1);
+    }
 }
 
 #[cfg(test)]

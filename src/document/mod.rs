@@ -111,7 +111,6 @@ const LONGEST_TERM: u64 = 100_000;
 
 /// A unit in its one spelling; `None` if it is no currency code and not `%`.
 fn unit(text: &str) -> Option<String> {
-    let text = text.trim();
     let is_code = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_alphabetic());
     (is_code || text == "%").then(|| text.to_ascii_uppercase())
 }

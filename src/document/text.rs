@@ -70,8 +70,15 @@ pub(super) fn clean(text: &str, shape: Shape) -> Clean {
 
 /// Whether a text stays as it is when it is cleaned. O(n).
 pub(super) fn is_shown(text: &str, shape: Shape) -> bool {
-    let is_shown = |c: char| !is_unseen(c) || shape.has_lines && matches!(c, '\n' | '\t');
-    text.trim().len() == text.len() && text.chars().all(is_shown) && text.chars().count() <= shape.max
+    let (mut count, mut last) = (0, None);
+    for c in text.chars() {
+        let is_shown = !is_unseen(c) || shape.has_lines && matches!(c, '\n' | '\t');
+        if !is_shown || count == 0 && c.is_whitespace() {
+            return false;
+        }
+        (count, last) = (count + 1, Some(c));
+    }
+    count <= shape.max && !last.is_some_and(char::is_whitespace)
 }
 
 /// Controls, zero-width spaces, overrides of the reading direction, the sign for broken characters.
@@ -97,17 +104,20 @@ const fn joins_the_one_before(c: char) -> bool {
 /// assert!(!is_web_address("www.example.org"));
 /// ```
 pub fn is_web_address(text: &str) -> bool {
-    let mut seen = text.chars().filter(|c| !c.is_control() && *c != ' ');
-    let scheme = seen.by_ref().take_while(|&c| c != ':').fold(String::new(), |mut scheme, c| {
-        if scheme.len() < 6 {
-            scheme.push(c.to_ascii_lowercase());
+    let mut expected = b"http://".iter().peekable();
+    let mut is_secure = false;
+    for c in text.chars().filter(|c| !c.is_control() && *c != ' ') {
+        let Some(&&next) = expected.peek() else { return !matches!(c, '/' | '\\' | '?' | '#') };
+        if next == b':' && c.eq_ignore_ascii_case(&'s') && !is_secure {
+            is_secure = true;
+            continue;
         }
-        scheme
-    });
-    matches!(scheme.as_str(), "http" | "https")
-        && seen.next() == Some('/')
-        && seen.next() == Some('/')
-        && seen.next().is_some_and(|c| !matches!(c, '/' | '\\' | '?' | '#'))
+        if !c.eq_ignore_ascii_case(&char::from(next)) {
+            return false;
+        }
+        expected.next();
+    }
+    false
 }
 
 #[cfg(test)]

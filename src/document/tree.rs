@@ -98,7 +98,7 @@ impl<'a> Part<'a> {
         let raw = self.raw();
         match raw.as_bytes().first() {
             Some(b'"') => match unescaped(raw) {
-                text if text.trim().is_empty() => Value::Empty,
+                text if text.chars().all(char::is_whitespace) => Value::Empty,
                 text => Value::Text(text),
             },
             Some(b'n') => Value::Empty,

@@ -46,7 +46,7 @@ struct Plan {
 const OF_A_FEW: Plan =
     Plan { starts: 16, rounds: QUICK, followed: 2, looks: true, settles: false, each: ROAM, best: FINISH };
 const OF_SOME: Plan =
-    Plan { starts: 10, rounds: QUICK, followed: 3, looks: false, settles: true, each: NOTHING, best: COMB };
+    Plan { starts: 8, rounds: QUICK, followed: 2, looks: false, settles: true, each: NOTHING, best: COMB };
 const OF_MANY: Plan = Plan { starts: 1, followed: 1, rounds: THOROUGH, best: NOTHING, ..OF_SOME };
 const OF_A_CROWD: Plan = Plan { rounds: QUICK, ..OF_MANY };
 
@@ -104,22 +104,28 @@ impl Draft {
         for seed in 1..=plan.starts {
             found.push(self.start(seed, &pairs, plan.rounds));
         }
-        let mut score = Score::new(self);
-        least(&mut found, plan.followed, &mut score, plan.looks);
+        // Where there is nothing to choose from, nothing is judged.
+        let mut score = if plan.starts > 1 { Some(Score::new(self)) } else { None };
+        if let Some(score) = &mut score {
+            least(&mut found, plan.followed, score, plan.looks);
+        }
         for points in &mut found {
             if plan.settles {
                 self.settle(points);
             }
-            polish(&mut score, points, &plan.each);
-        }
-        least(&mut found, 1, &mut score, plan.looks);
-        for best in &mut found {
-            polish(&mut score, best, &plan.best);
-            if !self.placed {
-                stretch(self, best, LAST_UNEVEN, 1.0);
+            if let Some(score) = &mut score {
+                polish(score, points, &plan.each);
             }
         }
-        found.pop().unwrap_or_default()
+        if let Some(score) = &mut score {
+            least(&mut found, 1, score, plan.looks);
+            polish(score, &mut found[0], &plan.best);
+        }
+        let mut best = found.swap_remove(0);
+        if !self.placed {
+            stretch(self, &mut best, LAST_UNEVEN, 1.0);
+        }
+        best
     }
 
     /// Of one body or a great many: those are moved on from there. What has no engine for that has no radial tree either.
@@ -157,6 +163,7 @@ impl Draft {
     /// take crossings out. In the end, what overlaps is parted little by little, while everything can still give way.
     fn settle(&self, points: &mut [Point]) {
         let mut forces = Forces::new(&self.graph, points);
+        let mut order = Vec::new();
         for left in (0..TICKS).rev() {
             forces.tick(&self.graph, points, (left + 1) as f32 / TICKS as f32);
             for wheel in &self.graph.wheels {
@@ -167,7 +174,7 @@ impl Draft {
                 for (point, body) in points.iter_mut().zip(&self.graph.bodies) {
                     *point = *point + (self.cell.hold(body, *point) - *point) * body.mobility;
                 }
-                spacing::separate(&self.graph, points, 1);
+                spacing::separate(&self.graph, points, 1, &mut order);
             }
         }
     }
@@ -195,8 +202,7 @@ fn least(all: &mut Vec<Vec<Point>>, kept: usize, score: &mut Score, looks: bool)
     }
     let mut costs = Vec::with_capacity(all.len());
     for points in &*all {
-        score.take(points);
-        costs.push(if looks { score.total() } else { score.tangle() });
+        costs.push(if looks { score.total(points) } else { score.tangle(points) });
     }
     let mut cheapest = Vec::with_capacity(kept);
     for &place in &order::ascending(&costs)[..kept] {

@@ -112,12 +112,8 @@ fn check(part: Part, options: &Options) -> Result<()> {
             for module in wasm::MODULES {
                 let mut clippy = cargo();
                 clippy.args(["clippy", "--lib", "--target", wasm::TARGET]).args(module.features);
-                if module.simd {
-                    clippy.args([
-                        "--config".into(),
-                        format!("target.{}.rustflags=[\"{}\"]", wasm::TARGET, wasm::SIMD),
-                    ]);
-                }
+                let flags = format!("target.{}.rustflags=[\"{}\"]", wasm::TARGET, wasm::SIMD);
+                clippy.args(["--config", &flags]);
                 run_child(clippy.args(["--", "-D", "warnings"]))?;
             }
             Ok(())

@@ -15,7 +15,6 @@
 //! speed alone.
 
 mod field;
-mod lanes;
 #[cfg(feature = "bench")]
 pub(super) mod measure;
 mod morton;
