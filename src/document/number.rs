@@ -51,15 +51,16 @@ pub(crate) fn hundredths(text: &str, max: u64) -> Result<Hundredths, NotNumber> 
         Some(parts) => parts,
         None => (mantissa, ""),
     };
-    if whole.is_empty() || !whole.bytes().chain(fraction.bytes()).all(|b| b.is_ascii_digit()) {
+    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || !is_digits(whole) || !is_digits(fraction) {
         return Err(NotNumber::Unreadable);
     }
     // How many digits are still to come that count as hundredths or more.
     let mut left = i64::try_from(whole.len()).unwrap_or(MANY) + exponent + 2;
     let mut value: u64 = 0;
     let mut is_rounded = false;
-    for digit in whole.bytes().chain(fraction.bytes()) {
-        let digit = u64::from(digit - b'0');
+    for byte in mantissa.bytes().filter(|&byte| byte != b'.') {
+        let digit = u64::from(byte - b'0');
         let next = if left > 0 {
             value.checked_mul(10).and_then(|value| value.checked_add(digit))
         } else {

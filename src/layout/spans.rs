@@ -73,11 +73,6 @@ pub(super) struct Meeting<'a> {
 impl Iterator for Meeting<'_> {
     type Item = u32;
 
-    #[allow(
-        clippy::inline_always,
-        reason = "where the module is compiled for size it would be a call for each"
-    )]
-    #[inline(always)]
     fn next(&mut self) -> Option<u32> {
         let (low, high) = (self.frame.low, self.frame.high);
         while self.bits == 0 {
