@@ -97,7 +97,6 @@ fn clear(graph: &Graph, points: &mut [Point]) {
         count if count > SCORE_LIMIT => (12, 40),
         _ => (30, 40),
     };
-    let mut order = Vec::new();
     let enough = if graph.wheels.len() == 1 { ROUND_ALONE } else { ROUND };
     for _ in 0..tries {
         let mut is_done = true;
@@ -107,7 +106,7 @@ fn clear(graph: &Graph, points: &mut [Point]) {
                 is_done = false;
             }
         }
-        if spacing::separate(graph, points, rounds, &mut order) {
+        if spacing::separate(graph, points, rounds) {
             if is_done {
                 break;
             }

@@ -1,7 +1,7 @@
 //! The arcs of a link as they will be drawn: bent, all to the left of their direction.
 
 use super::graph::{BACK, COLOURED, Link, THERE};
-use crate::{Point, frame::Frame, point::larger};
+use crate::{Point, frame::Frame};
 
 /// How far an arc bulges, as a share of its chord, and at most: what the scene draws.
 const SAGITTA: f32 = 0.18;
@@ -96,6 +96,16 @@ impl Bend {
         (0..2).any(|way| other.link.has(WAYS[way]) && self.gap_squared(other.middles[way]) < reach * reach)
     }
 
+    /// Whether two links cross that share no body, taken for straight.
+    pub fn meets(&self, other: &Self) -> bool {
+        let (one, two) = (&self.link, &other.link);
+        two.a != one.a
+            && two.b != one.a
+            && two.a != one.b
+            && two.b != one.b
+            && crosses(self.a, self.b, other.a, other.b)
+    }
+
     /// What two links cost each other, with `crossing` for a crossing of plain arcs, of a plain with a coloured one, and of
     /// coloured ones: crossings, sharp angles where they meet, numbers under arcs.
     pub fn clash(&self, other: &Self, crossing: &[f32; 3]) -> f32 {
@@ -157,10 +167,10 @@ impl Bend {
         }
         // Seen from the body, what leaves bends to the left and what arrives comes in from the right.
         if mine & LEAVES != 0 && theirs & ARRIVES != 0 {
-            most = larger(most, OPENING.x * dot - OPENING.y * cross);
+            most = most.max(OPENING.x * dot - OPENING.y * cross);
         }
         if mine & ARRIVES != 0 && theirs & LEAVES != 0 {
-            most = larger(most, OPENING.x * dot + OPENING.y * cross);
+            most = most.max(OPENING.x * dot + OPENING.y * cross);
         }
         most
     }

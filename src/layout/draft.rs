@@ -29,10 +29,7 @@ pub(super) const STRESS_LIMIT: usize = 1_000;
 
 /// How the best arrangement is looked for.
 struct Plan {
-    /// The seed of the first start, how many starts there are, in how many rounds of descent each, and how many of them
-    /// are followed. No seed is better than another in general; with these the pictures of the page's data have as few
-    /// crossings as they should.
-    seed: u64,
+    /// How many starts there are, in how many rounds of descent each, and how many are followed.
     starts: u64,
     rounds: u32,
     followed: usize,
@@ -46,27 +43,11 @@ struct Plan {
 }
 
 /// A few bodies look better without the forces, judged by eye. More would take too long to be looked at closely.
-const OF_A_FEW: Plan = Plan {
-    seed: 1,
-    starts: 16,
-    rounds: QUICK,
-    followed: 2,
-    looks: true,
-    settles: false,
-    each: ROAM,
-    best: FINISH,
-};
-const OF_SOME: Plan = Plan {
-    seed: 2,
-    starts: 8,
-    rounds: QUICK,
-    followed: 2,
-    looks: false,
-    settles: true,
-    each: NOTHING,
-    best: COMB,
-};
-const OF_MANY: Plan = Plan { seed: 1, starts: 1, followed: 1, rounds: THOROUGH, best: NOTHING, ..OF_SOME };
+const OF_A_FEW: Plan =
+    Plan { starts: 16, rounds: QUICK, followed: 2, looks: true, settles: false, each: ROAM, best: FINISH };
+const OF_SOME: Plan =
+    Plan { starts: 10, rounds: QUICK, followed: 3, looks: false, settles: true, each: NOTHING, best: COMB };
+const OF_MANY: Plan = Plan { starts: 1, followed: 1, rounds: THOROUGH, best: NOTHING, ..OF_SOME };
 const OF_A_CROWD: Plan = Plan { rounds: QUICK, ..OF_MANY };
 
 /// Ticks in which the forces settle an arrangement, each with less heat, and the last ones that also part what overlaps.
@@ -120,31 +101,25 @@ impl Draft {
         };
         let pairs = ideal::pairs(&self.graph, &self.hops, self.unit);
         let mut found = Vec::new();
-        for seed in plan.seed..plan.seed + plan.starts {
+        for seed in 1..=plan.starts {
             found.push(self.start(seed, &pairs, plan.rounds));
         }
-        // Where there is nothing to choose from, nothing is judged.
-        let mut score = if plan.starts > 1 { Some(Score::new(self)) } else { None };
-        if let Some(score) = &mut score {
-            least(&mut found, plan.followed, score, plan.looks);
-        }
+        let mut score = Score::new(self);
+        least(&mut found, plan.followed, &mut score, plan.looks);
         for points in &mut found {
             if plan.settles {
                 self.settle(points);
             }
-            if let Some(score) = &mut score {
-                polish(score, points, &plan.each);
+            polish(&mut score, points, &plan.each);
+        }
+        least(&mut found, 1, &mut score, plan.looks);
+        for best in &mut found {
+            polish(&mut score, best, &plan.best);
+            if !self.placed {
+                stretch(self, best, LAST_UNEVEN, 1.0);
             }
         }
-        if let Some(score) = &mut score {
-            least(&mut found, 1, score, plan.looks);
-            polish(score, &mut found[0], &plan.best);
-        }
-        let mut best = found.swap_remove(0);
-        if !self.placed {
-            stretch(self, &mut best, LAST_UNEVEN, 1.0);
-        }
-        best
+        found.pop().unwrap_or_default()
     }
 
     /// Of one body or a great many: those are moved on from there. What has no engine for that has no radial tree either.
@@ -182,7 +157,6 @@ impl Draft {
     /// take crossings out. In the end, what overlaps is parted little by little, while everything can still give way.
     fn settle(&self, points: &mut [Point]) {
         let mut forces = Forces::new(&self.graph, points);
-        let mut order = Vec::new();
         for left in (0..TICKS).rev() {
             forces.tick(&self.graph, points, (left + 1) as f32 / TICKS as f32);
             for wheel in &self.graph.wheels {
@@ -193,7 +167,7 @@ impl Draft {
                 for (point, body) in points.iter_mut().zip(&self.graph.bodies) {
                     *point = *point + (self.cell.hold(body, *point) - *point) * body.mobility;
                 }
-                spacing::separate(&self.graph, points, 1, &mut order);
+                spacing::separate(&self.graph, points, 1);
             }
         }
     }
@@ -221,7 +195,8 @@ fn least(all: &mut Vec<Vec<Point>>, kept: usize, score: &mut Score, looks: bool)
     }
     let mut costs = Vec::with_capacity(all.len());
     for points in &*all {
-        costs.push(if looks { score.total(points) } else { score.tangle(points) });
+        score.take(points);
+        costs.push(if looks { score.total() } else { score.tangle() });
     }
     let mut cheapest = Vec::with_capacity(kept);
     for &place in &order::ascending(&costs)[..kept] {

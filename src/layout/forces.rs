@@ -1,7 +1,7 @@
 //! The force law of the live physics, pair by pair, for settling an arrangement: it takes a quarter of the crossings
 //! out that stress leaves, for a few per cent more stress.
 
-use super::{graph::Graph, lanes::Lanes, spans::Spans};
+use super::graph::Graph;
 use crate::Point;
 
 /// What is left of a body's speed after a tick.
@@ -22,7 +22,6 @@ pub(super) struct Forces {
     share: Box<[f32]>,
     force: Box<[Point]>,
     speed: Box<[Point]>,
-    places: Spans,
 }
 
 impl Forces {
@@ -52,17 +51,22 @@ impl Forces {
             share,
             force: vec![Point::default(); count].into(),
             speed: vec![Point::default(); count].into(),
-            places: Spans::new(count),
         }
     }
 
     /// One tick, slower the colder it is (`heat` from 1 to 0). O(n^2 + m).
     pub fn tick(&mut self, graph: &Graph, points: &mut [Point], heat: f32) {
+        self.force.fill(Point::default());
         for (body, &at) in points.iter().enumerate() {
-            self.places.set(body, at, at);
-        }
-        for (body, &at) in points.iter().enumerate() {
-            self.force[body] = self.push(at);
+            let mut sum = Point::default();
+            for (&other, force) in points[..body].iter().zip(&mut self.force) {
+                let across = other - at;
+                let square = across.x * across.x + across.y * across.y + NEAR;
+                let push = across * (self.charge / (square * square.sqrt()));
+                sum = sum - push;
+                *force = *force + push;
+            }
+            self.force[body] = sum;
         }
         for link in &graph.links {
             let (a, b) = (link.a as usize, link.b as usize);
@@ -77,18 +81,5 @@ impl Forces {
             self.speed[body] = if length > self.leap { speed * (self.leap / length) } else { speed };
             points[body] = points[body] + self.speed[body];
         }
-    }
-
-    /// How all bodies push one that is somewhere; itself does not, for it is no way away.
-    fn push(&self, at: Point) -> Point {
-        let (charge, nearest) = (Lanes::all(self.charge), Lanes::all(NEAR));
-        let (mut x, mut y) = (Lanes::all(0.0), Lanes::all(0.0));
-        for four in 0..self.places.fours() {
-            let [dx, dy, square] = self.places.ways(four, at);
-            let square = square + nearest;
-            let strength = charge / (square * square.sqrt());
-            (x, y) = (x + dx * strength, y + dy * strength);
-        }
-        Point::new(x.total(), y.total())
     }
 }

@@ -17,17 +17,11 @@ mod arrange;
 mod bend;
 mod changes;
 mod components;
-mod distances;
 mod draft;
 mod fit;
 mod forces;
 mod graph;
 mod ideal;
-#[cfg_attr(
-    not(feature = "large"),
-    allow(dead_code, reason = "the engine for large networks needs all of it")
-)]
-mod lanes;
 #[cfg(feature = "large")]
 mod large;
 mod live;
@@ -36,7 +30,6 @@ mod physics;
 mod polish;
 mod score;
 mod spacing;
-mod spans;
 mod stress;
 #[cfg(feature = "large")]
 mod tree;

@@ -3,12 +3,9 @@
 
 use super::{
     bend::Bend,
-    distances::Distances,
     draft::Draft,
     graph::{BACK, COLOUR, THERE},
-    spacing,
-    spans::Spans,
-    weights,
+    spacing, weights,
     weights::Weights,
     wheels,
 };
@@ -31,9 +28,6 @@ const WRONG_WAY: f32 = 10.0;
 /// An arc that comes this near to a circle seems to touch it.
 const NEAR: f32 = 8.0;
 
-/// Circles and labels that come this near to each other seem to touch; no more than the air around both.
-const CLOSE: f32 = 6.0;
-
 /// Near the place where a body was shown before, moving by this much costs one point.
 const HOME: f32 = 25.0;
 
@@ -43,60 +37,53 @@ pub(super) struct Score<'a> {
     weights: Weights,
     pub points: Box<[Point]>,
     bends: Box<[Bend]>,
-    /// Around the arcs of each link; where arrangements are only told apart, between its bodies.
-    arcs: Spans,
     /// Around the circle and the label of each body, with air: an arc outside need not be looked at.
-    boxes: Spans,
-    distances: Distances,
+    boxes: Box<[Frame]>,
+    /// By a number of hops, one over their length at the size of the arrangement that was taken up; of none, 0.
+    shares: [f32; 256],
 }
 
 impl<'a> Score<'a> {
-    /// Ready to take up arrangements of a draft. O(n^2).
     pub fn new(draft: &'a Draft) -> Self {
         Self {
             draft,
             weights: weights::of(draft.graph.len()),
             points: Box::default(),
             bends: Box::default(),
-            arcs: Spans::new(draft.graph.links.len()),
-            boxes: Spans::new(draft.graph.len()),
-            distances: Distances::new(&draft.hops, draft.graph.len()),
+            boxes: Box::default(),
+            shares: [0.0; 256],
         }
     }
 
-    /// Takes up another arrangement. O(n^2).
+    /// Takes up another arrangement.
     pub fn take(&mut self, points: &[Point]) {
         self.points = points.into();
-        self.distances.take(points);
-        let mut bends = Vec::new();
+        // Plain loops: nested iterators are half a kilobyte.
+        let (mut bends, mut boxes) = (Vec::new(), Vec::new());
         for &link in &self.draft.graph.links {
-            let bend = Bend::new(link, points);
-            self.arcs.set(bends.len(), bend.frame.low, bend.frame.high);
-            bends.push(bend);
+            bends.push(Bend::new(link, points));
         }
-        self.bends = bends.into();
         for body in 0..points.len() as u32 {
-            let around = self.around(body);
-            self.boxes.set(body as usize, around.low, around.high);
+            boxes.push(self.around(body));
+        }
+        (self.bends, self.boxes) = (bends.into(), boxes.into());
+        let hop = self.usual_hop();
+        for hops in 1..256 {
+            self.shares[hops] = 1.0 / (hop * hops as f32);
         }
     }
 
     /// Puts a body somewhere, as far as there is room in the cell. O(d) for d links of the body.
     pub fn put(&mut self, body: u32, at: Point) {
         self.points[body as usize] = at;
-        let around = self.around(body);
-        self.boxes.set(body as usize, around.low, around.high);
-        self.distances.put(body as usize, at);
+        self.boxes[body as usize] = self.around(body);
         for &id in &self.draft.graph.around[body as usize] {
-            let bend = Bend::new(self.draft.graph.links[id as usize], &self.points);
-            self.arcs.set(id as usize, bend.frame.low, bend.frame.high);
-            self.bends[id as usize] = bend;
+            self.bends[id as usize] = Bend::new(self.draft.graph.links[id as usize], &self.points);
         }
     }
 
-    /// The whole of an arrangement: the sum over its bodies.
-    pub fn total(&mut self, points: &[Point]) -> f32 {
-        self.take(points);
+    /// The whole arrangement: the sum over its bodies.
+    pub fn total(&self) -> f32 {
         (0..self.points.len() as u32).map(|body| self.of(body, f32::INFINITY)).sum()
     }
 
@@ -105,11 +92,7 @@ impl<'a> Score<'a> {
     pub fn of(&self, body: u32, limit: f32) -> f32 {
         let at = self.points[body as usize];
         let me = &self.draft.graph.bodies[body as usize];
-        let links = &self.draft.graph.around[body as usize];
-        let (strain, crowd) = self.distances.strain(body as usize, at, self.room());
-        let mut cost = self.weights.strain * strain
-            + CROWD * crowd
-            + (self.draft.cell.hold(me, at) - at).length() * OUTSIDE;
+        let mut cost = self.strain(body) + (self.draft.cell.hold(me, at) - at).length() * OUTSIDE;
         if let Some(home) = me.place {
             let away = (at - home).length() / HOME;
             cost += away * away;
@@ -117,73 +100,102 @@ impl<'a> Score<'a> {
         if cost > limit {
             return cost;
         }
-        cost += self.overlaps(body) + self.wheels(body);
-        for &id in links {
-            cost += self.alone(&self.bends[id as usize]);
+        cost += self.crowd(body) + self.wheels(body);
+        if cost > limit {
+            return cost;
+        }
+        for &id in &self.draft.graph.around[body as usize] {
+            cost += self.alone(body, id);
         }
         if cost > limit {
             return cost;
         }
-        let around = self.around(body);
-        for other in self.arcs.meeting(&around) {
-            let cross = &self.bends[other as usize];
-            cost += if cross.link.joins(body) { 0.0 } else { self.over(cross, body) };
+        let around = self.boxes[body as usize];
+        for bend in &self.bends {
+            if bend.frame.meets(&around) && bend.link.a != body && bend.link.b != body {
+                cost += self.over(bend, body);
+            }
         }
-        for &id in links {
+        // What is near none of its links is passed over at once.
+        let mut near = around;
+        for &id in &self.draft.graph.around[body as usize] {
+            near.take(self.bends[id as usize].frame.low);
+            near.take(self.bends[id as usize].frame.high);
+        }
+        for (other, cross) in self.bends.iter().enumerate() {
             if cost > limit {
                 return cost;
             }
-            cost += self.amid(id);
-        }
-        cost
-    }
-
-    /// What a link costs amid all bodies and links that are not its own. O(n + m).
-    fn amid(&self, id: u32) -> f32 {
-        let bend = &self.bends[id as usize];
-        let mut cost = 0.0;
-        for other in self.boxes.meeting(&bend.frame) {
-            cost += if bend.link.joins(other) { 0.0 } else { self.over(bend, other) };
-        }
-        for other in self.arcs.meeting(&bend.frame) {
-            let cross = &self.bends[other as usize];
-            cost += if other == id { 0.0 } else { bend.clash(cross, &self.weights.crossing) };
+            if !cross.frame.meets(&near) {
+                continue;
+            }
+            for &id in &self.draft.graph.around[body as usize] {
+                let bend = &self.bends[id as usize];
+                if bend.frame.meets(&cross.frame) && other != id as usize {
+                    cost += bend.clash(cross, &self.weights.crossing);
+                }
+            }
         }
         cost
     }
 
     /// Stress and crossings of straight links alone: enough to tell good starts from bad ones. O(n^2 + m^2).
-    pub fn tangle(&mut self, points: &[Point]) -> f32 {
-        self.distances.take(points);
-        for (place, link) in self.draft.graph.links.iter().enumerate() {
-            self.arcs.set(place, points[link.a as usize], points[link.b as usize]);
+    pub fn tangle(&self) -> f32 {
+        let mut cost = 0.0;
+        for body in 0..self.points.len() as u32 {
+            cost += self.strain(body);
         }
-        let mut crossings = 0;
-        for link in &self.draft.graph.links {
-            for four in 0..self.arcs.fours() {
-                let crossed = self.arcs.crossing(four, points[link.a as usize], points[link.b as usize]);
-                crossings += crossed.count_ones();
+        for (place, bend) in self.bends.iter().enumerate() {
+            for other in &self.bends[..place] {
+                cost += if bend.frame.meets(&other.frame) && bend.meets(other) { TANGLED } else { 0.0 };
             }
         }
-        let mut strain = 0.0;
-        for (body, &at) in points.iter().enumerate() {
-            strain += self.distances.strain(body, at, self.room()).0;
+        cost
+    }
+
+    /// The length of a hop with which the distances come nearest to those of the graph.
+    fn usual_hop(&self) -> f32 {
+        let count = self.points.len();
+        let (mut squares, mut sum) = (0.0, 0.0);
+        for body in 0..count {
+            for other in 0..body {
+                let length = (self.points[other] - self.points[body]).length();
+                let hops = length / f32::from(self.draft.hops[body * count + other]);
+                squares += hops * hops;
+                sum += hops;
+            }
         }
-        // Each crossing was counted twice.
-        self.weights.strain * strain + TANGLED / 2.0 * crossings as f32
+        if sum > 0.0 { squares / sum } else { 1.0 }
     }
 
-    /// Nearer than this, others crowd a body.
-    fn room(&self) -> f32 {
-        self.draft.unit * 0.9
+    /// The stress of a body: how far its distances are from those of the graph, as the mean square of the shares.
+    fn strain(&self, body: u32) -> f32 {
+        let (count, at) = (self.points.len(), self.points[body as usize]);
+        let row = &self.draft.hops[body as usize * count..][..count];
+        // Of itself it is as far as can be; that is the same wherever it goes.
+        let mut sum = -1.0;
+        for (&place, &hops) in self.points.iter().zip(row) {
+            let off = (place - at).length() * self.shares[usize::from(hops)] - 1.0;
+            sum += off * off;
+        }
+        sum * self.weights.strain / (count as f32 - 1.0).max(1.0)
     }
 
-    fn overlaps(&self, body: u32) -> f32 {
+    fn crowd(&self, body: u32) -> f32 {
         let (me, at) = (&self.draft.graph.bodies[body as usize], self.points[body as usize]);
+        let room = self.draft.unit * 0.9;
         let mut cost = 0.0;
-        for other in self.boxes.meeting(&self.around(body)) {
-            let (disc, place) = (&self.draft.graph.bodies[other as usize], self.points[other as usize]);
-            if other != body && spacing::conflict(me, at, disc, place, CLOSE).is_some() {
+        for (other, &place) in self.points.iter().enumerate() {
+            if other == body as usize {
+                continue;
+            }
+            let across = place - at;
+            let square = across.x * across.x + across.y * across.y;
+            if square < room * room {
+                let lack = 1.0 - square.sqrt() / room;
+                cost += CROWD * lack * lack;
+            }
+            if spacing::conflict(me, at, &self.draft.graph.bodies[other], place, 6.0).is_some() {
                 cost += OVERLAP;
             }
         }
@@ -217,8 +229,9 @@ impl<'a> Score<'a> {
         cost
     }
 
-    /// What a link costs whatever else there is.
-    fn alone(&self, bend: &Bend) -> f32 {
+    /// What a link of a body costs whatever the other links do.
+    fn alone(&self, body: u32, id: u32) -> f32 {
+        let bend = &self.bends[id as usize];
         let least = bend.link.least;
         let short = (1.0 - bend.length / least).max(0.0);
         let off = bend.length / self.draft.unit.max(least) - 1.0;
@@ -228,6 +241,12 @@ impl<'a> Score<'a> {
         for out in [low.x, low.y, high.x, high.y] {
             cost += if out > 0.0 { OUTSIDE * out } else { 0.0 };
         }
+        for (other, around) in self.boxes.iter().enumerate() {
+            let other = other as u32;
+            if bend.frame.meets(around) && other != bend.link.a && other != bend.link.b && other != body {
+                cost += self.over(bend, other);
+            }
+        }
         cost
     }
 
@@ -235,7 +254,7 @@ impl<'a> Score<'a> {
         let at = self.points[body as usize];
         let body = &self.draft.graph.bodies[body as usize];
         let reach = body.radius + NEAR;
-        let wide = reach.max(body.half + CLOSE / 2.0);
+        let wide = reach.max(body.half);
         Frame { low: at - Point::new(wide, reach), high: at + Point::new(wide, reach + 2.0 * body.label.y) }
     }
 

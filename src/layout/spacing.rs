@@ -65,11 +65,11 @@ fn off_label(body: &Disc, at: Point, centre: Point, radius: f32) -> Option<Point
 }
 
 /// Pushes apart what overlaps, and off coloured arcs of others, each body by its mobility, for at most `rounds` rounds;
-/// `true` when that holds. A sweep along x: O(n log n + conflicts + coloured links x n) a round. `order` is that of the
-/// last call for these bodies, or empty.
-pub(super) fn separate(graph: &Graph, points: &mut [Point], rounds: u32, order: &mut Vec<usize>) -> bool {
+/// `true` when that holds. A sweep along x: O(n log n + conflicts + coloured links x n) a round.
+pub(super) fn separate(graph: &Graph, points: &mut [Point], rounds: u32) -> bool {
+    let mut order = Vec::new();
     for round in 0..rounds {
-        line_up(graph, points, order);
+        line_up(graph, points, &mut order);
         let mut clear = uncover(graph, points);
         // A little more than needed, growing: rounding must not leave a hair's overlap for ever.
         let over = 1.0 + round as f32 * 0.002;
@@ -196,7 +196,7 @@ mod tests {
         let mut bodies = vec![body(0.0); 4];
         let below = |bodies: &[Body], points: &mut [Point]| {
             let graph = Graph::new(bodies, &[], std::slice::from_ref(&wheel));
-            separate(&graph, points, 50, &mut Vec::new());
+            separate(&graph, points, 50);
             // The arc from 0 to 1 bulges upwards by 36.
             (points[3] - Point::new(100.0, -36.0)).length() < 10.0
         };
@@ -215,7 +215,7 @@ mod tests {
         let mut bodies = vec![body(60.0); 30];
         bodies[4].pinned = Some(held);
         let graph = Graph::new(&bodies, &[], &[]);
-        assert!(separate(&graph, &mut points, 300, &mut Vec::new()));
+        assert!(separate(&graph, &mut points, 300));
         assert_eq!(points[4], held);
         for a in 0..30 {
             for b in a + 1..30 {

@@ -20,7 +20,7 @@ const WIDGET_BUDGET: usize = 25_000;
 const DESK_BUDGET: usize = 130_000;
 /// What is loaded instead of the module where a network is large, compiled to be quick. It filters, weighs and compares,
 /// too: there is no desk of that size.
-const LARGE_BUDGET: usize = 150_000;
+const LARGE_BUDGET: usize = 145_000;
 /// What only the explorer page needs, with what it loads for data of a reader's own.
 const PAGE_BUDGET: usize = 25_000;
 /// What is loaded, once, when a reader asks for more than the figure and its list.
@@ -28,16 +28,14 @@ const TOOLS_BUDGET: usize = 20_000;
 /// All of the widget in one file: little more than its parts, for all it needs is inside.
 const SINGLE_BUDGET: usize = 190_000;
 
-/// What the module may use: no more than rustc's own defaults and what `wasm::SIMD` says, which every supported browser
-/// has.
-pub const FEATURES: [&str; 7] = [
+/// What the module may use: no more than rustc's own defaults, which every supported browser has.
+pub const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-mutable-globals",
     "--enable-nontrapping-float-to-int",
     "--enable-reference-types",
     "--enable-sign-ext",
-    "--enable-simd",
 ];
 
 /// The oldest browsers that run the widget; older ones keep the static figure.
@@ -119,9 +117,16 @@ pub fn optimise(module: &Module, bound: &Path) -> Result<PathBuf> {
     fs::create_dir_all(&folder)?;
     let mut best: Option<(usize, PathBuf)> = None;
     let levels: &[&[&str]] = if module.quick { &QUICK } else { &LEVELS };
+    let simd = if module.simd { &["--enable-simd"][..] } else { &[] };
     for level in levels {
         let output = folder.join(format!("{}{}.wasm", module.name, level[0]));
-        run(node::tool("wasm-opt")?.args(*level).args(FEATURES).arg(bound).arg("-o").arg(&output))?;
+        run(node::tool("wasm-opt")?
+            .args(*level)
+            .args(FEATURES)
+            .args(simd)
+            .arg(bound)
+            .arg("-o")
+            .arg(&output))?;
         let size = gzip_file(&output)?;
         println!("{} after wasm-opt {}: {}", module.name, level.join(" "), kilobytes(size));
         if best.as_ref().is_none_or(|(smallest, _)| size < *smallest) {

@@ -4,8 +4,8 @@
 //! with plain coordinates as in W. Dehnen, "A hierarchical O(N) force calculation algorithm", Journal of Computational
 //! Physics 179, 2002. Force q/r^2 in the plane has the potential q/r; terms are kept up to its fourth derivatives.
 
+use super::lanes::{LANES, Lanes};
 use crate::Point;
-use crate::layout::lanes::{LANES, Lanes};
 
 /// How charges stand around their centre: sums of the products of their ways from there, times what the series has
 /// before them. Three fours of numbers in this order, as they are loaded.

@@ -15,6 +15,7 @@
 //! speed alone.
 
 mod field;
+mod lanes;
 #[cfg(feature = "bench")]
 pub(super) mod measure;
 mod morton;

@@ -1,8 +1,8 @@
 //! What pushes bodies from nearby, one by one: nothing but this sees the cut at small distances.
 
+use super::lanes::{LANES, Lanes};
 use super::quadtree::{LEAF, Node, Spot, Tree};
 use super::repulsion::{Law, MOST};
-use crate::layout::lanes::{LANES, Lanes};
 use crate::{Point, point::larger};
 
 /// Nearer than the root of this, bodies count as so near. Keeps a body from itself, too: it is at distance zero.

@@ -5,7 +5,7 @@
 //! it stands for: the tree stays right while bodies move, and is only built anew now and then.
 
 use super::field::{Charge, Rows};
-use crate::layout::lanes::{LANES, Lanes};
+use super::lanes::{LANES, Lanes};
 use crate::{
     Point,
     point::{larger, smaller},

@@ -7,9 +7,9 @@
 
 use std::ops::Range;
 
+use super::lanes::{LANES, Lanes};
 use super::quadtree::{Spot, Tree};
 use super::repulsion::Law;
-use crate::layout::lanes::{LANES, Lanes};
 use crate::point::larger;
 
 /// How much smaller a heap that counts as one charge is than what is far, seen from a leaf.

@@ -7,8 +7,7 @@ pub(super) const LANES: usize = 4;
 mod vector {
     use core::arch::wasm32::{
         f32x4, f32x4_abs, f32x4_add, f32x4_div, f32x4_extract_lane, f32x4_ge, f32x4_gt, f32x4_mul,
-        f32x4_pmax, f32x4_pmin, f32x4_replace_lane, f32x4_splat, f32x4_sqrt, f32x4_sub, i32x4_bitmask,
-        i32x4_shuffle, v128,
+        f32x4_pmax, f32x4_pmin, f32x4_splat, f32x4_sqrt, f32x4_sub, i32x4_bitmask, i32x4_shuffle, v128,
     };
 
     pub type Vector = v128;
@@ -49,14 +48,6 @@ mod vector {
     pub fn above_or_at(a: v128, b: v128) -> u32 {
         u32::from(i32x4_bitmask(f32x4_ge(a, b)))
     }
-    pub fn with(a: v128, lane: usize, value: f32) -> v128 {
-        match lane {
-            0 => f32x4_replace_lane::<0>(a, value),
-            1 => f32x4_replace_lane::<1>(a, value),
-            2 => f32x4_replace_lane::<2>(a, value),
-            _ => f32x4_replace_lane::<3>(a, value),
-        }
-    }
     pub fn turned([a, b, c, d]: [v128; 4]) -> [v128; 4] {
         let (ab, cd) = (i32x4_shuffle::<0, 4, 1, 5>(a, b), i32x4_shuffle::<0, 4, 1, 5>(c, d));
         let (ef, gh) = (i32x4_shuffle::<2, 6, 3, 7>(a, b), i32x4_shuffle::<2, 6, 3, 7>(c, d));
@@ -91,8 +82,7 @@ mod vector {
         [value; 4]
     }
     fn each(a: Vector, b: Vector, how: impl Fn(f32, f32) -> f32) -> Vector {
-        // Written out, for it is called very often where nothing is optimised.
-        [how(a[0], b[0]), how(a[1], b[1]), how(a[2], b[2]), how(a[3], b[3])]
+        from_fn(|lane| how(a[lane], b[lane]))
     }
     pub fn add(a: Vector, b: Vector) -> Vector {
         each(a, b, f32::add)
@@ -128,10 +118,6 @@ mod vector {
     pub fn above_or_at(a: Vector, b: Vector) -> u32 {
         bits(a, b, |a, b| a >= b)
     }
-    pub const fn with(mut a: Vector, lane: usize, value: f32) -> Vector {
-        a[lane] = value;
-        a
-    }
     pub fn turned(rows: [Vector; 4]) -> [Vector; 4] {
         from_fn(|column| rows.map(|row| row[column]))
     }
@@ -151,11 +137,6 @@ impl Lanes {
     /// The same number in each.
     pub fn all(value: f32) -> Self {
         Self(vector::all(value))
-    }
-    /// Sets one of them.
-    #[inline(never)]
-    pub fn set(&mut self, lane: usize, value: f32) {
-        self.0 = vector::with(self.0, lane, value);
     }
     pub fn sqrt(self) -> Self {
         Self(vector::sqrt(self.0))
