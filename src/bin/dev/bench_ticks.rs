@@ -66,8 +66,7 @@ fn module(folder: &Path) -> Result<()> {
     let build = ["build", "--bin", "ticks", "--no-default-features", "--features", "bench"];
     let mut cargo = cargo();
     cargo.args(build).args(["--target", wasm::TARGET, "--profile", "wasm"]).args(wasm::QUICK);
-    let flags = format!("target.{}.rustflags=[\"{}\",\"{}\"]", wasm::TARGET, wasm::SIMD, wasm::SPARING);
-    run(cargo.args(["--config", &flags]))?;
+    run(cargo.args(["--config", &wasm::rustflags(&[wasm::SIMD, wasm::SPARING])]))?;
     wasm::bind("ticks", &paths::target().join(wasm::TARGET).join("wasm/ticks.wasm"), folder, false)
 }
 

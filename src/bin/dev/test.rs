@@ -113,10 +113,7 @@ fn check(part: Part, options: &Options) -> Result<()> {
                 let mut clippy = cargo();
                 clippy.args(["clippy", "--lib", "--target", wasm::TARGET]).args(module.features);
                 if module.simd {
-                    clippy.args([
-                        "--config".into(),
-                        format!("target.{}.rustflags=[\"{}\"]", wasm::TARGET, wasm::SIMD),
-                    ]);
+                    clippy.args(["--config", &wasm::rustflags(&[wasm::SIMD])]);
                 }
                 run_child(clippy.args(["--", "-D", "warnings"]))?;
             }

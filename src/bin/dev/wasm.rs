@@ -73,8 +73,7 @@ pub const QUICK: [&str; 2] = ["--config", "profile.wasm.opt-level=3"];
 pub const SPARING: &str = "-Cllvm-args=-inline-threshold=100";
 
 /// All that runs wasm with four numbers at a time: Chrome 91, Firefox 89, Safari 16.4. The reader's module does without:
-/// it arranged a third faster so, but then `WebKitGTK` now and then took minutes
-/// for it and trapped.
+/// it arranged a third faster so, but then `WebKitGTK` now and then took minutes for it and trapped.
 pub const SIMD: &str = "-Ctarget-feature=+simd128";
 
 /// Which standard library a module is built with.
@@ -139,9 +138,14 @@ pub fn compile(module: &Module, library: Library) -> Result<PathBuf> {
         cargo.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
         flags.extend(["-Zunstable-options".into(), "-Cpanic=immediate-abort".into()]);
     }
-    let flags: Vec<String> = flags.iter().map(|flag| format!("\"{flag}\"")).collect();
-    run(cargo.args(["--config".into(), format!("target.{TARGET}.rustflags=[{}]", flags.join(","))]))?;
+    run(cargo.args(["--config".into(), rustflags(&flags)]))?;
     Ok(paths::target().join(TARGET).join("wasm/deal_network.wasm"))
+}
+
+/// What cargo is configured with for these flags of the compiler.
+pub fn rustflags(flags: &[impl std::fmt::Display]) -> String {
+    let flags: Vec<String> = flags.iter().map(|flag| format!("\"{flag}\"")).collect();
+    format!("target.{TARGET}.rustflags=[{}]", flags.join(","))
 }
 
 /// Panic messages carry the path of their source file: name it as it is called inside its own crate, so that
