@@ -95,9 +95,10 @@ fn clear(graph: &Graph, points: &mut [Point]) {
         count if count > MANY => (1, 10),
         count if count > THOROUGH_LIMIT => (3, 40),
         count if count > SCORE_LIMIT => (12, 40),
-        _ => (30, 40),
+        _ => (30, 16),
     };
     let enough = if graph.wheels.len() == 1 { ROUND_ALONE } else { ROUND };
+    let mut order = Vec::new();
     for _ in 0..tries {
         let mut is_done = true;
         for wheel in graph.wheels.iter().rev() {
@@ -106,7 +107,7 @@ fn clear(graph: &Graph, points: &mut [Point]) {
                 is_done = false;
             }
         }
-        if spacing::separate(graph, points, rounds) {
+        if spacing::separate(graph, points, rounds, &mut order) {
             if is_done {
                 break;
             }

@@ -1,7 +1,11 @@
 //! The arcs of a link as they will be drawn: bent, all to the left of their direction.
 
 use super::graph::{BACK, COLOURED, Link, THERE};
-use crate::{Point, frame::Frame};
+use crate::{
+    Point,
+    frame::Frame,
+    point::{larger, smaller},
+};
 
 /// How far an arc bulges, as a share of its chord, and at most: what the scene draws.
 const SAGITTA: f32 = 0.18;
@@ -40,8 +44,9 @@ pub(super) struct Bend {
     /// The direction from `a` to `b`, and the distance.
     pub along: Point,
     pub length: f32,
-    /// How far the arcs bulge.
+    /// How far the arcs bulge, and how steep they are at their ends, seen from the chord.
     sagitta: f32,
+    steep: f32,
     /// The highest points of the arcs from `a` to `b` and back.
     middles: [Point; 2],
     /// The upright box around them: what lies outside need not be looked at.
@@ -53,8 +58,10 @@ impl Bend {
         let (a, b) = (points[link.a as usize], points[link.b as usize]);
         let chord = b - a;
         let middle = (a + b) * 0.5;
-        let (along, length) = (chord.unit(), chord.length());
-        let sagitta = (SAGITTA * length).min(MOST);
+        let length = chord.length();
+        let share = if length > 0.0 { 1.0 / length } else { 0.0 };
+        let along = chord * share;
+        let sagitta = smaller(SAGITTA * length, MOST);
         let bulge = Point::new(along.y, -along.x) * sagitta;
         let middles = [middle + bulge, middle - bulge];
         let mut frame = Frame { low: a, high: a };
@@ -64,46 +71,41 @@ impl Bend {
                 frame.take(middle);
             }
         }
-        Self { link, a, b, along, length, sagitta, middles, frame }
+        Self { link, a, b, along, length, sagitta, steep: 4.0 * sagitta * share, middles, frame }
     }
 
-    /// The square of how far a point is from the arcs; infinite beside their ends.
-    pub fn gap_squared(&self, at: Point) -> f32 {
-        let gap = self.gap(at, self.link.drawn);
-        gap * gap
+    /// Whether a point is nearer to the arcs than the root of this.
+    pub fn is_near(&self, at: Point, square: f32) -> bool {
+        let (gap, slant) = self.slanted(at, self.link.drawn);
+        gap * gap < square * slant
     }
 
     /// How far a point is to the left of the nearest of these arcs, seen from `a` to `b`, negative to the right of it;
     /// infinite beside their ends.
     pub fn gap(&self, at: Point, ways: u32) -> f32 {
+        let (gap, slant) = self.slanted(at, ways);
+        gap / slant.sqrt()
+    }
+
+    /// The same square to the chord, and the square of by how much that is longer.
+    fn slanted(&self, at: Point, ways: u32) -> (f32, f32) {
         let spoke = at - (self.a + self.b) * 0.5;
         let t = (spoke.x * self.along.x + spoke.y * self.along.y) * 2.0;
         if t.abs() >= self.length {
-            return f32::INFINITY;
+            return (f32::INFINITY, 1.0);
         }
         let t = t / self.length;
         let left = spoke.x * self.along.y - spoke.y * self.along.x;
         let height = self.sagitta * (1.0 - t * t);
         let there = if ways & THERE != 0 { left - height } else { f32::INFINITY };
         let back = if ways & BACK != 0 { left + height } else { f32::INFINITY };
-        let nearest = if there.abs() < back.abs() { there } else { back };
-        let slope = 4.0 * t * self.sagitta / self.length;
-        nearest / (1.0 + slope * slope).sqrt()
+        let slope = t * self.steep;
+        (if there.abs() < back.abs() { there } else { back }, 1.0 + slope * slope)
     }
 
     /// Whether one of its arcs comes within `reach` of the middle of one of the other link's arcs.
     pub fn covers_middle(&self, other: &Self, reach: f32) -> bool {
-        (0..2).any(|way| other.link.has(WAYS[way]) && self.gap_squared(other.middles[way]) < reach * reach)
-    }
-
-    /// Whether two links cross that share no body, taken for straight.
-    pub fn meets(&self, other: &Self) -> bool {
-        let (one, two) = (&self.link, &other.link);
-        two.a != one.a
-            && two.b != one.a
-            && two.a != one.b
-            && two.b != one.b
-            && crosses(self.a, self.b, other.a, other.b)
+        (0..2).any(|way| other.link.has(WAYS[way]) && self.is_near(other.middles[way], reach * reach))
     }
 
     /// What two links cost each other, with `crossing` for a crossing of plain arcs, of a plain with a coloured one, and of
@@ -167,10 +169,10 @@ impl Bend {
         }
         // Seen from the body, what leaves bends to the left and what arrives comes in from the right.
         if mine & LEAVES != 0 && theirs & ARRIVES != 0 {
-            most = most.max(OPENING.x * dot - OPENING.y * cross);
+            most = larger(most, OPENING.x * dot - OPENING.y * cross);
         }
         if mine & ARRIVES != 0 && theirs & LEAVES != 0 {
-            most = most.max(OPENING.x * dot + OPENING.y * cross);
+            most = larger(most, OPENING.x * dot + OPENING.y * cross);
         }
         most
     }
@@ -187,7 +189,8 @@ impl Bend {
     }
 }
 
-fn crosses(a: Point, b: Point, c: Point, d: Point) -> bool {
+/// Whether the straight lines from `a` to `b` and from `c` to `d` cross.
+pub(super) fn crosses(a: Point, b: Point, c: Point, d: Point) -> bool {
     let side = |p: Point, q: Point, r: Point| (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x) > 0.0;
     side(a, b, c) != side(a, b, d) && side(c, d, a) != side(c, d, b)
 }
@@ -204,14 +207,14 @@ mod tests {
     fn an_arc_bulges_to_the_left_of_its_direction() {
         // To the right on the screen, so the left is up: y below 0.
         let there = bend(Point::new(0.0, 0.0), Point::new(100.0, 0.0), THERE);
-        assert!(there.gap_squared(Point::new(50.0, -18.0)) < 0.01);
-        assert!(there.gap_squared(Point::new(50.0, 18.0)) > 30.0 * 30.0);
+        assert!(there.is_near(Point::new(50.0, -18.0), 0.01));
+        assert!(!there.is_near(Point::new(50.0, 18.0), 30.0 * 30.0));
         let lens = bend(Point::new(0.0, 0.0), Point::new(100.0, 0.0), THERE | BACK);
-        assert!(lens.gap_squared(Point::new(50.0, 18.0)) < 0.01);
-        assert_eq!(there.gap_squared(Point::new(101.0, 0.0)), f32::INFINITY);
+        assert!(lens.is_near(Point::new(50.0, 18.0), 0.01));
+        assert!(!there.is_near(Point::new(101.0, 0.0), 1e9));
         // A long one bends no further than it is drawn.
         let long = bend(Point::new(0.0, 0.0), Point::new(1000.0, 0.0), THERE);
-        assert!(long.gap_squared(Point::new(500.0, -MOST)) < 0.01);
+        assert!(long.is_near(Point::new(500.0, -MOST), 0.01));
     }
 
     #[test]

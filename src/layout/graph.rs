@@ -177,6 +177,11 @@ impl Link {
         self.drawn & bit != 0
     }
 
+    /// Whether a body is one of its two.
+    pub const fn joins(&self, body: u32) -> bool {
+        self.a == body || self.b == body
+    }
+
     pub const fn other(&self, body: u32) -> u32 {
         if self.a == body { self.b } else { self.a }
     }

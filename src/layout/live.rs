@@ -290,6 +290,6 @@ impl Layout {
             count if count > PHYSICS_LIMIT => 2,
             _ => 20,
         };
-        spacing::separate(&self.graph, &mut self.targets, rounds);
+        spacing::separate(&self.graph, &mut self.targets, rounds, &mut Vec::new());
     }
 }

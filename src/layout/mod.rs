@@ -31,6 +31,7 @@ mod polish;
 mod score;
 mod spacing;
 mod stress;
+mod tangle;
 #[cfg(feature = "large")]
 mod tree;
 mod unroll;

@@ -13,6 +13,9 @@ pub(super) struct Touch {
     /// How far away these are at first and in the end, in units of the score.
     pub far: f32,
     pub near: f32,
+    /// So near the middle of its neighbours is the first of them instead, if anything: that takes crossings out which
+    /// near places would not.
+    pub amid: Option<f32>,
 }
 
 /// Moves single bodies while that lowers the score, each as far as its mobility lets it.
@@ -34,8 +37,12 @@ pub(super) fn polish(score: &mut Score, points: &mut [Point], touch: &Touch) {
             let (mut best, mut to) = (score.of(index as u32, f32::INFINITY), from);
             for turn in 0..touch.tries {
                 let left = 1.0 - (round * touch.tries + turn) as f32 / (touch.rounds * touch.tries) as f32;
-                let reach = 2.0 * draft.unit * (touch.near + (touch.far - touch.near) * left * left);
-                let at = from + Point::new(dice.centred(), dice.centred()) * (reach * body.mobility);
+                let (way, reach) = match touch.amid {
+                    Some(reach) if turn == 0 => (score.amid(index as u32) - from, reach),
+                    _ => (Point::default(), touch.near + (touch.far - touch.near) * left * left),
+                };
+                let aside = Point::new(dice.centred(), dice.centred()) * (2.0 * draft.unit * reach);
+                let at = from + (way + aside) * body.mobility;
                 let at = draft.cell.hold(body, at);
                 score.put(index as u32, at);
                 let cost = score.of(index as u32, best);

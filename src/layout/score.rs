@@ -5,14 +5,14 @@ use super::{
     bend::Bend,
     draft::Draft,
     graph::{BACK, COLOUR, THERE},
-    spacing, weights,
+    spacing,
+    tangle::Hops,
+    weights,
     weights::Weights,
     wheels,
 };
-use crate::{Point, frame::Frame};
+use crate::{Point, frame::Frame, point::larger};
 
-/// A crossing where starts are told apart.
-const TANGLED: f32 = 40.0;
 const OVER_CIRCLE: f32 = 4.0;
 /// So much more where it is coloured, more than a crossing: the company seems to be of a loop that it is not of.
 const UNDER_CIRCLE: f32 = 60.0;
@@ -27,6 +27,9 @@ const WRONG_WAY: f32 = 10.0;
 
 /// An arc that comes this near to a circle seems to touch it.
 const NEAR: f32 = 8.0;
+
+/// Circles and labels that come this near to each other seem to touch; less than twice the air around both.
+const CLOSE: f32 = 6.0;
 
 /// Near the place where a body was shown before, moving by this much costs one point.
 const HOME: f32 = 25.0;
@@ -67,7 +70,7 @@ impl<'a> Score<'a> {
             boxes.push(self.around(body));
         }
         (self.bends, self.boxes) = (bends.into(), boxes.into());
-        let hop = self.usual_hop();
+        let hop = Hops::new(self.draft, points).usual();
         for hops in 1..256 {
             self.shares[hops] = 1.0 / (hop * hops as f32);
         }
@@ -82,8 +85,9 @@ impl<'a> Score<'a> {
         }
     }
 
-    /// The whole arrangement: the sum over its bodies.
-    pub fn total(&self) -> f32 {
+    /// The whole of an arrangement: the sum over its bodies.
+    pub fn total(&mut self, points: &[Point]) -> f32 {
+        self.take(points);
         (0..self.points.len() as u32).map(|body| self.of(body, f32::INFINITY)).sum()
     }
 
@@ -92,7 +96,7 @@ impl<'a> Score<'a> {
     pub fn of(&self, body: u32, limit: f32) -> f32 {
         let at = self.points[body as usize];
         let me = &self.draft.graph.bodies[body as usize];
-        let mut cost = self.strain(body) + (self.draft.cell.hold(me, at) - at).length() * OUTSIDE;
+        let mut cost = self.distances(body) + (self.draft.cell.hold(me, at) - at).length() * OUTSIDE;
         if let Some(home) = me.place {
             let away = (at - home).length() / HOME;
             cost += away * away;
@@ -100,36 +104,46 @@ impl<'a> Score<'a> {
         if cost > limit {
             return cost;
         }
-        cost += self.crowd(body) + self.wheels(body);
-        if cost > limit {
-            return cost;
-        }
-        for &id in &self.draft.graph.around[body as usize] {
-            cost += self.alone(body, id);
-        }
-        if cost > limit {
-            return cost;
-        }
+        cost += self.wheels(body);
+        let links = &self.draft.graph.around[body as usize];
         let around = self.boxes[body as usize];
-        for bend in &self.bends {
-            if bend.frame.meets(&around) && bend.link.a != body && bend.link.b != body {
-                cost += self.over(bend, body);
-            }
-        }
-        // What is near none of its links is passed over at once.
+        // What is near neither it nor its links is passed over at once.
         let mut near = around;
-        for &id in &self.draft.graph.around[body as usize] {
-            near.take(self.bends[id as usize].frame.low);
-            near.take(self.bends[id as usize].frame.high);
+        for &id in links {
+            let bend = &self.bends[id as usize];
+            cost += self.alone(bend);
+            near.take(bend.frame.low);
+            near.take(bend.frame.high);
         }
-        for (other, cross) in self.bends.iter().enumerate() {
+        for (other, beside) in self.boxes.iter().enumerate() {
+            let other = other as u32;
+            if !beside.meets(&near) || other == body {
+                continue;
+            }
             if cost > limit {
                 return cost;
             }
+            if beside.meets(&around) && self.is_on(body, other) {
+                cost += OVERLAP;
+            }
+            for &id in links {
+                let bend = &self.bends[id as usize];
+                if bend.frame.meets(beside) && !bend.link.joins(other) {
+                    cost += self.over(bend, other);
+                }
+            }
+        }
+        for (other, cross) in self.bends.iter().enumerate() {
             if !cross.frame.meets(&near) {
                 continue;
             }
-            for &id in &self.draft.graph.around[body as usize] {
+            if cost > limit {
+                return cost;
+            }
+            if cross.frame.meets(&around) && !cross.link.joins(body) {
+                cost += self.over(cross, body);
+            }
+            for &id in links {
                 let bend = &self.bends[id as usize];
                 if bend.frame.meets(&cross.frame) && other != id as usize {
                     cost += bend.clash(cross, &self.weights.crossing);
@@ -139,67 +153,42 @@ impl<'a> Score<'a> {
         cost
     }
 
-    /// Stress and crossings of straight links alone: enough to tell good starts from bad ones. O(n^2 + m^2).
-    pub fn tangle(&self) -> f32 {
-        let mut cost = 0.0;
-        for body in 0..self.points.len() as u32 {
-            cost += self.strain(body);
-        }
-        for (place, bend) in self.bends.iter().enumerate() {
-            for other in &self.bends[..place] {
-                cost += if bend.frame.meets(&other.frame) && bend.meets(other) { TANGLED } else { 0.0 };
-            }
-        }
-        cost
-    }
-
-    /// The length of a hop with which the distances come nearest to those of the graph.
-    fn usual_hop(&self) -> f32 {
-        let count = self.points.len();
-        let (mut squares, mut sum) = (0.0, 0.0);
-        for body in 0..count {
-            for other in 0..body {
-                let length = (self.points[other] - self.points[body]).length();
-                let hops = length / f32::from(self.draft.hops[body * count + other]);
-                squares += hops * hops;
-                sum += hops;
-            }
-        }
-        if sum > 0.0 { squares / sum } else { 1.0 }
-    }
-
-    /// The stress of a body: how far its distances are from those of the graph, as the mean square of the shares.
-    fn strain(&self, body: u32) -> f32 {
+    /// What its distances from all others cost: the stress of a body, how far they are from those of the graph, as the
+    /// mean square of the shares; and others that crowd it. O(n).
+    fn distances(&self, body: u32) -> f32 {
         let (count, at) = (self.points.len(), self.points[body as usize]);
         let row = &self.draft.hops[body as usize * count..][..count];
-        // Of itself it is as far as can be; that is the same wherever it goes.
-        let mut sum = -1.0;
+        let free = 1.0 / (self.draft.unit * 0.9);
+        // From itself it is as far off and as crowded as can be; that is the same wherever it goes.
+        let (mut strain, mut crowd) = (-1.0, -1.0);
         for (&place, &hops) in self.points.iter().zip(row) {
-            let off = (place - at).length() * self.shares[usize::from(hops)] - 1.0;
-            sum += off * off;
+            let length = (place - at).length();
+            let off = length * self.shares[usize::from(hops)] - 1.0;
+            strain += off * off;
+            let lack = larger(1.0 - length * free, 0.0);
+            crowd += lack * lack;
         }
-        sum * self.weights.strain / (count as f32 - 1.0).max(1.0)
+        strain * self.weights.strain / (count as f32 - 1.0).max(1.0) + crowd * CROWD
     }
 
-    fn crowd(&self, body: u32) -> f32 {
-        let (me, at) = (&self.draft.graph.bodies[body as usize], self.points[body as usize]);
-        let room = self.draft.unit * 0.9;
-        let mut cost = 0.0;
-        for (other, &place) in self.points.iter().enumerate() {
-            if other == body as usize {
-                continue;
-            }
-            let across = place - at;
-            let square = across.x * across.x + across.y * across.y;
-            if square < room * room {
-                let lack = 1.0 - square.sqrt() / room;
-                cost += CROWD * lack * lack;
-            }
-            if spacing::conflict(me, at, &self.draft.graph.bodies[other], place, 6.0).is_some() {
-                cost += OVERLAP;
-            }
+    /// The middle of a body's neighbours.
+    pub fn amid(&self, body: u32) -> Point {
+        let graph = &self.draft.graph;
+        let links = &graph.around[body as usize];
+        let share = 1.0 / links.len() as f32;
+        let mut middle = Point::default();
+        for &id in links {
+            let other = graph.links[id as usize].other(body);
+            middle = middle + self.points[other as usize] * share;
         }
-        cost
+        middle
+    }
+
+    /// Whether the circles or labels of two bodies all but touch.
+    fn is_on(&self, body: u32, other: u32) -> bool {
+        let [(one, at), (two, to)] =
+            [body, other].map(|body| (&self.draft.graph.bodies[body as usize], self.points[body as usize]));
+        spacing::conflict(one, at, two, to, CLOSE).is_some()
     }
 
     fn wheels(&self, body: u32) -> f32 {
@@ -229,23 +218,16 @@ impl<'a> Score<'a> {
         cost
     }
 
-    /// What a link of a body costs whatever the other links do.
-    fn alone(&self, body: u32, id: u32) -> f32 {
-        let bend = &self.bends[id as usize];
+    /// What a link costs whatever else there is.
+    fn alone(&self, bend: &Bend) -> f32 {
         let least = bend.link.least;
-        let short = (1.0 - bend.length / least).max(0.0);
-        let off = bend.length / self.draft.unit.max(least) - 1.0;
+        let short = larger(1.0 - bend.length / least, 0.0);
+        let off = bend.length / larger(self.draft.unit, least) - 1.0;
         let mut cost = SHORT * short * short + LENGTH * off * off;
         let corner = self.draft.cell.centre - self.draft.cell.size * 0.5;
         let (low, high) = (corner - bend.frame.low, bend.frame.high + corner - self.draft.cell.centre * 2.0);
         for out in [low.x, low.y, high.x, high.y] {
             cost += if out > 0.0 { OUTSIDE * out } else { 0.0 };
-        }
-        for (other, around) in self.boxes.iter().enumerate() {
-            let other = other as u32;
-            if bend.frame.meets(around) && other != bend.link.a && other != bend.link.b && other != body {
-                cost += self.over(bend, other);
-            }
         }
         cost
     }
@@ -254,7 +236,7 @@ impl<'a> Score<'a> {
         let at = self.points[body as usize];
         let body = &self.draft.graph.bodies[body as usize];
         let reach = body.radius + NEAR;
-        let wide = reach.max(body.half);
+        let wide = reach.max(body.half + CLOSE / 2.0);
         Frame { low: at - Point::new(wide, reach), high: at + Point::new(wide, reach + 2.0 * body.label.y) }
     }
 
@@ -275,7 +257,7 @@ impl<'a> Score<'a> {
             let near = (body.label.y + 2.0) * (body.label.y + 2.0);
             for shift in [-side, 0.0, side] {
                 let part = body.label_at(at) + Point::new(shift, 0.0);
-                cost += if bend.gap_squared(part) < near { OVER_LABEL / 3.0 } else { 0.0 };
+                cost += if bend.is_near(part, near) { OVER_LABEL / 3.0 } else { 0.0 };
             }
         }
         cost

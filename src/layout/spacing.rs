@@ -65,11 +65,11 @@ fn off_label(body: &Disc, at: Point, centre: Point, radius: f32) -> Option<Point
 }
 
 /// Pushes apart what overlaps, and off coloured arcs of others, each body by its mobility, for at most `rounds` rounds;
-/// `true` when that holds. A sweep along x: O(n log n + conflicts + coloured links x n) a round.
-pub(super) fn separate(graph: &Graph, points: &mut [Point], rounds: u32) -> bool {
-    let mut order = Vec::new();
+/// `true` when that holds. A sweep along x, in the order of the last time if there was one: O(n log n + conflicts +
+/// coloured links x n) a round.
+pub(super) fn separate(graph: &Graph, points: &mut [Point], rounds: u32, order: &mut Vec<usize>) -> bool {
     for round in 0..rounds {
-        line_up(graph, points, &mut order);
+        line_up(graph, points, order);
         let mut clear = uncover(graph, points);
         // A little more than needed, growing: rounding must not leave a hair's overlap for ever.
         let over = 1.0 + round as f32 * 0.002;
@@ -83,14 +83,14 @@ pub(super) fn separate(graph: &Graph, points: &mut [Point], rounds: u32) -> bool
                     break;
                 }
                 let total = one.mobility + other.mobility;
-                if total == 0.0 {
+                let Point { x, y } = overlap(one, other, to - at, AIR);
+                if x <= 0.0 || y <= 0.0 || total == 0.0 {
                     continue;
                 }
                 if let Some(mut way) = conflict(one, at, other, to, AIR) {
                     clear = false;
                     if round * 2 > rounds {
                         // Boxes apart: farther, but it cannot lead from a circle into a label and back for ever.
-                        let Point { x, y } = overlap(one, other, to - at, AIR);
                         way = shorter(x, y, to - at);
                     }
                     way = way * over;
@@ -106,7 +106,7 @@ pub(super) fn separate(graph: &Graph, points: &mut [Point], rounds: u32) -> bool
     false
 }
 
-/// Puts the bodies in the order of their left sides, equal ones as they were. They are nearly so from the round before:
+/// Puts the bodies in the order of their left sides, equal ones as they were. They are nearly so from the time before:
 /// then it is O(n).
 fn line_up(graph: &Graph, points: &[Point], order: &mut Vec<usize>) {
     let mut lefts = Vec::with_capacity(points.len());
@@ -196,7 +196,7 @@ mod tests {
         let mut bodies = vec![body(0.0); 4];
         let below = |bodies: &[Body], points: &mut [Point]| {
             let graph = Graph::new(bodies, &[], std::slice::from_ref(&wheel));
-            separate(&graph, points, 50);
+            separate(&graph, points, 50, &mut Vec::new());
             // The arc from 0 to 1 bulges upwards by 36.
             (points[3] - Point::new(100.0, -36.0)).length() < 10.0
         };
@@ -215,7 +215,7 @@ mod tests {
         let mut bodies = vec![body(60.0); 30];
         bodies[4].pinned = Some(held);
         let graph = Graph::new(&bodies, &[], &[]);
-        assert!(separate(&graph, &mut points, 300));
+        assert!(separate(&graph, &mut points, 300, &mut Vec::new()));
         assert_eq!(points[4], held);
         for a in 0..30 {
             for b in a + 1..30 {

@@ -38,8 +38,15 @@ impl Dice {
 
 /// Moves `points` so that the pairs' distances come near their ideals, and the wheels turn clockwise.
 ///
-/// Each body moves by its mobility; those that have been shown before want to stay. O(pairs) a round.
-pub(super) fn descend(draft: &Draft, pairs: &mut [Pair], points: &mut [Point], dice: &mut Dice, rounds: u32) {
+/// Each body moves by its mobility; those that have been shown before want to stay. O(pairs) a round. Returns the stress
+/// that was met in the last round: the weighted squares of what the distances were off.
+pub(super) fn descend(
+    draft: &Draft,
+    pairs: &mut [Pair],
+    points: &mut [Point],
+    dice: &mut Dice,
+    rounds: u32,
+) -> f32 {
     let bodies = &draft.graph.bodies;
     let mut least: f32 = 1.0;
     for last in (0..pairs.len()).rev() {
@@ -51,13 +58,17 @@ pub(super) fn descend(draft: &Draft, pairs: &mut [Pair], points: &mut [Point], d
         ratio = ratio.sqrt();
     }
     let mut step = 1.0 / least;
+    let mut stress = 0.0;
     for round in 0..rounds {
+        stress = 0.0;
         for pair in &*pairs {
             let (a, b) = (pair.a as usize, pair.b as usize);
             let (one, other) = (bodies[a].mobility, bodies[b].mobility);
             let across = points[b] - points[a];
             let distance = across.length();
-            let pull = smaller(pair.weight * step, 1.0) * (distance - pair.distance);
+            let off = distance - pair.distance;
+            stress += pair.weight * off * off;
+            let pull = smaller(pair.weight * step, 1.0) * off;
             // Coincident bodies are parted along x: any direction serves.
             let along = if distance > 0.0 { across * (pull / distance) } else { Point::new(pull, 0.0) };
             points[a] = points[a] + along * (one * (1.0 - 0.5 * other));
@@ -69,6 +80,7 @@ pub(super) fn descend(draft: &Draft, pairs: &mut [Pair], points: &mut [Point], d
         draft.keep(points);
         step *= ratio;
     }
+    stress
 }
 
 #[cfg(test)]

@@ -68,7 +68,7 @@ impl Layout {
             self.targets[body as usize] = centre + spoke;
             spoke = wheels::times(spoke, step);
         }
-        spacing::separate(&self.graph, &mut self.targets, 20);
+        spacing::separate(&self.graph, &mut self.targets, 20, &mut Vec::new());
         self.loosen();
         self.set_off();
     }

@@ -1,0 +1,67 @@
+//! How tangled an arrangement is: enough to tell good starts from bad ones.
+
+use super::{bend::crosses, draft::Draft, weights};
+use crate::{Point, frame::Frame};
+
+/// A crossing.
+const CROSSING: f32 = 100.0;
+
+/// How far the distances of an arrangement are from those of the graph, of every two bodies.
+pub(super) struct Hops {
+    /// How many pairs there are, their lengths for a hop, and the squares of these.
+    pairs: f32,
+    sum: f32,
+    squares: f32,
+}
+
+impl Hops {
+    /// Measures them. O(n^2).
+    pub fn new(draft: &Draft, points: &[Point]) -> Self {
+        let (mut sum, mut squares) = (0.0, 0.0);
+        let count = points.len();
+        for (body, &at) in points.iter().enumerate() {
+            let row = &draft.hops[body * count..][..body];
+            for (&other, &hops) in points.iter().zip(row) {
+                let length = (other - at).length() / f32::from(hops);
+                sum += length;
+                squares += length * length;
+            }
+        }
+        Self { pairs: (count * count.saturating_sub(1) / 2) as f32, sum, squares }
+    }
+
+    /// The length of a hop with which the distances come nearest to those of the graph.
+    pub fn usual(&self) -> f32 {
+        if self.sum > 0.0 { self.squares / self.sum } else { 1.0 }
+    }
+
+    /// By which part of themselves the distances are off with that length: the squares, summed.
+    fn off(&self) -> f32 {
+        self.pairs - self.sum / self.usual()
+    }
+}
+
+/// The stress of an arrangement and the crossings of its links, taken for straight. O(n^2 + m^2).
+pub(super) fn tangle(draft: &Draft, points: &[Point]) -> f32 {
+    let count = points.len() as f32;
+    let strain = weights::of(points.len()).strain / (count - 1.0).max(1.0);
+    let mut cost = 2.0 * strain * Hops::new(draft, points).off();
+    let links = &draft.graph.links;
+    let mut frames: Vec<Frame> = Vec::with_capacity(links.len());
+    for link in links {
+        let (a, b) = (points[link.a as usize], points[link.b as usize]);
+        let mut frame = Frame { low: a, high: a };
+        frame.take(b);
+        for (before, other) in frames.iter().zip(links) {
+            if before.meets(&frame)
+                && !other.joins(link.a)
+                && !other.joins(link.b)
+                && crosses(a, b, points[other.a as usize], points[other.b as usize])
+            {
+                cost += CROSSING;
+            }
+        }
+        frames.push(frame);
+    }
+    cost
+}
