@@ -1,7 +1,7 @@
 //! Number badges: one on the strokes of each loop, where it covers as little as possible.
 
 use super::encode::Text;
-use super::room::{Area, Room};
+use super::room::{Area, FIRM, Room};
 use super::tracks::Disc;
 use super::{Emphasis, Plan, Ring, Role, Scene};
 use crate::Point;
@@ -27,7 +27,7 @@ pub(super) fn draw(scene: &mut Scene, plan: &Plan, room: &mut Room) {
         // The number of a loop without a slot is its rank, of up to three figures.
         let wider = if ring.role == Role::Accent { 3.0 } else { 0.0 };
         let disc = Disc { centre, radius: plan.sizes.badge + wider };
-        room.take_disc(Disc { radius: disc.radius + 1.0, ..disc });
+        room.take_disc(Disc { radius: disc.radius + 1.0, ..disc }, FIRM);
         scene.badges.push(Badge { ring: index as u32, disc });
         paint(scene, plan, ring, disc);
     }

@@ -1,7 +1,7 @@
 //! Texts: the names of companies, the amounts of arcs, and "+n", where there is room for them.
 
 use super::encode::Text;
-use super::room::{Area, Room};
+use super::room::{Area, FIRM, Room, SLIGHT};
 use super::{Disc, Emphasis, Node, Plan, Role, Scene, Track};
 use crate::Point;
 use crate::order;
@@ -21,6 +21,8 @@ const PLACES: [f32; 5] = [0.5, 0.4, 0.6, 0.3, 0.7];
 
 /// The most ink below an amount that nobody asked for: a corner of its own arc, whose cells it may touch.
 const CALM: u32 = 4;
+/// Another circle under the name of a company in a coloured loop.
+const COVERED: u32 = 1000;
 /// Whatever is below.
 const ANY: u32 = u32::MAX;
 
@@ -63,17 +65,19 @@ fn names(scene: &mut Scene, plan: &Plan, room: &mut Room, order: &[usize], are_s
             let at = baseline(&area, size);
             let text = Text { at, size, bold: node.in_coloured, halo: true, place: node.label };
             scene.text(Role::Label, node.emphasis.text_opacity(), &text);
-            room.take_box(area);
+            room.take_box(area, FIRM);
             scene.labels.push(Label { node: Some(index as u32), area });
         }
     }
 }
 
-/// The free side of a circle where a label covers the fewest strokes; below where all are equal.
+/// The side of a circle where a label covers nothing, and the fewest strokes; below where all are equal.
 fn place_name(node: &Node, disc: Disc, room: &Room, size: f32) -> Option<Area> {
     let half_width = (node.label_width * size / 13.0).min(4096.0) / 2.0 + 1.0;
     let half_height = (ASCENT + DESCENT) * size / 2.0;
     let mut best: Option<(u32, Area)> = None;
+    // A company of a coloured loop rather covers others, or their arrows, than to have no name.
+    let most = if node.in_coloured { FIRM } else { SLIGHT };
     let reach = disc.radius + GAP + if node.selected { SELECTED } else { 0.0 };
     for place in 0..2 * SIDES.len() {
         let (x, y) = SIDES[place % SIDES.len()];
@@ -85,8 +89,9 @@ fn place_name(node: &Node, disc: Disc, room: &Room, size: f32) -> Option<Area> {
         }
         let shift = Point::new(x * reach + sign(x) * half_width, y * reach + sign(y) * half_height);
         let area = Area::around(disc.centre + shift, half_width, half_height);
-        if room.is_free(&area) {
-            let cost = 2 * room.ink(&area) + order;
+        let covered = room.covered(&area, most);
+        if covered < most {
+            let cost = 2 * room.ink(&area) + order + COVERED * covered;
             if best.is_none_or(|(least, _)| cost < least) {
                 best = Some((cost, area));
             }
@@ -179,7 +184,7 @@ fn beside(
         let text =
             Text { at: baseline(&area, size), size, bold: role == Role::Label, halo: true, place: text };
         scene.text(role, 1.0, &text);
-        room.take_box(area);
+        room.take_box(area, FIRM);
         scene.labels.push(Label { node: None, area });
     }
 }

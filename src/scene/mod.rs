@@ -44,7 +44,7 @@ pub use drawing::{Drawing, Emphasis, Link, Node, Ring, View};
 pub use mark::{Mark, Painted, Role};
 pub use pick::Hit;
 
-use room::{Room, bounded};
+use room::{FIRM, Room, SLIGHT, bounded};
 use tracks::{Disc, Track};
 
 /// A picture as marks, and where things are for the pointer.
@@ -128,10 +128,12 @@ pub fn scene(drawing: &Drawing) -> Scene {
     companies::draw(&mut scene, &plan);
     for track in &plan.tracks {
         room.draw(track);
-        room.take_box(track.head_area());
+        room.take_box(track.head_area(), SLIGHT);
     }
-    for disc in plan.discs.iter().flatten() {
-        room.take_disc(*disc);
+    for (node, disc) in drawing.nodes.iter().zip(&plan.discs) {
+        if let Some(disc) = *disc {
+            room.take_disc(disc, if node.in_coloured { FIRM } else { SLIGHT });
+        }
     }
     badges::draw(&mut scene, &plan, &mut room);
     labels::draw(&mut scene, &plan, &mut room);

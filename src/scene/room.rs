@@ -44,11 +44,16 @@ impl Area {
     }
 }
 
-/// Something that must not be covered: a disc, or its box.
+/// Something that is not to be covered: a disc, or its box.
 struct Obstacle {
     area: Area,
     disc: Option<Disc>,
+    worth: u32,
 }
+
+/// What is worth so much is covered by nothing; a little where there is no other place for what matters more.
+pub(super) const FIRM: u32 = 1000;
+pub(super) const SLIGHT: u32 = 1;
 
 impl Obstacle {
     fn hits(&self, area: &Area) -> bool {
@@ -104,13 +109,13 @@ impl Room {
         }
     }
 
-    pub(super) fn take_disc(&mut self, disc: Disc) {
+    pub(super) fn take_disc(&mut self, disc: Disc, worth: u32) {
         let area = Area::around(disc.centre, disc.radius, disc.radius);
-        self.take(Obstacle { area, disc: Some(disc) });
+        self.take(Obstacle { area, disc: Some(disc), worth });
     }
 
-    pub(super) fn take_box(&mut self, area: Area) {
-        self.take(Obstacle { area, disc: None });
+    pub(super) fn take_box(&mut self, area: Area, worth: u32) {
+        self.take(Obstacle { area, disc: None, worth });
     }
 
     fn take(&mut self, obstacle: Obstacle) {
@@ -130,23 +135,31 @@ impl Room {
 
     /// Whether a box is on the stage and covers nothing.
     pub(super) fn is_free(&self, area: &Area) -> bool {
+        self.covered(area, SLIGHT) == 0
+    }
+
+    /// What a box would cover is worth so much, or from `limit` on any more; off the stage, more than can be.
+    pub(super) fn covered(&self, area: &Area, limit: u32) -> u32 {
         if !self.holds(area) {
-            return false;
+            return u32::MAX;
         }
+        let mut sum = 0;
         let [left, top, right, bottom] = self.span(area, CELL);
         for row in top..bottom {
             for column in left..right {
                 let mut entry = self.cells[row * self.columns + column];
                 while entry > 0 {
                     let (index, before) = self.entries[entry as usize - 1];
-                    if self.obstacles[index as usize].hits(area) {
-                        return false;
+                    let obstacle = &self.obstacles[index as usize];
+                    sum += if obstacle.hits(area) { obstacle.worth } else { 0 };
+                    if sum >= limit {
+                        return sum;
                     }
                     entry = before;
                 }
             }
         }
-        true
+        sum
     }
 
     /// Whether a box is wholly on the stage, with a pixel to spare.

@@ -283,6 +283,19 @@ fn the_first_picture_names_every_company_at_both_widths() {
 }
 
 #[test]
+fn a_company_of_a_coloured_loop_has_its_name_however_crowded_it_is() {
+    // Circles so near each other that no name fits between them.
+    let places: Vec<_> = (0..121_u8).map(|n| (32.0 * f32::from(n % 11), 32.0 * f32::from(n / 11))).collect();
+    let mut fixture = Fixture::new(&places);
+    fixture.nodes[60].label_width = 60.0;
+    for in_coloured in [false, true] {
+        fixture.nodes[60].in_coloured = in_coloured;
+        let labels = scene(&fixture.drawing()).labels;
+        assert_eq!(labels.iter().any(|label| label.node == Some(60)), in_coloured);
+    }
+}
+
+#[test]
 fn the_same_drawing_is_the_same_scene() {
     assert_eq!(scene(&overview().drawing()), scene(&overview().drawing()));
 }

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withPage } from '../engine.js';
-import { DESKTOP, SMALL, complete, host, open } from '../widget.js';
+import { DESKTOP, SMALL, complete, host, open, rest } from '../widget.js';
 
 /** @import { Page } from '../engine.js' */
 
@@ -149,7 +149,7 @@ test('under the strictest policy, with trusted types, nothing is refused', async
         tool,
       );
       // What has opened moves the buttons: the next click is aimed where they have come to rest.
-      await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
+      await rest(page);
     }
     const svg = await page.evaluate(() => document.querySelector('deal-network')?.toSVG());
     assert.match(svg ?? '', /^<svg/);
