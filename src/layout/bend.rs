@@ -76,31 +76,26 @@ impl Bend {
 
     /// Whether a point is nearer to the arcs than the root of this.
     pub fn is_near(&self, at: Point, square: f32) -> bool {
-        let (gap, slant) = self.slanted(at, self.link.drawn);
-        gap * gap < square * slant
+        let gap = self.gap(at, self.link.drawn);
+        gap * gap < square
     }
 
     /// How far a point is to the left of the nearest of these arcs, seen from `a` to `b`, negative to the right of it;
     /// infinite beside their ends.
     pub fn gap(&self, at: Point, ways: u32) -> f32 {
-        let (gap, slant) = self.slanted(at, ways);
-        gap / slant.sqrt()
-    }
-
-    /// The same square to the chord, and the square of by how much that is longer.
-    fn slanted(&self, at: Point, ways: u32) -> (f32, f32) {
         let spoke = at - (self.a + self.b) * 0.5;
         let t = (spoke.x * self.along.x + spoke.y * self.along.y) * 2.0;
         if t.abs() >= self.length {
-            return (f32::INFINITY, 1.0);
+            return f32::INFINITY;
         }
         let t = t / self.length;
         let left = spoke.x * self.along.y - spoke.y * self.along.x;
         let height = self.sagitta * (1.0 - t * t);
         let there = if ways & THERE != 0 { left - height } else { f32::INFINITY };
         let back = if ways & BACK != 0 { left + height } else { f32::INFINITY };
+        let nearest = if there.abs() < back.abs() { there } else { back };
         let slope = t * self.steep;
-        (if there.abs() < back.abs() { there } else { back }, 1.0 + slope * slope)
+        nearest / (1.0 + slope * slope).sqrt()
     }
 
     /// Whether one of its arcs comes within `reach` of the middle of one of the other link's arcs.

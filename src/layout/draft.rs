@@ -16,7 +16,7 @@ use super::{
     tangle::tangle,
     wheels,
 };
-use crate::{Point, order, point::within};
+use crate::{Point, point::within};
 
 /// Up to so many bodies many starts are tried, and all their looks are judged.
 pub(super) const FEW: usize = 16;
@@ -237,6 +237,13 @@ fn judge(all: &mut Vec<Found>, kept: usize, score: &mut Score, looks: bool) {
 
 /// Keeps so many arrangements, those that cost least.
 fn least(all: &mut Vec<Found>, kept: usize) {
-    order::sort_by(all, |a, b| a.cost.total_cmp(&b.cost));
-    all.truncate(kept);
+    while all.len() > kept {
+        let mut most = 0;
+        for place in 1..all.len() {
+            if all[place].cost > all[most].cost {
+                most = place;
+            }
+        }
+        all.swap_remove(most);
+    }
 }
