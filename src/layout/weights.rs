@@ -26,14 +26,15 @@ pub(super) fn of(count: usize) -> Weights {
     weights
 }
 
-/// Other weights, for whoever measures what they do.
+/// Other weights and starts, for whoever measures what they do.
 #[cfg(feature = "bench")]
 pub mod tried {
     use std::cell::Cell;
+    use std::ops::Range;
 
     use super::Weights;
 
-    /// By how much more each matters than usual.
+    /// By how much more each matters than usual, and which starts are made.
     #[derive(Clone, Copy, Debug, PartialEq)]
     pub struct Factors {
         /// Distances.
@@ -42,10 +43,12 @@ pub mod tried {
         pub crossing: f32,
         /// Round wheels.
         pub wheel: f32,
+        /// Others for each number but 0.
+        pub starts: u64,
     }
 
     /// As usual.
-    pub const USUAL: Factors = Factors { strain: 1.0, crossing: 1.0, wheel: 1.0 };
+    pub const USUAL: Factors = Factors { strain: 1.0, crossing: 1.0, wheel: 1.0, starts: 0 };
 
     thread_local! {
         static TRIED: Cell<Factors> = const { Cell::new(USUAL) };
@@ -59,8 +62,13 @@ pub mod tried {
         done
     }
 
+    pub(in crate::layout) fn seeds(usual: &Range<u64>) -> Range<u64> {
+        let others = 1_000 * TRIED.get().starts;
+        usual.start + others..usual.end + others
+    }
+
     pub(super) fn times(weights: Weights) -> Weights {
-        let Factors { strain, crossing, wheel } = TRIED.get();
+        let Factors { strain, crossing, wheel, .. } = TRIED.get();
         Weights {
             strain: weights.strain * strain,
             crossing: weights.crossing.map(|weight| weight * crossing),

@@ -59,7 +59,7 @@ pub fn table(cases: Vec<Case>, pages: usize, peers: &Peers) -> Result<String> {
     for strain in TRIED {
         for crossing in TRIED {
             for wheel in TRIED {
-                settings.push(tried(&all, Factors { strain, crossing, wheel }));
+                settings.push(tried(&all, Factors { strain, crossing, wheel, ..USUAL }));
             }
         }
     }
@@ -106,7 +106,7 @@ fn written(settings: &[Setting], pages: usize) -> String {
          | --: | --: | --: | --: | --: | --: | --: | --- |\n",
     );
     for one in settings {
-        let Factors { strain, crossing, wheel } = one.factors;
+        let Factors { strain, crossing, wheel, .. } = one.factors;
         let frontier = if is_dominated(one, settings) { "" } else { "frontier" };
         let chosen = if one.factors == USUAL { "**chosen** " } else { "" };
         let _ = writeln!(

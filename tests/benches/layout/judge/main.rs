@@ -7,7 +7,8 @@
 //! layout frontier WORK    ours with other weights of the score, beside the peers
 //! ```
 //! `deals` and `made` say what the networks are, `case` what all layouts are given of one; `measures` are defined
-//! once each; `page` counts what a reader sees on many stages; `alone` colours single loops; `table` and `drawing` show
+//! once each; `page` counts what a reader sees on many stages; `starts` tries
+//! others; `alone` colours single loops; `table` and `drawing` show
 //! what came out.
 
 mod alone;
@@ -20,6 +21,7 @@ mod measures;
 mod page;
 mod peers;
 mod plain;
+mod starts;
 mod table;
 
 use std::fs;
@@ -87,6 +89,7 @@ fn all(work: &Path) -> Result<()> {
     let lost = if lost.is_empty() { "nowhere".to_owned() } else { lost.join("; ") };
     println!("Ours is last: {lost}.\n\n{tables}");
     lines.extend(pages()?);
+    lines.extend(other_starts(work)?);
     lines.extend(single_loops()?);
     write(work, &lines)
 }
@@ -119,6 +122,7 @@ fn ours(work: &Path) -> Result<()> {
     }
     println!();
     lines.extend(pages()?);
+    lines.extend(other_starts(work)?);
     lines.extend(single_loops()?);
     write(work, &lines)
 }
@@ -135,6 +139,13 @@ fn pages() -> Result<Vec<String>> {
     let (table, lines) = page::judge()?;
     println!("{table}");
     Ok(lines)
+}
+
+/// Prints what other starts would make of ours, and returns the lines that say so.
+fn other_starts(work: &Path) -> Result<Vec<String>> {
+    let found = starts::judge(&cases(work)?);
+    println!("{}", starts::table(&found));
+    Ok(found.iter().map(starts::Started::line).collect())
 }
 
 /// Prints how round single loops are, and returns the lines that say so.

@@ -1,7 +1,7 @@
 //! What a layout is judged by, each defined once, the same for every layout.
 
 mod angles;
-mod crossings;
+pub mod crossings;
 mod neighbours;
 pub mod overlaps;
 pub mod stress;
