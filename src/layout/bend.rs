@@ -206,7 +206,7 @@ mod tests {
         assert!(!there.is_near(Point::new(50.0, 18.0), 30.0 * 30.0));
         let lens = bend(Point::new(0.0, 0.0), Point::new(100.0, 0.0), THERE | BACK);
         assert!(lens.is_near(Point::new(50.0, 18.0), 0.01));
-        assert!(!there.is_near(Point::new(101.0, 0.0), 1e9));
+        assert!(!there.is_near(Point::new(101.0, 0.0), f32::INFINITY));
         // A long one bends no further than it is drawn.
         let long = bend(Point::new(0.0, 0.0), Point::new(1000.0, 0.0), THERE);
         assert!(long.is_near(Point::new(500.0, -MOST), 0.01));

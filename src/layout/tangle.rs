@@ -65,3 +65,41 @@ pub(super) fn tangle(draft: &Draft, points: &[Point]) -> f32 {
     }
     cost
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::{Body, Spring, components::Cell, graph::Graph};
+
+    fn draft(count: usize, springs: &[(u32, u32)]) -> Draft {
+        let springs: Vec<Spring> = springs.iter().map(|&(a, b)| Spring { a, b }).collect();
+        let cell = Cell { centre: Point::default(), size: Point::new(400.0, 400.0) };
+        Draft::new(Graph::new(&vec![Body::default(); count], &springs, &[]), cell, false)
+    }
+
+    #[test]
+    fn stress_is_what_remains_at_the_best_scale() {
+        // A path 0 - 1 - 2 that is bent: two hops are as long as one.
+        let points = [(0.0, 0.0), (30.0, 0.0), (0.0, 30.0)].map(|(x, y)| Point::new(x, y));
+        let found = Hops::new(&draft(3, &[(0, 1), (1, 2)]), &points);
+        // (length over hops) of each pair once; the best scale by the same sums, written out.
+        let hops = [30.0, 30.0 * 2.0_f32.sqrt(), 15.0];
+        let usual = hops.iter().map(|hop| hop * hop).sum::<f32>() / hops.iter().sum::<f32>();
+        let off: f32 = hops.iter().map(|hop| (hop / usual - 1.0) * (hop / usual - 1.0)).sum();
+        assert!((found.usual() - usual).abs() < 1e-4, "{}", found.usual());
+        assert!((found.off() - off).abs() < 1e-5, "{}", found.off());
+    }
+
+    #[test]
+    fn a_crossing_costs_something_beside_the_stress() {
+        // A path 0 - 1 - 2 - 3 along the sides of a square, and along two diagonals and the side between them.
+        let draft = draft(4, &[(0, 1), (1, 2), (2, 3)]);
+        let cost = |corners: [(f32, f32); 4]| {
+            let points = corners.map(|(x, y)| Point::new(x, y));
+            let strain = 2.0 * weights::of(4).strain / 3.0 * Hops::new(&draft, &points).off();
+            tangle(&draft, &points) - strain
+        };
+        assert_eq!(cost([(0.0, 0.0), (9.0, 0.0), (9.0, 9.0), (0.0, 9.0)]), 0.0);
+        assert_eq!(cost([(0.0, 0.0), (9.0, 9.0), (9.0, 0.0), (0.0, 9.0)]).round(), CROSSING);
+    }
+}

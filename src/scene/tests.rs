@@ -290,8 +290,7 @@ fn a_company_of_a_coloured_loop_has_its_name_however_crowded_it_is() {
     fixture.nodes[60].label_width = 60.0;
     for in_coloured in [false, true] {
         fixture.nodes[60].in_coloured = in_coloured;
-        let labels = scene(&fixture.drawing()).labels;
-        assert_eq!(labels.iter().any(|label| label.node == Some(60)), in_coloured);
+        assert_eq!(scene(&fixture.drawing()).labels.iter().any(|label| label.node == Some(60)), in_coloured);
     }
 }
 

@@ -8,8 +8,7 @@
 //! ```
 //! `deals` and `made` say what the networks are, `case` what all layouts are given of one; `measures` are defined
 //! once each; `page` counts what a reader sees on many stages; `starts` tries
-//! others; `alone` colours single loops; `table` and `drawing` show
-//! what came out.
+//! others; `alone` colours single loops; `table` and `drawing` show what came out.
 
 mod alone;
 mod case;
