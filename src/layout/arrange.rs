@@ -3,7 +3,7 @@
 use super::{
     Body, Spring, Stage, Wheel,
     components::{Cell, components, slice},
-    draft::{Draft, SCORE_LIMIT, THOROUGH_LIMIT},
+    draft::{Draft, STRESS_LIMIT},
     graph::{Disc, Graph},
     spacing, wheels,
 };
@@ -12,23 +12,25 @@ use crate::{Point, frame::Frame, order, point::within};
 /// The margin between the stage's edge and the figure.
 const MARGIN: f32 = 8.0;
 
-/// Above so many bodies, overlaps are tolerated.
-const MANY: usize = 1_000;
+/// So often everything is made round and parted, and in so many rounds each time.
+const TRIES: u32 = 30;
+const ROUNDS: u32 = 4;
 
 /// Wheels less round than this in the end are made rounder: the eye sees no difference above. One alone, with which no
 /// other disagrees, is made as round as can be.
 const ROUND: f32 = 0.92;
 const ROUND_ALONE: f32 = 0.9997;
 
-/// How much of the way at a time: little, so that the others can give way without being mixed up. Half the way at once
-/// makes 92 crossings of 211 more on a phone.
-const ROUNDER: f32 = 0.2;
+/// How much of the way at a time: little, so that the others can give way without being mixed up.
+const ROUNDER: f32 = 0.3;
 
-/// How much a crowded figure is spread at a time.
-const SPREAD: f32 = 0.04;
+/// How far everything makes way for what is stuck.
+const WAY: f32 = 4.0;
 
-/// A body's circle and label cover one part in so many of the stage, at most.
-const SPARSE: f32 = 2.2;
+/// Circles and labels cover one part in so many of the room, but for so much of the stage: where little is lacking, the
+/// stage does, as nothing is made smaller there; where it is much, readers come nearer anyhow, and air saves crossings.
+const SPARSE: f32 = 3.08;
+const SPARED: f32 = 0.8;
 
 /// Where every body goes: settled, centred on (0, 0), in the shape of the stage; enlarged in that shape where
 /// there are too many bodies for it. The same input gives the same bits.
@@ -65,7 +67,8 @@ pub(super) fn settled(
         needs.push(sum);
     }
     let mut cells = Vec::with_capacity(parts.len());
-    slice(room(&graph, stage), &needs, &mut cells);
+    let room = room(&graph, stage);
+    slice(room, &needs, &mut cells);
     let mut points = vec![Point::default(); graph.len()];
     for (part, &cell) in order.into_iter().zip(&cells) {
         let draft = Draft::new(Graph::part(bodies, springs, wheels, &parts[part]), cell, placed);
@@ -73,7 +76,7 @@ pub(super) fn settled(
             points[body as usize] = at;
         }
     }
-    clear(&graph, &mut points);
+    clear(&graph, &mut points, room);
     if !placed {
         let mut frame = Frame::EMPTY;
         for (body, &at) in graph.bodies.iter().zip(&points) {
@@ -87,19 +90,15 @@ pub(super) fn settled(
     (graph, points)
 }
 
-/// Makes the wheels round again, which stretching made ellipses, and parts what overlaps; both until both hold. Where
-/// that goes round in circles, everything that is free is spread a little first.
-fn clear(graph: &Graph, points: &mut [Point]) {
+/// Makes the wheels round again, which stretching made ellipses, and parts what overlaps in the room there is; both until
+/// both hold. Where that goes round in circles, everything that is free makes way around the place.
+fn clear(graph: &Graph, points: &mut [Point], mut room: Cell) {
     // A great many bodies overlap here and there rather than keep the reader waiting.
-    let (tries, rounds) = match graph.len() {
-        count if count > MANY => (1, 10),
-        count if count > THOROUGH_LIMIT => (3, 40),
-        count if count > SCORE_LIMIT => (12, 40),
-        _ => (30, 16),
-    };
+    let tries = if graph.len() > STRESS_LIMIT { 1 } else { TRIES };
     let enough = if graph.wheels.len() == 1 { ROUND_ALONE } else { ROUND };
     let mut order = Vec::new();
     for _ in 0..tries {
+        room.gather(&graph.bodies, points);
         let mut is_done = true;
         for wheel in graph.wheels.iter().rev() {
             if wheel.len() > 2 && wheels::roundness(points, wheel) < enough {
@@ -107,21 +106,22 @@ fn clear(graph: &Graph, points: &mut [Point]) {
                 is_done = false;
             }
         }
-        if spacing::separate(graph, points, rounds, &mut order) {
-            if is_done {
-                break;
+        if let Some(stuck) = spacing::separate(graph, points, ROUNDS, &mut order) {
+            for (point, body) in points.iter_mut().zip(&graph.bodies) {
+                *point = *point + (*point - stuck).unit() * (WAY * body.mobility);
             }
-            continue;
-        }
-        for (point, body) in points.iter_mut().zip(&graph.bodies) {
-            *point = *point * (1.0 + SPREAD * body.mobility);
+            room.size = room.size + Point::new(WAY, WAY);
+        } else if is_done {
+            return;
         }
     }
+    // Wheels that stand in each other's way are not round then, but nothing overlaps.
+    spacing::separate(graph, points, tries * ROUNDS, &mut order);
 }
 
 /// The area a body takes with its label and the air around.
 fn need(body: &Disc) -> f32 {
-    SPARSE * (2.0 * body.half + 8.0) * (2.0 * body.radius + 2.0 * body.label.y + 8.0)
+    (2.0 * body.half + 8.0) * (2.0 * body.radius + 2.0 * body.label.y + 8.0)
 }
 
 /// The stage, enlarged in its own shape where the bodies need more room than it has.
@@ -132,5 +132,6 @@ fn room(graph: &Graph, stage: Stage) -> Cell {
     for body in &graph.bodies {
         sum += need(body);
     }
-    Cell { centre: Point::default(), size: size * (sum / (size.x * size.y)).max(1.0).sqrt() }
+    let share = SPARSE * sum / (size.x * size.y) - SPARED;
+    Cell { centre: Point::default(), size: size * share.max(1.0).sqrt() }
 }

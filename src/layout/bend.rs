@@ -44,9 +44,8 @@ pub(super) struct Bend {
     /// The direction from `a` to `b`, and the distance.
     pub along: Point,
     pub length: f32,
-    /// How far the arcs bulge, and how steep they are at their ends, seen from the chord.
+    /// How far the arcs bulge.
     sagitta: f32,
-    steep: f32,
     /// The highest points of the arcs from `a` to `b` and back.
     middles: [Point; 2],
     /// The upright box around them: what lies outside need not be looked at.
@@ -71,7 +70,7 @@ impl Bend {
                 frame.take(middle);
             }
         }
-        Self { link, a, b, along, length, sagitta, steep: 4.0 * sagitta * share, middles, frame }
+        Self { link, a, b, along, length, sagitta, middles, frame }
     }
 
     /// Whether a point is nearer to the arcs than the root of this.
@@ -88,13 +87,14 @@ impl Bend {
         if t.abs() >= self.length {
             return f32::INFINITY;
         }
-        let t = t / self.length;
+        let share = 1.0 / self.length;
+        let t = t * share;
         let left = spoke.x * self.along.y - spoke.y * self.along.x;
         let height = self.sagitta * (1.0 - t * t);
         let there = if ways & THERE != 0 { left - height } else { f32::INFINITY };
         let back = if ways & BACK != 0 { left + height } else { f32::INFINITY };
         let nearest = if there.abs() < back.abs() { there } else { back };
-        let slope = t * self.steep;
+        let slope = 4.0 * self.sagitta * t * share;
         nearest / (1.0 + slope * slope).sqrt()
     }
 

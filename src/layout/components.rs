@@ -45,6 +45,13 @@ impl Cell {
         )
     }
 
+    /// Brings bodies inside, each by its mobility.
+    pub fn gather(&self, bodies: &[Disc], points: &mut [Point]) {
+        for (point, body) in points.iter_mut().zip(bodies) {
+            *point = *point + (self.hold(body, *point) - *point) * body.mobility;
+        }
+    }
+
     /// Cut across its longer side: the left or upper one takes `share` of it.
     fn split(self, share: f32) -> [Self; 2] {
         let Point { x, y } = self.size;

@@ -1,5 +1,5 @@
-//! How good an arrangement looks: crossings, arcs over circles and labels, sharp angles, short and long
-//! arcs, crowding, wheels that are not round. A sum of penalties; 0 would be perfect.
+//! How good an arrangement looks: distances unlike those of the graph, crossings, arcs over circles and labels, sharp
+//! angles, short arcs, wheels that are not round. A sum of penalties; 0 would be perfect.
 
 use super::{
     bend::Bend,
@@ -18,12 +18,8 @@ const OVER_CIRCLE: f32 = 4.0;
 const UNDER_CIRCLE: f32 = 60.0;
 const OVER_LABEL: f32 = 1.2;
 const OVERLAP: f32 = 8.0;
-const CROWD: f32 = 2.5;
 const SHORT: f32 = 40.0;
-const LENGTH: f32 = 0.5;
 const INSIDE: f32 = 15.0;
-const OUTSIDE: f32 = 0.05;
-const WRONG_WAY: f32 = 10.0;
 
 /// An arc that comes this near to a circle seems to touch it.
 const NEAR: f32 = 8.0;
@@ -96,7 +92,7 @@ impl<'a> Score<'a> {
     pub fn of(&self, body: u32, limit: f32) -> f32 {
         let at = self.points[body as usize];
         let me = &self.draft.graph.bodies[body as usize];
-        let mut cost = self.distances(body) + (self.draft.cell.hold(me, at) - at).length() * OUTSIDE;
+        let mut cost = self.distances(body);
         if let Some(home) = me.place {
             let away = (at - home).length() / HOME;
             cost += away * away;
@@ -111,7 +107,8 @@ impl<'a> Score<'a> {
         let mut near = around;
         for &id in links {
             let bend = &self.bends[id as usize];
-            cost += self.alone(bend);
+            let short = larger(1.0 - bend.length / bend.link.least, 0.0);
+            cost += SHORT * short * short;
             near.take(bend.frame.low);
             near.take(bend.frame.high);
         }
@@ -154,21 +151,17 @@ impl<'a> Score<'a> {
     }
 
     /// What its distances from all others cost: the stress of a body, how far they are from those of the graph, as the
-    /// mean square of the shares; and others that crowd it. O(n).
+    /// mean square of the shares. O(n).
     fn distances(&self, body: u32) -> f32 {
         let (count, at) = (self.points.len(), self.points[body as usize]);
         let row = &self.draft.hops[body as usize * count..][..count];
-        let free = 1.0 / (self.draft.unit * 0.9);
-        // From itself it is as far off and as crowded as can be; that is the same wherever it goes.
-        let (mut strain, mut crowd) = (-1.0, -1.0);
+        // From itself it is as far off as can be; that is the same wherever it goes.
+        let mut strain = -1.0;
         for (&place, &hops) in self.points.iter().zip(row) {
-            let length = (place - at).length();
-            let off = length * self.shares[usize::from(hops)] - 1.0;
+            let off = (place - at).length() * self.shares[usize::from(hops)] - 1.0;
             strain += off * off;
-            let lack = larger(1.0 - length * free, 0.0);
-            crowd += lack * lack;
         }
-        strain * self.weights.strain / (count as f32 - 1.0).max(1.0) + crowd * CROWD
+        strain * self.weights.strain / (count as f32 - 1.0).max(1.0)
     }
 
     /// The middle of a body's neighbours.
@@ -196,9 +189,7 @@ impl<'a> Score<'a> {
         let at = self.points[body as usize];
         for wheel in self.draft.graph.wheels.iter().filter(|wheel| wheel.len() > 2) {
             if wheel.contains(&body) {
-                let round = wheels::roundness(&self.points, wheel);
-                cost +=
-                    self.weights.wheel * (1.0 - round.max(0.0)) + if round < 0.0 { WRONG_WAY } else { 0.0 };
+                cost += self.weights.wheel * (1.0 - wheels::roundness(&self.points, wheel));
                 continue;
             }
             let mut p = self.points[wheel[wheel.len() - 1] as usize];
@@ -214,20 +205,6 @@ impl<'a> Score<'a> {
             if inside {
                 cost += INSIDE;
             }
-        }
-        cost
-    }
-
-    /// What a link costs whatever else there is.
-    fn alone(&self, bend: &Bend) -> f32 {
-        let least = bend.link.least;
-        let short = larger(1.0 - bend.length / least, 0.0);
-        let off = bend.length / larger(self.draft.unit, least) - 1.0;
-        let mut cost = SHORT * short * short + LENGTH * off * off;
-        let corner = self.draft.cell.centre - self.draft.cell.size * 0.5;
-        let (low, high) = (corner - bend.frame.low, bend.frame.high + corner - self.draft.cell.centre * 2.0);
-        for out in [low.x, low.y, high.x, high.y] {
-            cost += if out > 0.0 { OUTSIDE * out } else { 0.0 };
         }
         cost
     }

@@ -64,13 +64,23 @@ fn off_label(body: &Disc, at: Point, centre: Point, radius: f32) -> Option<Point
     Some(Point::new(0.0, (half.y + radius - apart.y.abs()).copysign(apart.y)))
 }
 
+/// For so many rounds at a time, by turns, boxes are pushed apart instead: farther, and with more crossings, but it cannot
+/// lead from a circle into a label and back for ever.
+const PATIENT: u32 = 8;
+
 /// Pushes apart what overlaps, and off coloured arcs of others, each body by its mobility, for at most `rounds` rounds;
-/// `true` when that holds. A sweep along x, in the order of the last time if there was one: O(n log n + conflicts +
+/// returns a place where that was not enough. A sweep along x, in the order of the last time if there was one: O(n log n + conflicts +
 /// coloured links x n) a round.
-pub(super) fn separate(graph: &Graph, points: &mut [Point], rounds: u32, order: &mut Vec<usize>) -> bool {
+pub(super) fn separate(
+    graph: &Graph,
+    points: &mut [Point],
+    rounds: u32,
+    order: &mut Vec<usize>,
+) -> Option<Point> {
+    let mut stuck = None;
     for round in 0..rounds {
         line_up(graph, points, order);
-        let mut clear = uncover(graph, points);
+        stuck = uncover(graph, points);
         // A little more than needed, growing: rounding must not leave a hair's overlap for ever.
         let over = 1.0 + round as f32 * 0.002;
         for (place, &i) in order.iter().enumerate() {
@@ -88,9 +98,8 @@ pub(super) fn separate(graph: &Graph, points: &mut [Point], rounds: u32, order: 
                     continue;
                 }
                 if let Some(mut way) = conflict(one, at, other, to, AIR) {
-                    clear = false;
-                    if round * 2 > rounds {
-                        // Boxes apart: farther, but it cannot lead from a circle into a label and back for ever.
+                    stuck = Some(at);
+                    if round & PATIENT != 0 {
                         way = shorter(x, y, to - at);
                     }
                     way = way * over;
@@ -99,11 +108,11 @@ pub(super) fn separate(graph: &Graph, points: &mut [Point], rounds: u32, order: 
                 }
             }
         }
-        if clear {
-            return true;
+        if stuck.is_none() {
+            break;
         }
     }
-    false
+    stuck
 }
 
 /// Puts the bodies in the order of their left sides, equal ones as they were. They are nearly so from the time before:
@@ -131,9 +140,10 @@ const BESIDE: f32 = 10.0;
 /// Less by this is let be, or what stands between two arcs would never rest.
 const SLACK: f32 = 3.0;
 
-/// Moves what stands on a coloured arc that is not its own off it; whether nothing did. O(coloured links x bodies).
-fn uncover(graph: &Graph, points: &mut [Point]) -> bool {
-    let mut clear = true;
+/// Moves what stands on a coloured arc that is not its own off it; returns where something did. O(coloured links x
+/// bodies).
+fn uncover(graph: &Graph, points: &mut [Point]) -> Option<Point> {
+    let mut stuck = None;
     for &link in graph.links.iter().filter(|link| link.has(COLOURED)) {
         let bend = Bend::new(link, points);
         for (body, disc) in graph.bodies.iter().enumerate() {
@@ -146,13 +156,13 @@ fn uncover(graph: &Graph, points: &mut [Point]) -> bool {
             let gap = bend.gap(points[body], link.drawn >> COLOUR);
             let lack = reach - gap.abs();
             if lack > SLACK && disc.mobility > 0.0 && body != link.a as usize && body != link.b as usize {
-                clear = false;
+                stuck = Some(points[body]);
                 let way = lack.copysign(gap) * disc.mobility;
                 points[body] = points[body] + Point::new(bend.along.y, -bend.along.x) * way;
             }
         }
     }
-    clear
+    stuck
 }
 
 #[cfg(test)]
@@ -209,18 +219,38 @@ mod tests {
 
     #[test]
     fn a_heap_is_parted_around_what_is_held() {
-        let mut points: Vec<Point> =
-            (0..30_u8).map(|n| Point::new(f32::from(n % 3), f32::from(n / 7))).collect();
-        let held = points[4];
-        let mut bodies = vec![body(60.0); 30];
-        bodies[4].pinned = Some(held);
-        let graph = Graph::new(&bodies, &[], &[]);
-        assert!(separate(&graph, &mut points, 300, &mut Vec::new()));
-        assert_eq!(points[4], held);
-        for a in 0..30 {
-            for b in a + 1..30 {
-                assert!(conflict(&graph.bodies[a], points[a], &graph.bodies[b], points[b], 3.9).is_none());
+        for count in [5, 10, 20, 30, 40_u8] {
+            let mut points: Vec<Point> =
+                (0..count).map(|n| Point::new(f32::from(n % 3), f32::from(n / 7))).collect();
+            let held = points[4];
+            let mut bodies = vec![body(60.0); usize::from(count)];
+            bodies[4].pinned = Some(held);
+            let graph = Graph::new(&bodies, &[], &[]);
+            assert_eq!(separate(&graph, &mut points, 300, &mut Vec::new()), None, "{count}");
+            assert_eq!(points[4], held);
+            for a in 0..usize::from(count) {
+                for b in a + 1..usize::from(count) {
+                    let left = conflict(&graph.bodies[a], points[a], &graph.bodies[b], points[b], 3.9);
+                    assert_eq!(left, None, "{a} and {b} of {count}");
+                }
             }
         }
+    }
+
+    #[test]
+    fn where_it_is_stuck_is_said() {
+        // Two that are held on each other, and one that is free.
+        let mut points = [(0.0, 0.0), (300.0, 0.0), (310.0, 0.0)].map(|(x, y)| Point::new(x, y));
+        let mut bodies = vec![body(0.0); 3];
+        (bodies[1].pinned, bodies[2].pinned) = (Some(points[1]), Some(points[2]));
+        let graph = Graph::new(&bodies, &[], &[]);
+        assert_eq!(
+            separate(&graph, &mut points, 8, &mut Vec::new()),
+            None,
+            "nothing can be done about these"
+        );
+        points[0] = points[1];
+        let stuck = separate(&graph, &mut points, 1, &mut Vec::new());
+        assert!(stuck.is_some_and(|at| (at - points[1]).length() < 30.0), "{stuck:?}");
     }
 }

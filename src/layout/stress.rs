@@ -1,7 +1,7 @@
 //! Stress by stochastic gradient descent: Zheng, Pawar and Goodman, "Graph drawing by stochastic gradient
 //! descent", IEEE TVCG 25 (2019). Deterministic: the order comes from a fixed generator.
 
-use super::{draft::Draft, ideal::Pair};
+use super::{draft::Draft, ideal::Pair, wheels};
 use crate::{Point, point::smaller};
 
 /// How many rounds: few, for one start of several that are settled afterwards, and many, for the only one. One more than a
@@ -73,6 +73,9 @@ pub(super) fn descend(
             let along = if distance > 0.0 { across * (pull / distance) } else { Point::new(pull, 0.0) };
             points[a] = points[a] + along * (one * (1.0 - 0.5 * other));
             points[b] = points[b] - along * (other * (1.0 - 0.5 * one));
+        }
+        if !draft.placed {
+            wheels::face(points, &draft.graph.wheels);
         }
         for wheel in &draft.graph.wheels {
             draft.round(points, wheel, if round + 3 < rounds { 0.3 } else { 0.6 });

@@ -1,10 +1,11 @@
 //! How tangled an arrangement is: enough to tell good starts from bad ones.
 
-use super::{bend::crosses, draft::Draft, weights};
+use super::{bend::crosses, draft::Draft, weights, wheels};
 use crate::{Point, frame::Frame};
 
-/// A crossing.
+/// A crossing, and a wheel that is a line: one that is folded over moves many others.
 const CROSSING: f32 = 100.0;
+const WHEEL: f32 = 1000.0;
 
 /// How far the distances of an arrangement are from those of the graph, of every two bodies.
 pub(super) struct Hops {
@@ -41,11 +42,15 @@ impl Hops {
     }
 }
 
-/// The stress of an arrangement and the crossings of its links, taken for straight. O(n^2 + m^2).
+/// The stress of an arrangement, how far its wheels are from round, and the crossings of its links, taken for straight.
+/// O(n^2 + m^2).
 pub(super) fn tangle(draft: &Draft, points: &[Point]) -> f32 {
     let count = points.len() as f32;
     let strain = weights::of(points.len()).strain / (count - 1.0).max(1.0);
     let mut cost = 2.0 * strain * Hops::new(draft, points).off();
+    for wheel in &draft.graph.wheels {
+        cost -= WHEEL * wheels::roundness(points, wheel);
+    }
     let links = &draft.graph.links;
     let mut frames: Vec<Frame> = Vec::with_capacity(links.len());
     for link in links {
@@ -101,5 +106,17 @@ mod tests {
         };
         assert_eq!(cost([(0.0, 0.0), (9.0, 0.0), (9.0, 9.0), (0.0, 9.0)]), 0.0);
         assert_eq!(cost([(0.0, 0.0), (9.0, 9.0), (9.0, 0.0), (0.0, 9.0)]).round(), CROSSING);
+    }
+    #[test]
+    fn a_wheel_that_is_folded_over_costs_more_than_a_crossing() {
+        let springs: Vec<Spring> = [(0, 1), (1, 2), (0, 2)].map(|(a, b)| Spring { a, b }).into();
+        let wheel = crate::layout::Wheel { bodies: vec![0, 1, 2] };
+        let graph = Graph::new(&vec![Body::default(); 3], &springs, &[wheel]);
+        let cell = Cell { centre: Point::default(), size: Point::new(400.0, 400.0) };
+        let draft = Draft::new(graph, cell, false);
+        // Clockwise on the screen, and its mirror image.
+        let round = [(0.0, 0.0), (50.0, 87.0), (-50.0, 87.0)].map(|(x, y)| Point::new(x, y));
+        let folded = round.map(|point| Point::new(-point.x, point.y));
+        assert!(tangle(&draft, &folded) > tangle(&draft, &round) + 10.0 * CROSSING);
     }
 }

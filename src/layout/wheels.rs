@@ -68,9 +68,26 @@ pub(super) fn round(bodies: &[Disc], points: &mut [Point], wheel: &[u32], side: 
     }
 }
 
+/// Mirrors an arrangement whose wheels, all together, turn counter-clockwise: what else they ask for is the same, and
+/// few have to be folded over.
+pub(super) fn face(points: &mut [Point], wheels: &[Vec<u32>]) {
+    let mut turn = 0.0;
+    for wheel in wheels {
+        turn += roundness(points, wheel);
+    }
+    if turn < 0.0 {
+        for point in points {
+            point.x = -point.x;
+        }
+    }
+}
+
 /// How round a wheel is: `4 pi A / L^2` relative to the regular polygon of as many corners, 1 at best;
-/// negative where it turns counter-clockwise on the screen.
+/// negative where it turns counter-clockwise on the screen. A wheel of two is a line: 0.
 pub(super) fn roundness(points: &[Point], wheel: &[u32]) -> f32 {
+    if wheel.len() < 3 {
+        return 0.0;
+    }
     let (mut area, mut length) = (0.0, 0.0);
     for (place, &body) in wheel.iter().enumerate() {
         let (p, q) = (points[body as usize], points[wheel[(place + 1) % wheel.len()] as usize]);
@@ -124,6 +141,20 @@ mod tests {
             round(&bodies(4), &mut points, &wheel, 60.0, 0.3);
         }
         assert!(roundness(&points, &wheel) > 0.999);
+    }
+
+    #[test]
+    fn most_wheels_turn_clockwise_after_mirroring_at_most() {
+        let corners = [(0.0, 0.0), (0.0, 9.0), (9.0, 9.0), (9.0, 0.0), (20.0, 0.0), (20.0, 9.0)];
+        let points = corners.map(|(x, y)| Point::new(x, y));
+        // Two turn counter-clockwise, one the other way.
+        let wheels = [vec![0, 1, 2, 3], vec![3, 2, 5, 4], vec![4, 5, 3]];
+        let mut mirrored = points;
+        face(&mut mirrored, &wheels);
+        assert_eq!(mirrored, points.map(|point| Point::new(-point.x, point.y)));
+        let before = mirrored;
+        face(&mut mirrored, &wheels);
+        assert_eq!(mirrored, before);
     }
 
     #[test]

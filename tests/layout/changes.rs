@@ -89,17 +89,20 @@ fn what_a_drag_leaves_alone_stays_near() {
     for body in 0..14 {
         let mut layout = layout(14);
         let before = layout.positions().to_vec();
-        drag(&mut layout, body, before[body as usize] + Point::new(60.0, -45.0), 15);
+        let way = Point::new(60.0, -45.0);
+        drag(&mut layout, body, before[body as usize] + way, 15);
         let mut after = layout.positions().to_vec();
         after[body as usize] = before[body as usize];
-        assert!(farthest(&before, &after) < 100.0, "{body}: {}", farthest(&before, &after));
+        // A wheel is made round anew with what was dragged: others go about as far.
+        assert!(farthest(&before, &after) < 1.5 * way.length(), "{body}: {}", farthest(&before, &after));
     }
 }
 
 #[test]
 fn when_the_picture_widens_all_glides_from_where_it_was() {
     let mut before = layout(9);
-    drag(&mut before, 4, Point::new(180.0, 90.0), 10);
+    let way = Point::new(180.0, 90.0);
+    drag(&mut before, 4, way, 10);
     let old = before.positions().to_vec();
     let mut more = bodies(20);
     for (place, body) in more.iter_mut().enumerate() {
@@ -121,7 +124,8 @@ fn when_the_picture_widens_all_glides_from_where_it_was() {
         ticks += 1;
     }
     assert!((1..=42).contains(&ticks), "{ticks}");
-    assert!(farthest(&old, &layout.positions()[..9]) < 100.0, "{}", farthest(&old, &layout.positions()[..9]));
+    let moved = farthest(&old, &layout.positions()[..9]);
+    assert!(moved < way.length(), "{moved}: farther than what was dragged before");
     assert_eq!(layout.positions()[4], old[4], "what the reader has put somewhere is still there");
     assert_eq!(overlapping_circles(&more, layout.positions()), 0);
     layout.restore();
