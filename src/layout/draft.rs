@@ -64,7 +64,7 @@ const OF_A_FEW: Plan = Plan {
 const OF_SOME: Plan = Plan {
     seeds: 482..490,
     rounds: QUICK,
-    tried: 4,
+    tried: 3,
     settles: true,
     followed: 1,
     looks: false,
