@@ -74,6 +74,30 @@ fn overlapping_labels(bodies: &[Body], points: &[Point]) -> usize {
 }
 
 #[test]
+fn what_has_room_on_the_stage_hardly_leaves_it_whoever_blocks_whom() {
+    let mut state = 1_u32;
+    for _ in 0..12 {
+        let mut below = |most: u32| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 16) % most
+        };
+        let pairs: Vec<(u32, u32)> =
+            (1..50).flat_map(|body| [(body, below(body)), (below(50), below(12))]).collect();
+        let wheels = [0, 3, 5, 8].map(|first| Wheel { bodies: (first..first + 4).collect() });
+        let bodies = bodies(50);
+        let points = arrange(&bodies, &springs(&pairs), &wheels, WIDE);
+        assert_eq!((overlapping_circles(&bodies, &points), overlapping_labels(&bodies, &points)), (0, 0));
+        let mut most = 0.0_f32;
+        for (body, at) in bodies.iter().zip(&points) {
+            let half = body.radius.max(body.label_width / 2.0);
+            most = most.max((at.x.abs() + half) / WIDE.width).max((at.y.abs() + body.radius) / WIDE.height);
+        }
+        // Half of it is the stage exactly.
+        assert!(most < 0.65, "{most} of the stage");
+    }
+}
+
+#[test]
 fn nobody_one_and_two() {
     assert!(arrange(&[], &[], &[], WIDE).is_empty());
     assert!(!Layout::new(&[], &[], &[], WIDE).step());
