@@ -60,7 +60,10 @@ impl Seen {
         for painted in figure.scene().marks() {
             match (painted.role, painted.mark) {
                 (Role::Cycle(_), Mark::Curve { points, .. }) => stripes.push(points),
-                (Role::Company, Mark::Circle { centre, radius, .. }) => circles.push((centre, radius)),
+                // A small one is a dot in the colour of edges.
+                (Role::Company | Role::CompanyEdge, Mark::Circle { centre, radius, width: 0.0 }) => {
+                    circles.push((centre, radius));
+                }
                 (Role::Label, Mark::Text { at, size, bold, text, .. }) if (text as usize) < names => {
                     let half = text_width(&figure.texts()[text as usize], size, bold) / 2.0;
                     labels.push([at.x - half, at.y - ASCENT * size, at.x + half, at.y + DESCENT * size]);
