@@ -69,8 +69,8 @@ fn off_label(body: &Disc, at: Point, centre: Point, radius: f32) -> Option<Point
 const PATIENT: u32 = 8;
 
 /// Pushes apart what overlaps, and off coloured arcs of others, each body by its mobility, for at most `rounds` rounds;
-/// returns a place where that was not enough. A sweep along x, in the order of the last time if there was one: O(n log n + conflicts +
-/// coloured links x n) a round.
+/// returns where something was still moved in the last of them. A sweep along x, in the order of the last time if there
+/// was one: O(n log n + conflicts + coloured links x n) a round.
 pub(super) fn separate(
     graph: &Graph,
     points: &mut [Point],
