@@ -49,7 +49,7 @@ struct Plan {
 
 /// A few bodies look better without the forces, judged by eye. More would take too long to be looked at closely.
 const OF_A_FEW: Plan = Plan {
-    seeds: 70..86,
+    seeds: 165..181,
     rounds: QUICK,
     tried: 16,
     settles: false,
