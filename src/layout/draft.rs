@@ -47,7 +47,8 @@ struct Plan {
     best: Touch,
 }
 
-/// A few bodies look better without the forces, judged by eye. More would take too long to be looked at closely.
+/// A few bodies look better without the forces, judged by eye. More would take too long to be looked at closely. The seeds
+/// are some with which no name touches a coloured arc in the first picture of the page's data.
 const OF_A_FEW: Plan = Plan {
     seeds: 165..181,
     rounds: QUICK,

@@ -74,19 +74,19 @@ pub(super) fn tangle(draft: &Draft, points: &[Point]) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::{Body, Spring, components::Cell, graph::Graph};
+    use crate::layout::{Body, Spring, Wheel, components::Cell, graph::Graph};
 
-    fn draft(count: usize, springs: &[(u32, u32)]) -> Draft {
+    fn draft(count: usize, springs: &[(u32, u32)], wheels: &[Wheel]) -> Draft {
         let springs: Vec<Spring> = springs.iter().map(|&(a, b)| Spring { a, b }).collect();
         let cell = Cell { centre: Point::default(), size: Point::new(400.0, 400.0) };
-        Draft::new(Graph::new(&vec![Body::default(); count], &springs, &[]), cell, false)
+        Draft::new(Graph::new(&vec![Body::default(); count], &springs, wheels), cell, false)
     }
 
     #[test]
     fn stress_is_what_remains_at_the_best_scale() {
         // A path 0 - 1 - 2 that is bent: two hops are as long as one.
         let points = [(0.0, 0.0), (30.0, 0.0), (0.0, 30.0)].map(|(x, y)| Point::new(x, y));
-        let found = Hops::new(&draft(3, &[(0, 1), (1, 2)]), &points);
+        let found = Hops::new(&draft(3, &[(0, 1), (1, 2)], &[]), &points);
         // (length over hops) of each pair once; the best scale by the same sums, written out.
         let hops = [30.0, 30.0 * 2.0_f32.sqrt(), 15.0];
         let usual = hops.iter().map(|hop| hop * hop).sum::<f32>() / hops.iter().sum::<f32>();
@@ -98,7 +98,7 @@ mod tests {
     #[test]
     fn a_crossing_costs_something_beside_the_stress() {
         // A path 0 - 1 - 2 - 3 along the sides of a square, and along two diagonals and the side between them.
-        let draft = draft(4, &[(0, 1), (1, 2), (2, 3)]);
+        let draft = draft(4, &[(0, 1), (1, 2), (2, 3)], &[]);
         let cost = |corners: [(f32, f32); 4]| {
             let points = corners.map(|(x, y)| Point::new(x, y));
             let strain = 2.0 * weights::of(4).strain / 3.0 * Hops::new(&draft, &points).off();
@@ -107,13 +107,10 @@ mod tests {
         assert_eq!(cost([(0.0, 0.0), (9.0, 0.0), (9.0, 9.0), (0.0, 9.0)]), 0.0);
         assert_eq!(cost([(0.0, 0.0), (9.0, 9.0), (9.0, 0.0), (0.0, 9.0)]).round(), CROSSING);
     }
+
     #[test]
     fn a_wheel_that_is_folded_over_costs_more_than_a_crossing() {
-        let springs: Vec<Spring> = [(0, 1), (1, 2), (0, 2)].map(|(a, b)| Spring { a, b }).into();
-        let wheel = crate::layout::Wheel { bodies: vec![0, 1, 2] };
-        let graph = Graph::new(&vec![Body::default(); 3], &springs, &[wheel]);
-        let cell = Cell { centre: Point::default(), size: Point::new(400.0, 400.0) };
-        let draft = Draft::new(graph, cell, false);
+        let draft = draft(3, &[(0, 1), (1, 2), (0, 2)], &[Wheel { bodies: vec![0, 1, 2] }]);
         // Clockwise on the screen, and its mirror image.
         let round = [(0.0, 0.0), (50.0, 87.0), (-50.0, 87.0)].map(|(x, y)| Point::new(x, y));
         let folded = round.map(|point| Point::new(-point.x, point.y));

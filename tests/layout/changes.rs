@@ -125,7 +125,7 @@ fn when_the_picture_widens_all_glides_from_where_it_was() {
     }
     assert!((1..=42).contains(&ticks), "{ticks}");
     let moved = farthest(&old, &layout.positions()[..9]);
-    assert!(moved < way.length(), "{moved}: farther than what was dragged before");
+    assert!(moved < 0.6 * way.length(), "{moved}: much of the way of what was dragged before");
     assert_eq!(layout.positions()[4], old[4], "what the reader has put somewhere is still there");
     assert_eq!(overlapping_circles(&more, layout.positions()), 0);
     layout.restore();
