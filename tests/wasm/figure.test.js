@@ -138,18 +138,22 @@ test('a loop is unrolled by its id, and what was moved is brought back', () => {
   made.arrange(800, 500);
   const settled = () => {
     for (let ticks = 0; made.step(); ticks += 1) assert.ok(ticks < 600);
-    return made.bounds();
+    // All that is drawn: its bounds alone can be the same on a ring.
+    const scene = new Float32Array(made.scene(800, 500, 1, 400, 250, false, new Float32Array(0)));
+    made.scene(800, 500, 1, 400, 250, false, scene);
+    return scene;
   };
-  const before = made.bounds();
-  assert.equal(made.step(), false);
   made.look('loop', 'amazon>openai', true);
+  const before = settled();
+  assert.equal(made.step(), false);
   made.unroll(true);
   assert.notDeepEqual(settled(), before);
   made.unroll(false);
   assert.deepEqual(settled(), before);
   made.pin('nvidia', 600, 0);
   made.pin('nvidia');
-  assert.ok(settled()[2] > 600);
+  settled();
+  assert.ok(made.bounds()[2] > 600);
   made.pin('');
   assert.deepEqual(settled(), before);
   made.free();
