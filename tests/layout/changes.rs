@@ -94,22 +94,27 @@ fn what_a_drag_leaves_alone_stays_near() {
         let mut after = layout.positions().to_vec();
         after[body as usize] = before[body as usize];
         // A wheel is made round anew with what was dragged: others go about as far.
-        assert!(farthest(&before, &after) < 1.5 * way.length(), "{body}: {}", farthest(&before, &after));
+        assert!(farthest(&before, &after) < 100.0, "{body}: {}", farthest(&before, &after));
     }
 }
 
-#[test]
-fn when_the_picture_widens_all_glides_from_where_it_was() {
+/// Nine bodies, of which one was dragged to a place, and twenty bodies that are to follow, in which those nine start.
+fn widened(body: u32, to: Point) -> (Layout, Layout, Vec<Body>) {
     let mut before = layout(9);
-    let way = Point::new(180.0, 90.0);
-    drag(&mut before, 4, way, 10);
-    let old = before.positions().to_vec();
+    drag(&mut before, body, to, 10);
     let mut more = bodies(20);
     for (place, body) in more.iter_mut().enumerate() {
         body.start = before.arranged(place);
     }
     let wheels = [Wheel { bodies: vec![0, 1, 2, 3] }];
-    let mut layout = Layout::new(&more, &springs(&pairs(20)), &wheels, WIDE);
+    let layout = Layout::new(&more, &springs(&pairs(20)), &wheels, WIDE);
+    (before, layout, more)
+}
+
+#[test]
+fn when_the_picture_widens_all_glides_from_where_it_was() {
+    let (before, mut layout, more) = widened(4, Point::new(180.0, 90.0));
+    let old = before.positions().to_vec();
     let arranged = layout.positions().to_vec();
     layout.follow(&before, &|body| if body < 9 { body } else { u32::MAX });
     assert_eq!(layout.positions()[..9], old);
@@ -124,13 +129,26 @@ fn when_the_picture_widens_all_glides_from_where_it_was() {
         ticks += 1;
     }
     assert!((1..=42).contains(&ticks), "{ticks}");
-    let moved = farthest(&old, &layout.positions()[..9]);
-    assert!(moved < 0.6 * way.length(), "{moved}: much of the way of what was dragged before");
     assert_eq!(layout.positions()[4], old[4], "what the reader has put somewhere is still there");
     assert_eq!(overlapping_circles(&more, layout.positions()), 0);
     layout.restore();
     while layout.step() {}
     assert_eq!(bits(layout.positions()), bits(&arranged));
+}
+
+#[test]
+fn when_the_picture_widens_what_stays_is_near() {
+    let mut farthest_of_each: Vec<f32> = (0..9)
+        .map(|body| {
+            let (before, mut layout, _) = widened(body, Point::new(180.0, 90.0));
+            layout.follow(&before, &|body| if body < 9 { body } else { u32::MAX });
+            while layout.step() {}
+            farthest(before.positions(), &layout.positions()[..9])
+        })
+        .collect();
+    farthest_of_each.sort_by(f32::total_cmp);
+    // One case alone is a matter of luck: the one in the middle, and the worst.
+    assert!(farthest_of_each[4] < 110.0 && farthest_of_each[8] < 150.0, "{farthest_of_each:?}");
 }
 
 #[test]
