@@ -20,6 +20,9 @@ import { MAX_ROWS, Widget } from './widget.js';
 /** Attributes that ask for a view of what is loaded. */
 const ASKED = ['filter', 'until', 'focus', 'widen'];
 
+/** Properties that a page may set before the element is defined. */
+const SETTABLE = /** @type {const} */ (['data', 'src', 'state', 'filter', 'until', 'focused', 'widen']);
+
 /** Those of the page that show something or are about to. @type {Set<DealNetwork>} */
 const living = new Set();
 
@@ -43,6 +46,8 @@ export class DealNetwork extends Asked {
   /** @type {Context | null} */
   #context = null;
   #queued = false;
+  /** Whether the core has stopped once before it was ready. */
+  #isSecond = false;
 
   constructor() {
     super();
@@ -147,15 +152,7 @@ export class DealNetwork extends Asked {
 
   /** A property set before the element was defined hides the accessor: take it and set it again. */
   #upgrade() {
-    for (const name of /** @type {const} */ ([
-      'data',
-      'src',
-      'state',
-      'filter',
-      'until',
-      'focused',
-      'widen',
-    ])) {
+    for (const name of SETTABLE) {
       if (!Object.hasOwn(this, name)) continue;
       const value = /** @type {any} */ (this[name]);
       Reflect.deleteProperty(this, name);
@@ -256,6 +253,7 @@ export class DealNetwork extends Asked {
     signal.throwIfAborted();
     await this.answer(widget);
     widget.isOpen = true;
+    this.#isSecond = false;
     this.tell('ready', { loops: this.loops, diagnostics });
   }
 
@@ -276,17 +274,23 @@ export class DealNetwork extends Asked {
    * @param {unknown} error
    */
   fail(error) {
-    const core = this.#inUse;
-    this.#stop();
-    // It has failed, not ended: the next change of an attribute starts anew.
-    this.#life = new AbortController();
-    const message = sentenceOf(error);
-    this.#shell.fail(message);
-    this.tell('error', { message });
-    if (!core || !isPanic(error)) return;
-    // Its memory cannot be trusted any more: whoever shares it begins anew in another instance, from its own bytes.
-    core.broken = true;
-    for (const other of [...living]) if (other.#inUse === core) other.#start();
+    const core = isPanic(error) && this.#inUse;
+    // Its memory cannot be trusted any more.
+    if (core) core.broken = true;
+    // Nothing is lost before it was ready, and what was wrong may be how the browser has compiled it: once more.
+    if (core && !this.asking && !this.#isSecond) {
+      this.#isSecond = true;
+      this.#start();
+    } else {
+      this.#stop();
+      // It has failed, not ended: the next change of an attribute starts anew.
+      this.#life = new AbortController();
+      const message = sentenceOf(error);
+      this.#shell.fail(message);
+      this.tell('error', { message });
+    }
+    // Whoever shares its memory begins anew in another instance, from its own bytes.
+    if (core) for (const other of [...living]) if (other.#inUse === core) other.#start();
   }
 
   /** Where a figure lives that has taken the place of the first, it is that instance. */

@@ -22,7 +22,7 @@ export function once(load) {
 
 /**
  * The page's one instance of a module. After a panic its memory cannot be trusted, and its class `Figure` is marked as
- * `broken`: then another instance of the same module takes its place, and the old one goes with its last object.
+ * `broken`: then another instance takes its place, compiled anew, and the old one goes with its last object.
  *
  * @template {{ Figure: { broken?: boolean } }} T
  * @param {(module: WebAssembly.Module) => Promise<T>} instantiate
@@ -30,8 +30,7 @@ export function once(load) {
  * @returns {() => Promise<T>}
  */
 export function shared(instantiate, address) {
-  const module = once(() => compiled(address()));
-  const begin = () => once(async () => instantiate(await module()));
+  const begin = () => once(async () => instantiate(await compiled(address())));
   let instance = begin();
   /** @type {T | null} */
   let last = null;

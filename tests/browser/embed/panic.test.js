@@ -8,8 +8,8 @@ import { DESKTOP, SMALL, host, visible } from '../widget.js';
 /** @import { Page } from '../engine.js' */
 
 /**
- * Before anything else runs: counts the instances of modules and lets the next call of an export of the newest trap, as
- * a panic in a released module does.
+ * Before anything else runs: counts the instances of modules and lets an export of some of them trap, once each, as a
+ * panic in a released module does.
  */
 const SABOTAGE = `
   window.instances = 0;
@@ -22,8 +22,8 @@ const SABOTAGE = `
     window.instances += 1;
     const age = window.instances;
     const watched = (name, act) => (...args) => {
-      if (window.trapped?.name === name && window.trapped.age === age) {
-        window.trapped = null;
+      if (window.trapped?.name === name && window.trapped.ages.has(age)) {
+        window.trapped.ages.delete(age);
         trap();
       }
       return act(...args);
@@ -60,9 +60,9 @@ async function several(page, count) {
   }
 }
 
-/** Has an export of an instance trap at its next call. @param {Page} page @param {string} name @param {number} [age] */
-const sabotage = (page, name, age = 1) =>
-  page.evaluate(({ name, age }) => void Object.assign(window, { trapped: { name, age } }), { name, age });
+/** Has an export of the first instance trap at its next call. @param {Page} page @param {string} name */
+const sabotage = (page, name) =>
+  page.evaluate((name) => void Object.assign(window, { trapped: { name, ages: new Set([1]) } }), name);
 
 const instances = (/** @type {Page} */ page) => page.evaluate(() => Number(Reflect.get(window, 'instances')));
 
@@ -129,21 +129,43 @@ for (const name of [
   'figure_report',
   'figure_summary',
 ]) {
-  test(`a panic in ${name} while a figure begins leaves its fallback, and "Try again" works`, async () => {
+  /** The figure begins anew, and that export traps in so many instances. @param {Page} page @param {number[]} ages */
+  const begin = async (page, ages) => {
+    await several(page, 1);
+    await page.evaluate(() => {
+      const told = Object.assign(window, { told: /** @type {string[]} */ ([]) }).told;
+      for (const kind of ['ready', 'error'])
+        document.addEventListener(`deal-network-${kind}`, () => told.push(kind));
+    });
+    // In one go: the figure that is there may be about to paint.
+    await page.evaluate(
+      ({ name, ages, data }) => {
+        Object.assign(document.querySelector('deal-network') ?? {}, { data });
+        queueMicrotask(() => Object.assign(window, { trapped: { name, ages: new Set(ages) } }));
+      },
+      { name, ages, data: SMALL },
+    );
+    await page.waitFor(() => Reflect.get(window, 'told').length);
+    return page.evaluate(() => Reflect.get(window, 'told'));
+  };
+
+  test(`after a panic in ${name} while a figure begins it begins once more, and nobody is troubled`, async () => {
     await withPage({ ...DESKTOP, mayFail: true }, async (page) => {
-      await several(page, 1);
-      // In one go: the figure that is there may be about to paint.
-      await page.evaluate(
-        ({ name, data }) => {
-          Object.assign(document.querySelector('deal-network') ?? {}, { data });
-          queueMicrotask(() => Object.assign(window, { trapped: { name, age: 1 } }));
-        },
-        { name, data: SMALL },
-      );
-      await page.waitFor(() => document.querySelector('deal-network')?.shadowRoot?.querySelector('.failed'));
+      assert.deepEqual(await begin(page, [1]), ['ready']);
+      assert.equal(await instances(page), 2);
+      assert.equal(await visible(page, '.widget'), 1);
+      assert.equal(await visible(page, '[part="failure"]'), 0);
+      assert.deepEqual(page.problems.errors, [], 'nothing is left uncaught');
+    });
+  });
+
+  test(`a second panic in ${name} while a figure begins leaves its fallback, and "Try again" works`, async () => {
+    await withPage({ ...DESKTOP, mayFail: true }, async (page) => {
+      assert.deepEqual(await begin(page, [1, 2]), ['error']);
+      assert.ok(await visible(page, '[part="failure"]'));
       await page.click('[part="again"]');
       await page.waitFor(() => document.querySelector('deal-network')?.loops.length);
-      assert.equal(await instances(page), 2);
+      assert.equal(await instances(page), 3);
       assert.deepEqual(page.problems.errors, [], 'nothing is left uncaught');
     });
   });
