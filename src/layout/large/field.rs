@@ -4,48 +4,10 @@
 //! with plain coordinates as in W. Dehnen, "A hierarchical O(N) force calculation algorithm", Journal of Computational
 //! Physics 179, 2002. Force q/r^2 in the plane has the potential q/r; terms are kept up to its fourth derivatives.
 
+use std::ops::{Add, Mul};
+
+use super::charge::{Charge, Rows};
 use super::lanes::{LANES, Lanes};
-use crate::Point;
-
-/// How charges stand around their centre: sums of the products of their ways from there, times what the series has
-/// before them. Three fours of numbers in this order, as they are loaded.
-#[derive(Clone, Copy, Debug, Default)]
-#[repr(C)]
-pub(super) struct Charge {
-    pub x: f32,
-    pub y: f32,
-    pub count: f32,
-    /// How far its bodies move in a tick, all together.
-    pub way: [f32; 2],
-    /// xx, xy, yy, xxx, xxy, xyy, yyy.
-    pub moments: [f32; 7],
-}
-
-impl Charge {
-    /// Adds what some charges are around a centre to what is here around this one. A body is a charge of one, without
-    /// moments.
-    pub fn add(&mut self, part: &Self) {
-        let (x, y, n) = (part.x - self.x, part.y - self.y, part.count);
-        let [xx, xy, yy, xxx, xxy, xyy, yyy] = part.moments;
-        let sum = &mut self.moments;
-        self.count += n;
-        self.way = [self.way[0] + part.way[0], self.way[1] + part.way[1]];
-        sum[0] += xx + n * x * x / 2.0;
-        sum[1] += xy + n * x * y;
-        sum[2] += yy + n * y * y / 2.0;
-        sum[3] += xxx - x * (xx + n * x * x / 6.0);
-        sum[4] += xxy - (y * xx + x * xy + n * x * x * y / 2.0);
-        sum[5] += xyy - (x * yy + y * xy + n * x * y * y / 2.0);
-        sum[6] += yyy - y * (yy + n * y * y / 6.0);
-    }
-
-    /// All its numbers.
-    pub fn rows(&self) -> [Lanes; 3] {
-        let [xx, xy, yy, xxx, xxy, xyy, yyy] = self.moments;
-        let [wx, wy] = self.way;
-        [[self.x, self.y, self.count, wx], [wy, xx, xy, yy], [xxx, xxy, xyy, yyy]].map(Lanes::of)
-    }
-}
 
 /// The derivatives of a potential at a centre: x, y; xx, xy, yy; xxx and so on; xxxx and so on. Then what a tick adds to
 /// the first five, since the charges move.
@@ -58,7 +20,7 @@ impl Field {
         let [_, _, xx, xy, yy, xxx, xxy, xyy, yyy, xxxx, xxxy, xxyy, xyyy, yyyy, tx, ty, txx, txy, tyy] =
             self.0;
         let (h, k, l) = (x * x / 2.0, x * y, y * y / 2.0);
-        let [fx, fy] = self.slope(x, y);
+        let [fx, fy] = slope(self.0, x, y, 0.5, 1.0 / 3.0);
         Self([
             fx,
             fy,
@@ -91,37 +53,11 @@ impl Field {
         field
     }
 
-    /// The first derivatives some way from the centre.
-    fn slope(&self, x: f32, y: f32) -> [f32; 2] {
-        let [fx, fy, xx, xy, yy, xxx, xxy, xyy, yyy, xxxx, xxxy, xxyy, xyyy, yyyy, ..] = self.0;
-        let (h, k, l) = (x * x / 2.0, x * y, y * y / 2.0);
-        let (hx, hy, lx, ly) = (h * x / 3.0, h * y, l * x, l * y / 3.0);
-        [
-            fx + xx * x
-                + xy * y
-                + xxx * h
-                + xxy * k
-                + xyy * l
-                + xxxx * hx
-                + xxxy * hy
-                + xxyy * lx
-                + xyyy * ly,
-            fy + xy * x
-                + yy * y
-                + xxy * h
-                + xyy * k
-                + yyy * l
-                + xxxy * hx
-                + xxyy * hy
-                + xyyy * lx
-                + yyyy * ly,
-        ]
-    }
-
-    /// The force some way from the centre: down the potential.
-    pub fn force(&self, x: f32, y: f32) -> Point {
-        let [x, y] = self.slope(x, y);
-        Point::new(-x, -y)
+    /// The forces on four bodies some way from the centre: down the potential.
+    pub fn forces(&self, x: Lanes, y: Lanes) -> [Lanes; 2] {
+        let [sum_x, sum_y] = slope(self.0.map(Lanes::all), x, y, Lanes::all(0.5), Lanes::all(1.0 / 3.0));
+        let zero = Lanes::all(0.0);
+        [zero - sum_x, zero - sum_y]
     }
 
     /// Adds the potential of some charges, which are as far away as the series needs.
@@ -143,8 +79,23 @@ impl Field {
     }
 }
 
-/// All numbers of a charge.
-pub(super) type Rows = [Lanes; 3];
+/// The first derivatives some way from the centre, of one number or of four at a time.
+fn slope<T: Copy + Add<Output = T> + Mul<Output = T>>(
+    terms: [T; 19],
+    x: T,
+    y: T,
+    half: T,
+    third: T,
+) -> [T; 2] {
+    let [fx, fy, xx, xy, yy, xxx, xxy, xyy, yyy, xxxx, xxxy, xxyy, xyyy, yyyy, ..] = terms;
+    let (h, k, l) = (x * x * half, x * y, y * y * half);
+    let (hx, hy, lx, ly) = (h * x * third, h * y, l * x, l * y * third);
+    let sum_x =
+        fx + xx * x + xy * y + xxx * h + xxy * k + xyy * l + xxxx * hx + xxxy * hy + xxyy * lx + xyyy * ly;
+    let sum_y =
+        fy + xy * x + yy * y + xxy * h + xyy * k + yyy * l + xxxy * hx + xxyy * hy + xyyy * lx + yyyy * ly;
+    [sum_x, sum_y]
+}
 
 /// Four charges at a time; each term is summed in its own four lanes.
 fn add_four(sums: &mut [Lanes; 19], at: &Charge, strength: f32, rows: [Rows; LANES], is_moving: bool) {

@@ -138,6 +138,12 @@ impl Lanes {
     pub fn all(value: f32) -> Self {
         Self(vector::all(value))
     }
+    /// One in the first few, nothing in the others.
+    pub fn ones(few: usize) -> Self {
+        const ONES: [f32; 2 * LANES] = [1.0, 1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0];
+        let first = LANES - few.min(LANES);
+        Self::of(ONES[first..first + LANES].as_chunks().0[0])
+    }
     pub fn sqrt(self) -> Self {
         Self(vector::sqrt(self.0))
     }
@@ -147,6 +153,9 @@ impl Lanes {
     }
     pub fn at_least(self, low: Self) -> Self {
         Self(vector::max(self.0, low.0))
+    }
+    pub fn at_most(self, high: Self) -> Self {
+        Self(vector::min(self.0, high.0))
     }
     /// Without their signs.
     pub fn abs(self) -> Self {
@@ -167,6 +176,11 @@ impl Lanes {
     /// Each of them.
     pub fn array(self) -> [f32; LANES] {
         vector::array(self.0)
+    }
+    /// The sums of four fours.
+    pub fn totals(rows: [Self; LANES]) -> Self {
+        let [a, b, c, d] = Self::turned(rows);
+        (a + b) + (c + d)
     }
     /// The sum of the four, in this order.
     pub fn total(self) -> f32 {

@@ -14,6 +14,8 @@
 //! hub itself is slowed where its springs are stiff and not the whole graph, and a body that runs away forgets its own
 //! speed alone.
 
+mod charge;
+mod columns;
 mod field;
 mod lanes;
 #[cfg(feature = "bench")]
@@ -28,6 +30,7 @@ mod survey;
 #[cfg(test)]
 mod tests;
 
+use columns::Columns;
 use morton::Order;
 use quadtree::Tree;
 use repulsion::{Law, Repulsion};
@@ -93,7 +96,7 @@ pub(super) struct BarnesHut {
     /// How far each body went in the last tick.
     ways: Vec<Point>,
     /// In the order of the tree.
-    pushes: Vec<Point>,
+    pushes: Columns,
     forces: Vec<Point>,
 }
 
@@ -118,7 +121,7 @@ impl BarnesHut {
             listed: u32::MAX,
             width: 0.0,
             ways: vec![Point::default(); count],
-            pushes: vec![Point::default(); count],
+            pushes: Columns::new(count),
             forces: vec![Point::default(); count],
         }
     }
@@ -146,8 +149,8 @@ impl BarnesHut {
             self.age = 0;
         }
         self.repulsion.sum(&self.tree, self.law, self.age as f32, &mut self.pushes);
-        for (&push, &body) in self.pushes.iter().zip(&self.order.bodies) {
-            self.forces[body as usize] = push;
+        for (place, &body) in self.order.bodies.iter().enumerate() {
+            self.forces[body as usize] = self.pushes.at(place);
         }
         self.age += 1;
         self.listed += 1;
@@ -172,8 +175,9 @@ impl BarnesHut {
     /// Measures the tree, and finds for how many ticks that is good. Returns how wide its leaves are, all together.
     fn measure(&mut self) -> f32 {
         let mut moved = 0.0;
-        for (way, &body) in self.tree.ways.iter_mut().zip(&self.order.bodies) {
-            *way = self.ways[body as usize];
+        for (place, &body) in self.order.bodies.iter().enumerate() {
+            let way = self.ways[body as usize];
+            self.tree.ways.set(place, way);
             moved += way.x.abs() + way.y.abs();
         }
         let width = self.tree.measure();
@@ -221,10 +225,10 @@ impl BarnesHut {
             let stands = before.contains(&at);
             let to = if stands { at + hair(body) } else { at };
             before[place % 4] = at;
-            let (x, y) = (&mut self.tree.xs[place], &mut self.tree.ys[place]);
+            let way = to - self.tree.places.at(place);
             parted |= stands;
-            thrown |= ((to.x - *x).abs() > THROWN) | ((to.y - *y).abs() > THROWN);
-            (*x, *y) = (to.x, to.y);
+            thrown |= (way.x.abs() > THROWN) | (way.y.abs() > THROWN);
+            self.tree.places.set(place, to);
             *point = to;
         }
         (parted, thrown)
@@ -249,14 +253,16 @@ impl Engine for BarnesHut {
                 continue;
             }
             *speed = (*speed + force * (self.paces[body] * heat)) * DAMPING;
-            let way = *speed * TICK;
-            let from = *point;
-            *point = leap(from, from + way, LEAP);
-            self.ways[body] = *point - from;
-            // What is no number is no speed either.
-            if !(STILL..=LEAP).contains(&way.length()) {
+            let (from, way) = (*point, *speed * TICK);
+            let square = way.x * way.x + way.y * way.y;
+            *point = if (STILL * STILL..=LEAP * LEAP).contains(&square) {
+                from + way
+            } else {
+                // What is no number is no speed either.
                 *speed = Point::default();
-            }
+                leap(from, from + way, LEAP)
+            };
+            self.ways[body] = *point - from;
         }
     }
 }

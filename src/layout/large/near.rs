@@ -1,5 +1,6 @@
 //! What pushes bodies from nearby, one by one: nothing but this sees the cut at small distances.
 
+use super::columns::Columns;
 use super::lanes::{LANES, Lanes};
 use super::quadtree::{LEAF, Node, Spot, Tree};
 use super::repulsion::{Law, MOST};
@@ -11,17 +12,15 @@ const NEAREST: f32 = 1e-12;
 /// Bodies one by one, in columns, and what pushes them.
 #[derive(Clone, Default)]
 pub(super) struct Near {
-    x: Vec<f32>,
-    y: Vec<f32>,
-    fx: Vec<f32>,
-    fy: Vec<f32>,
+    places: Columns,
+    pushes: Columns,
     len: usize,
 }
 
 impl Near {
     pub fn new(count: usize) -> Self {
-        let room = || vec![0.0; count + LEAF + LANES];
-        Self { x: room(), y: room(), fx: room(), fy: room(), len: 0 }
+        let room = || Columns::new(count + LANES);
+        Self { places: room(), pushes: room(), len: 0 }
     }
 
     /// Takes the bodies of these leaves: always as many as a leaf may have, so that it is a few moves; the next
@@ -30,31 +29,32 @@ impl Near {
         self.len = 0;
         for leaf in leaves {
             let (room, first) = (self.len..self.len + LEAF, leaf.first as usize);
-            self.x[room.clone()].copy_from_slice(&tree.xs[first..first + LEAF]);
-            self.y[room].copy_from_slice(&tree.ys[first..first + LEAF]);
+            self.places.x[room.clone()].copy_from_slice(&tree.places.x[first..first + LEAF]);
+            self.places.y[room].copy_from_slice(&tree.places.y[first..first + LEAF]);
             self.len += leaf.count();
         }
         // The last lanes are so far away that they have no force at all.
         while !self.len.is_multiple_of(LANES) {
-            (self.x[self.len], self.y[self.len]) = (1e19, 0.0);
+            self.places.set(self.len, Point::new(1e19, 0.0));
             self.len += 1;
         }
-        self.fx[..self.len].fill(0.0);
-        self.fy[..self.len].fill(0.0);
+        // And what stands behind them, as it is loaded.
+        self.pushes.x[..self.len + LEAF].fill(0.0);
+        self.pushes.y[..self.len + LEAF].fill(0.0);
     }
 
-    /// The force on a body at `x`, `y`, and its opposite on all that push it. No lane depends on another, so that four
+    /// The force on a body, and its opposite on all that push it. No lane depends on another, so that four
     /// are summed at a time. The limits are constants: out of any others the compiler makes four instructions instead
     /// of one.
-    pub fn push(&mut self, x: f32, y: f32, law: Law) -> Point {
-        let (x, y) = (Lanes::all(x), Lanes::all(y));
+    pub fn push(&mut self, at: Point, law: Law) -> Point {
+        let (x, y) = (Lanes::all(at.x), Lanes::all(at.y));
         let (nearest, most, least) = (Lanes::all(NEAREST), Lanes::all(MOST), Lanes::all(-MOST));
         let charge = Lanes::all(law.charge);
         let (mut fx, mut fy) = (Lanes::all(0.0), Lanes::all(0.0));
-        let (xs, _) = self.x[..self.len].as_chunks();
-        let (ys, _) = self.y[..self.len].as_chunks();
-        let (theirs_x, _) = self.fx[..self.len].as_chunks_mut();
-        let (theirs_y, _) = self.fy[..self.len].as_chunks_mut();
+        let (xs, _) = self.places.x[..self.len].as_chunks();
+        let (ys, _) = self.places.y[..self.len].as_chunks();
+        let (theirs_x, _) = self.pushes.x[..self.len].as_chunks_mut();
+        let (theirs_y, _) = self.pushes.y[..self.len].as_chunks_mut();
         let theirs = theirs_x.iter_mut().zip(theirs_y);
         for ((&xs, &ys), (theirs_x, theirs_y)) in xs.iter().zip(ys).zip(theirs) {
             let (dx, dy) = (x - Lanes::of(xs), y - Lanes::of(ys));
@@ -69,23 +69,22 @@ impl Near {
     }
 
     /// Gives the bodies of these leaves, which are those taken, what pushed them.
-    pub fn give(&self, leaves: impl Iterator<Item = Node>, forces: &mut [Point]) {
+    pub fn give(&self, leaves: impl Iterator<Item = Node>, forces: &mut Columns) {
         let mut from = 0;
         for leaf in leaves {
-            let bodies = leaf.first as usize..leaf.end as usize;
-            let until = from + bodies.len();
-            let theirs = self.fx[from..until].iter().zip(&self.fy[from..until]);
-            for (force, (&x, &y)) in forces[bodies].iter_mut().zip(theirs) {
-                *force = *force + Point::new(x, y);
+            for four in (0..LEAF).step_by(LANES) {
+                let ones = Lanes::ones(leaf.count().saturating_sub(four));
+                let [x, y] = self.pushes.four(from + four);
+                forces.add_four(leaf.first as usize + four, [x * ones, y * ones]);
             }
-            from = until;
+            from += leaf.count();
         }
     }
 }
 
-/// The force of many bodies in a small heap on one at `x`, `y`, for each of them: of as many at one place.
-pub(super) fn heap(at: &Spot, x: f32, y: f32, law: Law) -> Point {
-    let (dx, dy) = (x - at.x, y - at.y);
+/// The force of many bodies in a small heap on one at `to`, for each of them: of as many at one place.
+pub(super) fn heap(at: &Spot, to: Point, law: Law) -> Point {
+    let (dx, dy) = (to.x - at.x, to.y - at.y);
     let square = larger(dx * dx + dy * dy, NEAREST);
     let strength = law.charge / (square * square.sqrt());
     Point::new((dx * strength).clamp(-MOST, MOST), (dy * strength).clamp(-MOST, MOST))

@@ -4,12 +4,12 @@
 //! level, so that the parts of each stand together and are looked at together. A node's box is measured, not the square
 //! it stands for: the tree stays right while bodies move, and is only built anew now and then.
 
-use super::field::{Charge, Rows};
+use std::ops::Range;
+
+use super::charge::{Charge, Rows, Sides};
+use super::columns::Columns;
 use super::lanes::{LANES, Lanes};
-use crate::{
-    Point,
-    point::{larger, smaller},
-};
+use crate::point::larger;
 
 /// Up to so many bodies are a leaf.
 pub(super) const LEAF: usize = 12;
@@ -33,6 +33,10 @@ impl Node {
         (self.end - self.first) as usize
     }
 
+    pub const fn bodies(&self) -> Range<usize> {
+        self.first as usize..self.end as usize
+    }
+
     pub const fn is_leaf(&self) -> bool {
         self.parts == self.until
     }
@@ -50,19 +54,11 @@ pub(super) struct Spot {
     pub id: u32,
 }
 
-/// Left, top, right, bottom.
-type Sides = [f32; 4];
-
-/// Of no body.
-const EMPTY: Sides = [f32::INFINITY, f32::INFINITY, f32::NEG_INFINITY, f32::NEG_INFINITY];
-
 #[derive(Clone, Default)]
 pub(super) struct Tree {
-    /// Where the bodies are, in their order, and room for one more leaf.
-    pub xs: Vec<f32>,
-    pub ys: Vec<f32>,
-    /// How far they move in a tick.
-    pub ways: Vec<Point>,
+    /// Where the bodies are, in their order, and how far they move in a tick.
+    pub places: Columns,
+    pub ways: Columns,
     pub nodes: Vec<Node>,
     /// Where each node is, and room for as many as are loaded together.
     pub spots: Vec<Spot>,
@@ -76,12 +72,7 @@ pub(super) struct Tree {
 
 impl Tree {
     pub fn new(count: usize) -> Self {
-        Self {
-            xs: vec![0.0; count + LEAF],
-            ys: vec![0.0; count + LEAF],
-            ways: vec![Point::default(); count],
-            ..Self::default()
-        }
+        Self { places: Columns::new(count), ways: Columns::new(count), ..Self::default() }
     }
 
     /// Builds the tree over sorted codes. O(n).
@@ -104,7 +95,7 @@ impl Tree {
         }
         self.charges.resize(self.nodes.len(), Charge::default());
         self.rows.resize(self.nodes.len(), [Lanes::all(0.0); 3]);
-        self.boxes.resize(self.nodes.len(), EMPTY);
+        self.boxes.resize(self.nodes.len(), Lanes::all(0.0));
         self.spots.resize(self.nodes.len() + LANES, Spot::default());
     }
 
@@ -139,9 +130,16 @@ impl Tree {
         let mut width = 0.0;
         for id in (0..self.nodes.len()).rev() {
             let node = self.nodes[id];
-            let (charge, sides) = if node.is_leaf() { self.leaf(node) } else { self.whole(node) };
-            let wide = larger(sides[2] - charge.x, charge.x - sides[0]);
-            let high = larger(sides[3] - charge.y, charge.y - sides[1]);
+            let (charge, sides) = if node.is_leaf() {
+                Charge::of_bodies(node.bodies(), &self.places, &self.ways)
+            } else {
+                // Its parts are measured already.
+                let parts = node.parts as usize..node.until as usize;
+                Charge::of_parts(&self.rows[parts.clone()], &self.boxes[parts])
+            };
+            let corners = Lanes::of([charge.x, charge.y, -charge.x, -charge.y]) - sides;
+            let [left, top, right, bottom] = corners.array();
+            let (wide, high) = (larger(left, right), larger(top, bottom));
             let mut radius = (wide * wide + high * high).sqrt();
             if node.is_leaf() {
                 width += radius * charge.count;
@@ -154,42 +152,4 @@ impl Tree {
         }
         width
     }
-
-    /// The charge and the box of a leaf.
-    fn leaf(&self, node: Node) -> (Charge, Sides) {
-        let bodies = node.first as usize..node.end as usize;
-        let count = node.count() as f32;
-        let (mut x, mut y, mut sides) = (0.0, 0.0, EMPTY);
-        for (&at, &to) in self.xs[bodies.clone()].iter().zip(&self.ys[bodies.clone()]) {
-            (x, y) = (x + at, y + to);
-            sides = joined(sides, [at, to, at, to]);
-        }
-        let mut charge = Charge { x: x / count, y: y / count, ..Charge::default() };
-        for body in bodies {
-            let (x, y, way) = (self.xs[body], self.ys[body], [self.ways[body].x, self.ways[body].y]);
-            charge.add(&Charge { x, y, count: 1.0, way, ..Charge::default() });
-        }
-        (charge, sides)
-    }
-
-    /// Those of a node whose parts are measured already.
-    fn whole(&self, node: Node) -> (Charge, Sides) {
-        let parts = node.parts as usize..node.until as usize;
-        let (mut x, mut y, mut sides) = (0.0, 0.0, EMPTY);
-        for (charge, &part) in self.charges[parts.clone()].iter().zip(&self.boxes[parts.clone()]) {
-            (x, y) = (x + charge.x * charge.count, y + charge.y * charge.count);
-            sides = joined(sides, part);
-        }
-        let count = node.count() as f32;
-        let mut charge = Charge { x: x / count, y: y / count, ..Charge::default() };
-        for part in &self.charges[parts] {
-            charge.add(part);
-        }
-        (charge, sides)
-    }
-}
-
-/// The box of two.
-fn joined(a: Sides, b: Sides) -> Sides {
-    [smaller(a[0], b[0]), smaller(a[1], b[1]), larger(a[2], b[2]), larger(a[3], b[3])]
 }

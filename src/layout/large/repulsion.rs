@@ -2,14 +2,13 @@
 //!
 //! A survey says what acts on what; the fields are summed along its lists as often as that is wanted. O(n).
 
+use super::columns::Columns;
 use super::field::Field;
+use super::lanes::{LANES, Lanes};
 use super::near::{Near, heap};
 use super::quadtree::Tree;
 use super::survey::Survey;
-use crate::{
-    Point,
-    point::{larger, smaller},
-};
+use crate::Point;
 
 /// `force_graph`'s limit to what one body does to another along one axis.
 pub(super) const MOST: f32 = 280.0;
@@ -81,8 +80,9 @@ impl Repulsion {
     }
 
     /// Sets `forces` to the sum of all charges some ticks after that, for bodies in the order of the tree.
-    pub fn sum(&mut self, tree: &Tree, law: Law, ticks: f32, forces: &mut [Point]) {
-        forces.fill(Point::default());
+    pub fn sum(&mut self, tree: &Tree, law: Law, ticks: f32, forces: &mut Columns) {
+        forces.x.fill(0.0);
+        forces.y.fill(0.0);
         self.gusts.clear();
         if !self.survey.heaps.is_empty() {
             self.gusts.resize(tree.nodes.len(), Point::default());
@@ -98,19 +98,24 @@ impl Repulsion {
             let field = self.fields[leaf.id as usize].later(ticks);
             // Farther out a field is not evaluated, along each axis: a body that is thrown is not to meet a series that
             // no longer converges.
-            let most = law.cut + at.radius.abs();
-            let reach = |way: f32| larger(smaller(way, most), -most);
-            let bodies = node.first as usize..node.end as usize;
-            let places = tree.xs[bodies.clone()].iter().zip(&tree.ys[bodies.clone()]);
-            for (force, (&x, &y)) in forces[bodies].iter_mut().zip(places) {
-                let far = field.force(reach(x - at.x), reach(y - at.y));
-                *force = *force + far + self.near.push(x, y, law);
+            let most = Lanes::all(law.cut + at.radius.abs());
+            let least = Lanes::all(0.0) - most;
+            for first in node.bodies().step_by(LANES) {
+                let [x, y] = tree.places.four(first);
+                let way = |to: Lanes, from| (to - Lanes::all(from)).within(least, most);
+                let ones = Lanes::ones(node.bodies().end - first);
+                forces.add_four(first, field.forces(way(x, at.x), way(y, at.y)).map(|force| force * ones));
+            }
+            for body in node.bodies() {
+                let place = tree.places.at(body);
+                let mut push = self.near.push(place, law);
                 for &id in heaps {
-                    let push = heap(&tree.spots[id as usize], x, y, law);
+                    let one = heap(&tree.spots[id as usize], place, law);
                     let gust = &mut self.gusts[id as usize];
-                    *force = *force + push * tree.nodes[id as usize].count() as f32;
-                    *gust = *gust - push;
+                    push = push + one * tree.nodes[id as usize].count() as f32;
+                    *gust = *gust - one;
                 }
+                forces.add(body, push);
             }
             self.near.give(others, forces);
         }
@@ -118,15 +123,15 @@ impl Repulsion {
     }
 
     /// What pushes a heap as a whole pushes each of its bodies.
-    fn blow(&mut self, tree: &Tree, forces: &mut [Point]) {
+    fn blow(&mut self, tree: &Tree, forces: &mut Columns) {
         for id in 0..self.gusts.len() {
             let (node, gust) = (tree.nodes[id], self.gusts[id]);
             for part in node.parts as usize..node.until as usize {
                 self.gusts[part] = self.gusts[part] + gust;
             }
             if node.is_leaf() {
-                for force in &mut forces[node.first as usize..node.end as usize] {
-                    *force = *force + gust;
+                for body in node.bodies() {
+                    forces.add(body, gust);
                 }
             }
         }

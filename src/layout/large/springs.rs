@@ -1,11 +1,8 @@
 //! The springs, each once: at the end where there are fewer.
 
+use super::lanes::Lanes;
 use super::repulsion::MOST;
-use crate::{
-    Point,
-    layout::graph::Graph,
-    point::{larger, smaller},
-};
+use crate::{Point, layout::graph::Graph};
 
 /// The bodies at the other ends of the springs of every body, one run after another. Most bodies have few springs, and
 /// what these lead to are few hubs, which stay in the processor's cache.
@@ -30,22 +27,25 @@ impl Springs {
     /// Adds to the forces how the springs pull: each with `strength` times its length, along each axis not more than a
     /// limit.
     pub fn pull(&self, points: &[Point], strength: f32, forces: &mut [Point]) {
+        let (most, least) = (Lanes::all(MOST), Lanes::all(-MOST));
+        let strength = Lanes::all(strength);
+        let lanes = |at: Point| Lanes::of([at.x, at.y, 0.0, 0.0]);
+        let point = |lanes: Lanes| {
+            let [x, y, _, _] = lanes.array();
+            Point::new(x, y)
+        };
         let mut start = 0;
         for (body, &end) in self.ends.iter().enumerate() {
-            let at = points[body];
-            let mut sum = forces[body];
+            let at = lanes(points[body]);
+            let mut sum = lanes(forces[body]);
             for &other in &self.others[start..end as usize] {
-                let way = (points[other as usize] - at) * strength;
-                let pull = Point::new(cut(way.x), cut(way.y));
+                let pull = ((lanes(points[other as usize]) - at) * strength).within(least, most);
                 sum = sum + pull;
-                forces[other as usize] = forces[other as usize] - pull;
+                let there = &mut forces[other as usize];
+                *there = point(lanes(*there) - pull);
             }
-            forces[body] = sum;
+            forces[body] = point(sum);
             start = end as usize;
         }
     }
-}
-
-const fn cut(force: f32) -> f32 {
-    larger(smaller(force, MOST), -MOST)
 }
