@@ -17,25 +17,30 @@ impl Columns {
         Self { x: room(), y: room() }
     }
 
+    #[inline]
     pub fn at(&self, body: usize) -> Point {
         Point::new(self.x[body], self.y[body])
     }
 
+    #[inline]
     pub fn set(&mut self, body: usize, at: Point) {
         (self.x[body], self.y[body]) = (at.x, at.y);
     }
 
     /// Adds to what a body has.
+    #[inline]
     pub fn add(&mut self, body: usize, more: Point) {
         self.set(body, self.at(body) + more);
     }
 
     /// What four bodies have.
+    #[inline]
     pub fn four(&self, first: usize) -> [Lanes; 2] {
         [&self.x, &self.y].map(|column| Lanes::of(column[first..first + LANES].as_chunks().0[0]))
     }
 
     /// Adds to what four bodies have.
+    #[inline]
     pub fn add_four(&mut self, first: usize, more: [Lanes; 2]) {
         let sums = self.four(first);
         for ((column, sum), more) in [&mut self.x, &mut self.y].into_iter().zip(sums).zip(more) {

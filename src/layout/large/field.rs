@@ -80,6 +80,7 @@ impl Field {
 }
 
 /// The first derivatives some way from the centre, of one number or of four at a time.
+#[inline]
 fn slope<T: Copy + Add<Output = T> + Mul<Output = T>>(
     terms: [T; 19],
     x: T,

@@ -57,8 +57,8 @@ const DAMPING: f32 = 0.95;
 const LISTED: u32 = 8;
 
 /// Or sooner, where the leaves are so much wider than they were then: their radii stand in the condition of `THETA`, and
-/// the error grows with its fourth power. At 1.2 that of the last tick before is half as large again.
-const GROWN: f32 = 1.1;
+/// the error grows with its fourth power. So wide, that of the worst tick is at most 1.6 times the median.
+const GROWN: f32 = 1.2;
 
 /// For so many ticks far fields are kept at most: their charges no longer go where they went.
 const KEPT: u32 = 4;
