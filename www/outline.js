@@ -257,11 +257,9 @@ export class Outline {
     this.#card?.remove();
     this.#card = target && cardOf(this.#context, target, this.#deals.leftOut);
     const item = target?.kind === 'loop' ? this.#items.get(target.id) : undefined;
+    const opened = this.#card && target;
     for (const [id, { firstElementChild: pressed }] of this.#items) {
-      pressed?.setAttribute(
-        'aria-expanded',
-        String(this.#card !== null && same(target, { kind: 'loop', id })),
-      );
+      pressed?.setAttribute('aria-expanded', String(same(opened, { kind: 'loop', id })));
     }
     if (!this.#card) return;
     (item ?? this.#details).append(this.#card);

@@ -10,6 +10,7 @@ import { document, graph } from '../frames/graph.js';
 const CASES = /** @type {const} */ ([
   ['the AI deals, first picture', 'reader', 'ai-deals.json', false],
   ['the AI deals, all', 'reader', 'ai-deals.json', true],
+  ['preferential', 'reader', 74, true],
   ['preferential', 'reader', 200, true],
   ['preferential', 'large', 1_000, true],
 ]);
