@@ -5,37 +5,30 @@ use std::ops::Range;
 use super::columns::Columns;
 use super::lanes::{LANES, Lanes};
 
-/// How charges stand around their centre: sums of the products of their ways from there, times what the series has
-/// before them. Three fours of numbers in this order, as they are loaded.
-#[derive(Clone, Copy, Debug, Default)]
-#[repr(C)]
-pub(super) struct Charge {
-    pub x: f32,
-    pub y: f32,
-    pub count: f32,
-    /// How far its bodies move in a tick, all together.
-    pub way: [f32; 2],
-    /// xx, xy, yy, xxx, xxy, xyy, yyy.
-    pub moments: [f32; 7],
-}
-
-/// All numbers of a charge.
-pub(super) type Rows = [Lanes; 3];
+/// How charges stand around their centre, in numbers as they are loaded: x, y, how many, how far its bodies move in a tick
+/// along x, all together; the same along y, and sums of the products of their ways from the centre, times what the
+/// series has before them: xx, xy, yy; xxx, xxy, xyy, yyy.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Charge([Lanes; 3]);
 
 /// Left, top, and right and bottom with the opposite sign, so that of two boxes the smaller numbers are the box of both.
 pub(super) type Sides = Lanes;
 
 impl Charge {
-    /// All its numbers.
-    pub fn rows(&self) -> Rows {
-        let [xx, xy, yy, xxx, xxy, xyy, yyy] = self.moments;
-        let [wx, wy] = self.way;
-        [[self.x, self.y, self.count, wx], [wy, xx, xy, yy], [xxx, xxy, xyy, yyy]].map(Lanes::of)
+    /// None, at this place.
+    pub fn none(x: f32, y: f32) -> Self {
+        Self([Lanes::of([x, y, 0.0, 0.0]), Lanes::all(0.0), Lanes::all(0.0)])
     }
 
-    fn of(rows: [[f32; LANES]; 3]) -> Self {
-        let [[x, y, count, wx], [wy, xx, xy, yy], [xxx, xxy, xyy, yyy]] = rows;
-        Self { x, y, count, way: [wx, wy], moments: [xx, xy, yy, xxx, xxy, xyy, yyy] }
+    /// Its centre, and how many bodies it has.
+    pub fn centre(&self) -> [f32; 3] {
+        let [x, y, count, _] = self.0[0].array();
+        [x, y, count]
+    }
+
+    /// The numbers of four charges side by side.
+    pub fn columns(four: [Self; LANES]) -> [[Lanes; LANES]; 3] {
+        std::array::from_fn(|row| Lanes::turned(four.map(|charge| charge.0[row])))
     }
 
     /// Bodies from the first up to the end, each a charge of one, and the box around them.
@@ -70,22 +63,17 @@ impl Charge {
         }
         let [xx, xy, yy, _] = Lanes::totals(squares).array();
         let cubes = Lanes::totals(cubes) * Lanes::of([-1.0 / 6.0, -0.5, -0.5, -1.0 / 6.0]);
-        let rows = [[x, y, count as f32, wx], [wy, xx * 0.5, xy, yy * 0.5], cubes.array()];
+        let charge = [Lanes::of([x, y, count as f32, wx]), Lanes::of([wy, xx * 0.5, xy, yy * 0.5]), cubes];
         let [left, top, right, bottom] = Lanes::turned(low);
         let low = left.at_most(top).at_most(right.at_most(bottom));
-        (Self::of(rows), Lanes::of([x, y, -x, -y]) + low)
+        (Self(charge), Lanes::of([x, y, -x, -y]) + low)
     }
 
     /// What some charges are together, and the box of their boxes.
-    pub fn of_parts(parts: &[Rows], boxes: &[Sides]) -> (Self, Sides) {
-        // Parts that are none have no charge, where the first is.
-        let four: [Rows; LANES] = std::array::from_fn(|part| match parts.get(part) {
-            Some(&rows) => rows,
-            None => [parts[0][0] * Lanes::of([1.0, 1.0, 0.0, 0.0]), Lanes::all(0.0), Lanes::all(0.0)],
-        });
-        let column = |row: usize| Lanes::turned(four.map(|rows| rows[row]));
-        let ([xs, ys, n, wx], [wy, mxx, mxy, myy]) = (column(0), column(1));
-        let [mxxx, mxxy, mxyy, myyy] = column(2);
+    pub fn of_parts(parts: &[Self], boxes: &[Sides]) -> (Self, Sides) {
+        let [x, y, _] = parts[0].centre();
+        let four = std::array::from_fn(|part| parts.get(part).copied().unwrap_or(Self::none(x, y)));
+        let [[xs, ys, n, wx], [wy, mxx, mxy, myy], [mxxx, mxxy, mxyy, myyy]] = Self::columns(four);
         let [count, sum_x, sum_y, way] = Lanes::totals([n, n * xs, n * ys, wx]).array();
         let (x, y) = (sum_x / count, sum_y / count);
         let (dx, dy) = (xs - Lanes::all(x), ys - Lanes::all(y));
@@ -98,9 +86,9 @@ impl Charge {
             mxyy - (dx * myy + dy * mxy + hyy * dx),
             myyy - dy * (myy + hyy * third),
         ];
-        let rows = [[x, y, count, way], Lanes::totals(squares).array(), Lanes::totals(cubes).array()];
+        let charge = [Lanes::of([x, y, count, way]), Lanes::totals(squares), Lanes::totals(cubes)];
         let around = boxes.iter().fold(Lanes::all(f32::INFINITY), |low, &sides| low.at_most(sides));
-        (Self::of(rows), around)
+        (Self(charge), around)
     }
 }
 
@@ -129,19 +117,18 @@ mod tests {
         let (whole, around) = Charge::of_bodies(0..11, &places, &ways);
         let parts = [0..2, 2..7, 7..11].map(|part| Charge::of_bodies(part, &places, &ways));
         let (same, box_of_all) =
-            Charge::of_parts(&parts.map(|(part, _)| part.rows()), &parts.map(|(_, sides)| sides));
-        for (a, b) in whole.rows().into_iter().zip(same.rows()) {
+            Charge::of_parts(&parts.map(|(part, _)| part), &parts.map(|(_, sides)| sides));
+        for (a, b) in whole.0.into_iter().zip(same.0) {
             alike(a, b, 500.0);
         }
         alike(around, box_of_all, 10.0);
         alike(around, Lanes::of([0.0, 0.0, -4.0, -10.0]), 10.0);
-        assert!((whole.count - 11.0).abs() < 1e-6 && (whole.way[0] - 55.0).abs() < 1e-4);
-        let one = |at: f32, middle: f32| (at - middle) * (at - middle) / 2.0;
-        let (mut xx, mut x) = (0.0, 0.0);
-        for body in 0..11 {
-            x += places.x[body] / 11.0;
-            xx += one(places.x[body], whole.x);
+        let [middle, _, count] = whole.centre();
+        let mean: f32 = places.x[..11].iter().sum::<f32>() / 11.0;
+        let half_square: f32 = places.x[..11].iter().map(|x| (x - mean) * (x - mean) / 2.0).sum();
+        let [wy, xx, ..] = whole.0[1].array();
+        for (a, b) in [(count, 11.0), (middle, mean), (xx, half_square), (wy, -44.0)] {
+            assert!((a - b).abs() < 1e-3, "{a} {b}");
         }
-        assert!((whole.x - x).abs() < 1e-5 && (whole.moments[0] - xx).abs() < 1e-3, "{whole:?}");
     }
 }

@@ -6,8 +6,9 @@
 
 use std::ops::{Add, Mul};
 
-use super::charge::{Charge, Rows};
+use super::charge::Charge;
 use super::lanes::{LANES, Lanes};
+use super::quadtree::Spot;
 
 /// The derivatives of a potential at a centre: x, y; xx, xy, yy; xxx and so on; xxxx and so on. Then what a tick adds to
 /// the first five, since the charges move.
@@ -61,14 +62,14 @@ impl Field {
     }
 
     /// Adds the potential of some charges, which are as far away as the series needs.
-    pub fn add(&mut self, at: &Charge, strength: f32, rows: &[Rows], far: &[u32], is_moving: bool) {
-        let nothing = Charge { x: at.x + 1.0, y: at.y, ..Charge::default() }.rows();
+    pub fn add(&mut self, at: &Spot, strength: f32, charges: &[Charge], far: &[u32], is_moving: bool) {
+        let none = Charge::none(at.x + 1.0, at.y);
         let mut sums = [Lanes::all(0.0); 19];
         for ids in far.chunks(LANES) {
             // Of one place, or the kernel would be written out twice.
             let four = match *ids {
-                [a, b, c, d] => [a, b, c, d].map(|id| rows[id as usize]),
-                _ => std::array::from_fn(|lane| ids.get(lane).map_or(nothing, |&id| rows[id as usize])),
+                [a, b, c, d] => [a, b, c, d].map(|id| charges[id as usize]),
+                _ => std::array::from_fn(|lane| ids.get(lane).map_or(none, |&id| charges[id as usize])),
             };
             add_four(&mut sums, at, strength, four, is_moving);
         }
@@ -99,11 +100,9 @@ fn slope<T: Copy + Add<Output = T> + Mul<Output = T>>(
 }
 
 /// Four charges at a time; each term is summed in its own four lanes.
-fn add_four(sums: &mut [Lanes; 19], at: &Charge, strength: f32, rows: [Rows; LANES], is_moving: bool) {
+fn add_four(sums: &mut [Lanes; 19], at: &Spot, strength: f32, four: [Charge; LANES], is_moving: bool) {
     let (x, y) = (Lanes::all(at.x), Lanes::all(at.y));
-    let column = |row: usize| Lanes::turned(rows.map(|rows| rows[row]));
-    let ([at_x, at_y, count, wx], [wy, mxx, mxy, myy]) = (column(0), column(1));
-    let [sxxx, sxxy, sxyy, syyy] = column(2);
+    let [[at_x, at_y, count, wx], [wy, mxx, mxy, myy], [sxxx, sxxy, sxyy, syyy]] = Charge::columns(four);
     let (dx, dy) = (x - at_x, y - at_y);
     let inverse = Lanes::all(1.0) / (dx * dx + dy * dy);
     // Everything is written in unit vectors and powers of 1/r, of which none is too small a number.

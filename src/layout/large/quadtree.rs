@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::charge::{Charge, Rows, Sides};
+use super::charge::{Charge, Sides};
 use super::columns::Columns;
 use super::lanes::{LANES, Lanes};
 use crate::point::larger;
@@ -62,9 +62,8 @@ pub(super) struct Tree {
     pub nodes: Vec<Node>,
     /// Where each node is, and room for as many as are loaded together.
     pub spots: Vec<Spot>,
-    /// What the bodies of each node are from afar, and the same as it is loaded.
+    /// What the bodies of each node are from afar.
     pub charges: Vec<Charge>,
-    pub rows: Vec<Rows>,
     boxes: Vec<Sides>,
     /// Of each node while the tree is built: how many levels of the codes are left.
     levels: Vec<u32>,
@@ -93,8 +92,7 @@ impl Tree {
             }
             id += 1;
         }
-        self.charges.resize(self.nodes.len(), Charge::default());
-        self.rows.resize(self.nodes.len(), [Lanes::all(0.0); 3]);
+        self.charges.resize(self.nodes.len(), Charge::none(0.0, 0.0));
         self.boxes.resize(self.nodes.len(), Lanes::all(0.0));
         self.spots.resize(self.nodes.len() + LANES, Spot::default());
     }
@@ -135,19 +133,19 @@ impl Tree {
             } else {
                 // Its parts are measured already.
                 let parts = node.parts as usize..node.until as usize;
-                Charge::of_parts(&self.rows[parts.clone()], &self.boxes[parts])
+                Charge::of_parts(&self.charges[parts.clone()], &self.boxes[parts])
             };
-            let corners = Lanes::of([charge.x, charge.y, -charge.x, -charge.y]) - sides;
+            let [x, y, count] = charge.centre();
+            let corners = Lanes::of([x, y, -x, -y]) - sides;
             let [left, top, right, bottom] = corners.array();
             let (wide, high) = (larger(left, right), larger(top, bottom));
             let mut radius = (wide * wide + high * high).sqrt();
             if node.is_leaf() {
-                width += radius * charge.count;
+                width += radius * count;
                 radius = -larger(radius, f32::MIN_POSITIVE);
             }
-            self.spots[id] = Spot { x: charge.x, y: charge.y, radius, id: id as u32 };
+            self.spots[id] = Spot { x, y, radius, id: id as u32 };
             self.charges[id] = charge;
-            self.rows[id] = charge.rows();
             self.boxes[id] = sides;
         }
         width

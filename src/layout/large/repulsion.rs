@@ -62,18 +62,18 @@ impl Repulsion {
     pub fn expand(&mut self, tree: &Tree, law: Law, is_kept: bool) {
         let (mut start, mut whole) = (0, 0);
         for (id, &end) in self.survey.ends.iter().enumerate() {
-            let at = &tree.charges[id];
+            let at = &tree.spots[id];
             let mut field = Field::default();
             if id > 0 {
                 // Nodes stand in the order of what they are parts of.
                 while tree.nodes[whole].until as usize <= id {
                     whole += 1;
                 }
-                let from = &tree.charges[whole];
+                let from = &tree.spots[whole];
                 field = self.fields[whole].moved(at.x - from.x, at.y - from.y);
             }
             let far = &self.survey.far[start..end as usize];
-            field.add(at, law.charge, &tree.rows, far, is_kept);
+            field.add(at, law.charge, &tree.charges, far, is_kept);
             start = end as usize;
             self.fields[id] = field;
         }
