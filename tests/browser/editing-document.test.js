@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TALL, clean, coloured, copied, headed, openPanel, press, showing, write } from './bench.js';
 import { withPage } from './engine.js';
-import { DESKTOP, complete, open, picture, textOf } from './widget.js';
+import { DESKTOP, complete, leftmost, open, picture, textOf } from './widget.js';
 
 test('companies that were moved keep their places in the document, and lose them again', async () => {
   await withPage({ ...TALL, reducedMotion: true }, async (page) => {
@@ -15,19 +15,7 @@ test('companies that were moved keep their places in the document, and lose them
       /Nothing has been moved/.test(document.querySelector('.bench[data-panel="edit"]')?.textContent ?? ''),
     );
     const before = await picture(page);
-    const from = await page.evaluate(() => {
-      const stage = document.querySelector('deal-network')?.shadowRoot?.querySelector('.stage');
-      if (!stage) return null;
-      const { left, top, width, height } = stage.getBoundingClientRect();
-      for (let x = 10; x < width; x += 8) {
-        for (let y = 10; y < height; y += 8) {
-          const at = { clientX: left + x, clientY: top + y, pointerType: 'mouse', pointerId: 1 };
-          stage.dispatchEvent(new PointerEvent('pointermove', at));
-          if (stage.classList.contains('over')) return { x: at.clientX, y: at.clientY };
-        }
-      }
-      return null;
-    });
+    const from = await leftmost(page);
     assert.ok(from);
     await page.mouse.move({ x: from.x + 8, y: from.y + 4 });
     await page.mouse.down();

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withPage } from './engine.js';
-import { DESKTOP, focused, open, picture, said, textOf, visible } from './widget.js';
+import { DESKTOP, focused, leftmost, open, picture, said, textOf, visible } from './widget.js';
 
 /** @import { Page } from './engine.js' */
 
@@ -140,19 +140,7 @@ test('a company stays where it is put, and Fit brings it back', async () => {
     const box = await page.box('.stage');
     assert.ok(box);
     // The first company from the left, and a drag by a third of the stage.
-    const from = await page.evaluate(() => {
-      const stage = document.querySelector('deal-network')?.shadowRoot?.querySelector('.stage');
-      if (!stage) return null;
-      const { left, top, width, height } = stage.getBoundingClientRect();
-      for (let x = 10; x < width; x += 8) {
-        for (let y = 10; y < height; y += 8) {
-          const at = { clientX: left + x, clientY: top + y, pointerType: 'mouse', pointerId: 1 };
-          stage.dispatchEvent(new PointerEvent('pointermove', at));
-          if (stage.classList.contains('over')) return { x: at.clientX, y: at.clientY };
-        }
-      }
-      return null;
-    });
+    const from = await leftmost(page);
     assert.ok(from);
     const drag = async (/** @type {number} */ by) => {
       await page.mouse.move({ x: from.x + 8, y: from.y + 4 });

@@ -172,3 +172,19 @@ export async function rest(page) {
     before = now;
   }
 }
+
+/** Where the pointer first meets something of the figure, from the left. @param {Page} page */
+export const leftmost = (page) =>
+  page.evaluate(() => {
+    const stage = document.querySelector('deal-network')?.shadowRoot?.querySelector('.stage');
+    if (!stage) return null;
+    const { left, top, width, height } = stage.getBoundingClientRect();
+    for (let x = 10; x < width; x += 8) {
+      for (let y = 10; y < height; y += 8) {
+        const at = { clientX: left + x, clientY: top + y, pointerType: 'mouse', pointerId: 1 };
+        stage.dispatchEvent(new PointerEvent('pointermove', at));
+        if (stage.classList.contains('over')) return { x: at.clientX, y: at.clientY };
+      }
+    }
+    return null;
+  });
