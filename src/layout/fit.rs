@@ -58,9 +58,9 @@ pub(super) fn stretch(draft: &Draft, points: &mut [Point], uneven: f32, least: f
 fn scales(draft: &Draft, span: Point, uneven: f32) -> Point {
     let mut largest = Frame::EMPTY;
     for body in &draft.graph.bodies {
-        largest.take(Point::new(2.0 * body.half, 2.0 * body.radius + 2.0 * body.label.y));
+        largest.take(Point::new(body.half, body.radius + body.label.y));
     }
-    let room = draft.cell.size - largest.high;
+    let room = draft.cell.size - largest.high * 2.0;
     let (x, y) = (room.x.max(1.0) / span.x.max(1.0), room.y.max(1.0) / span.y.max(1.0));
     Point::new(x.min(y * uneven), y.min(x * uneven))
 }

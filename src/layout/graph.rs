@@ -134,7 +134,8 @@ impl Graph {
     /// The bodies that can be reached from one, the nearest first. In `hops`, [`NONE`] for what may be reached,
     /// notes how far each is. O(m).
     pub fn spread(&self, from: u32, hops: &mut [u32]) -> Vec<u32> {
-        let mut reached = vec![from];
+        let mut reached = Vec::with_capacity(self.len());
+        reached.push(from);
         hops[from as usize] = 0;
         let mut next = 0;
         while let Some(&body) = reached.get(next) {

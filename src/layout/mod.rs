@@ -3,7 +3,8 @@
 //! ```text
 //! graph (checked) -> components -> cells of the stage
 //!   each part: stress starts -> fit to its cell -> settled by the forces -> polished by score
-//! all parts: wheels round, nothing overlaps, no coloured arc runs below a circle; centred = the arrangement
+//! all parts: wheels round, nothing overlaps, no coloured arc runs below a circle; where the room is larger than the stage,
+//!   what overlaps at first sight parted, too; centred = the arrangement
 //! live: force_graph, cooling towards the arrangement around what a reader holds or has put somewhere
 //! changes, unroll: from one arrangement to the next, to a loop's ring and back
 //! ```

@@ -14,8 +14,8 @@ pub(super) struct Touch {
     pub far: f32,
     pub near: f32,
     /// So near the middle of its neighbours is the first of them instead, if anything: that takes crossings out which
-    /// near places would not.
-    pub amid: Option<f32>,
+    /// near places would not. 0: none.
+    pub amid: f32,
 }
 
 /// Moves single bodies while that lowers the score, each as far as its mobility lets it.
@@ -37,8 +37,8 @@ pub(super) fn polish(score: &mut Score, points: &mut [Point], touch: &Touch) {
             let (mut best, mut to) = (score.of(index as u32, f32::INFINITY), from);
             for turn in 0..touch.tries {
                 let left = 1.0 - (round * touch.tries + turn) as f32 / (touch.rounds * touch.tries) as f32;
-                let (way, reach) = match touch.amid {
-                    Some(reach) if turn == 0 => (score.amid(index as u32) - from, reach),
+                let (way, reach) = match turn {
+                    0 if touch.amid > 0.0 => (score.amid(index as u32) - from, touch.amid),
                     _ => (Point::default(), touch.near + (touch.far - touch.near) * left * left),
                 };
                 let aside = Point::new(dice.centred(), dice.centred()) * (2.0 * draft.unit * reach);

@@ -77,10 +77,14 @@ pub(super) fn separate(
     rounds: u32,
     order: &mut Vec<usize>,
 ) -> Option<Point> {
-    let mut stuck = None;
+    let (mut stuck, mut is_clear) = (None, true);
     for round in 0..rounds {
         line_up(graph, points, order);
-        stuck = uncover(graph, points);
+        // Arcs take longer, and what is off them does not stay there while circles and labels are still pushed.
+        if is_clear {
+            stuck = uncover(graph, points);
+        }
+        is_clear = true;
         // A little more than needed, growing: rounding must not leave a hair's overlap for ever.
         let over = 1.0 + round as f32 * 0.002;
         for (place, &i) in order.iter().enumerate() {
@@ -99,6 +103,7 @@ pub(super) fn separate(
                 }
                 if let Some(mut way) = conflict(one, at, other, to, AIR) {
                     stuck = Some(at);
+                    is_clear = false;
                     if round & PATIENT != 0 {
                         way = shorter(x, y, to - at);
                     }
@@ -146,19 +151,18 @@ fn uncover(graph: &Graph, points: &mut [Point]) -> Option<Point> {
     let mut stuck = None;
     for &link in graph.links.iter().filter(|link| link.has(COLOURED)) {
         let bend = Bend::new(link, points);
-        for (body, disc) in graph.bodies.iter().enumerate() {
+        for (body, disc) in (0..).zip(&graph.bodies) {
+            let at = &mut points[body as usize];
             let reach = disc.radius + BESIDE;
             let corner = Point::new(reach, reach);
-            let around = Frame { low: points[body] - corner, high: points[body] + corner };
-            if !bend.frame.meets(&around) {
+            if !bend.frame.meets(&Frame { low: *at - corner, high: *at + corner }) {
                 continue;
             }
-            let gap = bend.gap(points[body], link.drawn >> COLOUR);
+            let gap = bend.gap(*at, link.drawn >> COLOUR);
             let lack = reach - gap.abs();
-            if lack > SLACK && disc.mobility > 0.0 && body != link.a as usize && body != link.b as usize {
-                stuck = Some(points[body]);
-                let way = lack.copysign(gap) * disc.mobility;
-                points[body] = points[body] + Point::new(bend.along.y, -bend.along.x) * way;
+            if lack > SLACK && disc.mobility > 0.0 && !link.joins(body) {
+                stuck = Some(*at);
+                *at = *at + Point::new(bend.along.y, -bend.along.x) * (lack.copysign(gap) * disc.mobility);
             }
         }
     }

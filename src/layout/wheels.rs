@@ -6,14 +6,11 @@ use crate::Point;
 /// The rotation by one `parts`-th of a turn, clockwise on the screen: its cosine and sine.
 ///
 /// Taylor's series rather than the platform's functions, which differ in the last bit between machines;
-/// at most 23 terms of it are exact to f64 for the angles up to pi that occur (`parts` is at least 2).
+/// 24 terms of it are exact to f64 for the angles up to pi that occur (`parts` is at least 2).
 pub(super) fn rotation(parts: usize) -> Point {
     let angle = std::f64::consts::TAU / parts as f64;
     let (mut term, mut cos, mut sin) = (1.0, 0.0, 0.0);
     for power in 0..24 {
-        if term < 1e-12 {
-            break;
-        }
         match power % 4 {
             0 => cos += term,
             1 => sin += term,
@@ -49,7 +46,10 @@ pub(super) fn round(bodies: &[Disc], points: &mut [Point], wheel: &[u32], side: 
     let share = 1.0 / count as f32;
     let step = rotation(count);
     let back = Point::new(step.x, -step.y);
-    let centre = wheel.iter().fold(Point::default(), |sum, &body| sum + points[body as usize] * share);
+    let mut centre = Point::default();
+    for &body in wheel {
+        centre = centre + points[body as usize] * share;
+    }
     let mut turn = Point::new(1.0, 0.0);
     let (mut z, mut spread) = (Point::default(), 0.0);
     for &body in wheel {
@@ -73,7 +73,7 @@ pub(super) fn round(bodies: &[Disc], points: &mut [Point], wheel: &[u32], side: 
 pub(super) fn face(points: &mut [Point], wheels: &[Vec<u32>]) {
     let mut turn = 0.0;
     for wheel in wheels {
-        turn += roundness(points, wheel);
+        turn += fullness(points, wheel);
     }
     if turn < 0.0 {
         for point in points {
@@ -85,23 +85,23 @@ pub(super) fn face(points: &mut [Point], wheels: &[Vec<u32>]) {
 /// How round a wheel is: `4 pi A / L^2` relative to the regular polygon of as many corners, 1 at best;
 /// negative where it turns counter-clockwise on the screen. A wheel of two is a line: 0.
 pub(super) fn roundness(points: &[Point], wheel: &[u32]) -> f32 {
-    if wheel.len() < 3 {
-        return 0.0;
-    }
-    let (mut area, mut length) = (0.0, 0.0);
-    for (place, &body) in wheel.iter().enumerate() {
-        let (p, q) = (points[body as usize], points[wheel[(place + 1) % wheel.len()] as usize]);
-        area += (p.x * q.y - q.x * p.y) * 0.5;
-        length += (q - p).length();
-    }
-    if length == 0.0 {
-        return 0.0;
-    }
     // Of the regular polygon with ring 1: area n sin / 2, length n |w - 1|.
     let step = rotation(wheel.len());
     let side = chord(step);
-    let best = step.y / (2.0 * side * side * wheel.len() as f32);
-    area / (length * length) / best
+    fullness(points, wheel) * (2.0 * side * side * wheel.len() as f32) / step.y
+}
+
+/// The area of a wheel over the square of its length, negative where it turns counter-clockwise; of two, 0.
+fn fullness(points: &[Point], wheel: &[u32]) -> f32 {
+    let (mut area, mut length) = (0.0, 0.0);
+    let mut p = points[wheel[wheel.len() - 1] as usize];
+    for &body in wheel {
+        let q = points[body as usize];
+        area += (p.x * q.y - q.x * p.y) * 0.5;
+        length += (q - p).length();
+        p = q;
+    }
+    if length > 0.0 { area / (length * length) } else { 0.0 }
 }
 
 #[cfg(test)]

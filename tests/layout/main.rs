@@ -1,8 +1,8 @@
 //! What the layout promises, seen from outside.
 #![allow(clippy::unwrap_used)]
-
 mod changes;
 mod properties;
+mod sight;
 mod unroll;
 
 use deal_network::{
