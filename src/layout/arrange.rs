@@ -7,7 +7,7 @@ use super::{
     graph::{Disc, Graph},
     spacing, wheels,
 };
-use crate::{Point, frame::Frame, order, point::within};
+use crate::{Point, frame::Frame, order};
 
 /// The margin between the stage's edge and the figure.
 const MARGIN: f32 = 8.0;
@@ -145,7 +145,8 @@ fn need(body: &Disc) -> f32 {
 
 /// The stage, enlarged in its own shape where what the bodies need is more than it has; and at which scale that fits it.
 fn room(graph: &Graph, stage: Stage) -> (Cell, f32) {
-    let side = |side: f32| within(side - 2.0 * MARGIN, 80.0, 1e5);
+    #[allow(clippy::manual_clamp, reason = "that can panic; see `within`, which takes more bytes here")]
+    let side = |side: f32| (side - 2.0 * MARGIN).max(80.0).min(1e5);
     let size = Point::new(side(stage.width), side(stage.height));
     let mut sum = 0.0;
     for body in &graph.bodies {
