@@ -42,10 +42,10 @@ use super::{
 };
 use crate::{Point, point::within};
 
-/// How large two nodes may be to act on each other as wholes: the sum of their radii over their distance.
-/// With leaves of at most `LEAF` bodies the median error over all ticks is then at most that of d3-force: see
-/// `tests/benches/README.md`.
-const THETA: f32 = 0.67;
+/// How large two leaves may be to act on each other as wholes: the sum of their radii over their distance; larger nodes
+/// are looked at more closely (`WIDER`). With leaves of at most `LEAF` bodies the median error over all ticks is then at
+/// most that of d3-force: see `tests/benches/README.md`.
+const THETA: f32 = 0.85;
 
 /// With more springs at one body, `force_graph` slows down all: STIFFNESS / (SPRING / 2 * TICK^3 * SPEED).
 pub(super) const STEADY: usize = 102;
@@ -57,8 +57,9 @@ const DAMPING: f32 = 0.95;
 const LISTED: u32 = 8;
 
 /// Or sooner, where the leaves are so much wider than they were then: their radii stand in the condition of `THETA`, and
-/// the error grows with its fourth power. So wide, that of the worst tick is at most 1.6 times the median.
-const GROWN: f32 = 1.2;
+/// the error grows with its fourth power. So wide, that of the worst tick is at most twice the median, and where all is hot
+/// the lists last four ticks.
+const GROWN: f32 = 1.3;
 
 /// For so many ticks far fields are kept at most: their charges no longer go where they went.
 const KEPT: u32 = 4;
@@ -137,8 +138,7 @@ impl BarnesHut {
     /// Sets the forces to what pushes each body.
     fn push(&mut self, points: &mut [Point]) {
         // What was put somewhere else is no longer among its neighbours.
-        let (is_parted, is_thrown) = self.place(points);
-        if is_parted || is_thrown || self.listed >= LISTED {
+        if self.place(points) || self.listed >= LISTED {
             self.sort(points);
         }
         if self.age >= self.kept {
@@ -159,13 +159,12 @@ impl BarnesHut {
     /// Finds anew what acts on what.
     fn sort(&mut self, points: &mut [Point]) {
         self.order.sort(points);
-        self.tree.build(&self.order.codes);
-        if self.place(points).0 {
+        if self.part(points) {
             // What stood at one place has no order: all boxes would lie on each other.
             self.order.sort(points);
-            self.tree.build(&self.order.codes);
-            self.place(points);
         }
+        self.tree.build(&self.order.codes);
+        self.place(points);
         self.width = self.measure();
         self.repulsion.survey(&self.tree, self.law);
         self.listed = 0;
@@ -213,25 +212,38 @@ impl BarnesHut {
         self.springs.pull(points, SPRING / 2.0, &mut self.forces);
     }
 
-    /// Notes where the bodies are, in their order. One that stands exactly on one of the few before it is moved by a
-    /// hair first, each to another side. Returns whether there was one, and whether one
-    /// was thrown.
-    fn place(&mut self, points: &mut [Point]) -> (bool, bool) {
-        let (mut parted, mut thrown) = (false, false);
-        let mut before = [Point::new(f32::NAN, f32::NAN); 4];
+    /// Notes where the bodies are, in their order. Returns whether one was thrown.
+    fn place(&mut self, points: &mut [Point]) -> bool {
+        let mut thrown = false;
         for (place, &body) in self.order.bodies.iter().enumerate() {
             let point = &mut points[body as usize];
             let at = Point::new(bounded(point.x), bounded(point.y));
-            let stands = before.contains(&at);
-            let to = if stands { at + hair(body) } else { at };
-            before[place % 4] = at;
-            let way = to - self.tree.places.at(place);
-            parted |= stands;
+            let way = at - self.tree.places.at(place);
             thrown |= (way.x.abs() > THROWN) | (way.y.abs() > THROWN);
-            self.tree.places.set(place, to);
-            *point = to;
+            self.tree.places.set(place, at);
+            // Or else all are written.
+            if *point != at {
+                *point = at;
+            }
         }
-        (parted, thrown)
+        thrown
+    }
+
+    /// Moves a body that stands exactly on one of the few before it by a hair, each to another side. Returns whether
+    /// there was one.
+    fn part(&self, points: &mut [Point]) -> bool {
+        let mut parted = false;
+        let mut before = [Point::new(f32::NAN, f32::NAN); 4];
+        for (place, &body) in self.order.bodies.iter().enumerate() {
+            let point = &mut points[body as usize];
+            let stands = before.contains(point);
+            before[place % 4] = *point;
+            if stands {
+                *point = *point + hair(body);
+            }
+            parted |= stands;
+        }
+        parted
     }
 }
 

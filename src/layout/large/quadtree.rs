@@ -12,7 +12,11 @@ use super::lanes::{LANES, Lanes};
 use crate::point::larger;
 
 /// Up to so many bodies are a leaf.
-pub(super) const LEAF: usize = 12;
+pub(super) const LEAF: usize = 16;
+
+/// What is no leaf counts as so much wider: each such node acts for many bodies, so that it costs next to nothing to look
+/// at it more closely; that leaves room in the error for leaves to act as wholes sooner, and for more bodies in each.
+const WIDER: f32 = 1.4;
 
 /// How deep Morton's codes go.
 const LEVELS: u32 = 16;
@@ -49,7 +53,7 @@ pub(super) struct Spot {
     /// The centre of charge.
     pub x: f32,
     pub y: f32,
-    /// From there to the farthest corner of the box around its bodies; below zero if it is a leaf.
+    /// From there to the farthest corner of the box around its bodies: as it counts, and below zero if it is a leaf.
     pub radius: f32,
     pub id: u32,
 }
@@ -143,6 +147,8 @@ impl Tree {
             if node.is_leaf() {
                 width += radius * count;
                 radius = -larger(radius, f32::MIN_POSITIVE);
+            } else {
+                radius *= WIDER;
             }
             self.spots[id] = Spot { x, y, radius, id: id as u32 };
             self.charges[id] = charge;
