@@ -229,8 +229,8 @@ impl BarnesHut {
         thrown
     }
 
-    /// Moves a body that stands exactly on one of the few before it by a hair, each to another side. Returns whether
-    /// there was one.
+    /// Moves a body that stands exactly on one of the few before it by a hair, each to another side: two at one place do
+    /// not push each other until then. Returns whether there was one.
     fn part(&self, points: &mut [Point]) -> bool {
         let mut parted = false;
         let mut before = [Point::new(f32::NAN, f32::NAN); 4];

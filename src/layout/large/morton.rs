@@ -12,10 +12,6 @@ const WIDTH: f32 = 8.0;
 /// Cells along a side: two times 16 bits make a code.
 const CELLS: f32 = 65_536.0;
 
-/// Bits a pass of the sort looks at, and passes for all 32: as much is counted as stays in the processor's cache.
-const DIGIT: usize = 11;
-const PASSES: usize = 3;
-
 /// The bodies sorted, with their codes.
 #[derive(Clone, Default)]
 pub(super) struct Order {
@@ -30,7 +26,7 @@ impl Order {
         Self { bodies: (0..count as u32).collect(), codes: zeros(), spare: (zeros(), zeros()) }
     }
 
-    /// Sorts anew by where the bodies are now: three passes of a radix sort, which keep the former order of what is in
+    /// Sorts anew by where the bodies are now: four passes of a radix sort, which keep the former order of what is in
     /// one cell. O(n).
     pub fn sort(&mut self, points: &[Point]) {
         let (corner, scale) = square(points);
@@ -38,11 +34,11 @@ impl Order {
             let at = points[body as usize] - corner;
             *code = spread(at.x * scale) | spread(at.y * scale) << 1;
         }
-        // All passes are counted at once.
-        let mut ends = vec![[0_u32; 1 << DIGIT]; PASSES];
+        // All four passes are counted at once.
+        let mut ends = [[0_u32; 256]; 4];
         for &code in &self.codes {
-            for (pass, ends) in ends.iter_mut().enumerate() {
-                ends[digit(code, pass)] += 1;
+            for (pass, byte) in code.to_le_bytes().into_iter().enumerate() {
+                ends[pass][byte as usize] += 1;
             }
         }
         for (pass, starts) in ends.iter_mut().enumerate() {
@@ -52,7 +48,7 @@ impl Order {
             }
             let (codes, bodies) = &mut self.spare;
             for (&code, &body) in self.codes.iter().zip(&self.bodies) {
-                let place = &mut starts[digit(code, pass)];
+                let place = &mut starts[(code >> (8 * pass)) as usize & 255];
                 codes[*place as usize] = code;
                 bodies[*place as usize] = body;
                 *place += 1;
@@ -61,11 +57,6 @@ impl Order {
             std::mem::swap(&mut self.bodies, bodies);
         }
     }
-}
-
-/// The bits of a code that a pass looks at.
-const fn digit(code: u32, pass: usize) -> usize {
-    (code >> (DIGIT * pass)) as usize & ((1 << DIGIT) - 1)
 }
 
 /// Where the cells begin, and how many there are to a unit.
